@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/recorded_time.h"
 #include "core/model/origin.h"
-#include "core/model/recorded_time.h"
 #include "core/model/vocabulary.h"
 
 #include <QString>
