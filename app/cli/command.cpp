@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include <QApplication>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+void CommandContext::add(CLI::App &command, Needs needs, Shows shows, CommandWork work)
+{
+    auto options = std::make_shared<ResultOptions>();
+    command.add_flag("--json", options->isJson, "one JSON document on standard output");
+    if (shows == Shows::Table) {
+        addText(command, "--format", options->format, "csv, xlsx or json")
+            ->check(CLI::IsMember({"csv", "xlsx", "json"}));
+        addText(command, "--out", options->out, "file to write; its ending picks the format");
+    }
+    command.final_callback(
+        [this, needs, options, work = std::move(work)] { m_chosen = Choice{needs, *options, work}; });
+}
+
+int CommandContext::run(int &argc, char **argv) const
+{
+    std::unique_ptr<QCoreApplication> application;
+    if (m_chosen->needs == Needs::Drawing) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    Console console(m_chosen->options);
+    return m_chosen->work(console);
+}
+
+CLI::Option *addText(CLI::App &command, const std::string &name, QString &value,
+                     const std::string &description)
+{
+    const auto set = [&value](const std::string &text) { value = QString::fromStdString(text); };
+    return command.add_option_function<std::string>(name, set, description)->type_name("");
+}
+
+CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &values,
+                      const std::string &description)
+{
+    const auto set = [&values](const std::vector<std::string> &texts) {
+        for (const std::string &text : texts)
+            values << QString::fromStdString(text);
+    };
+    return command.add_option_function<std::vector<std::string>>(name, set, description)->type_name("");
+}
+
+} // namespace skein::cli

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/result_table.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace skein::cli {
+
+/// A drawing command gets a QApplication on the offscreen platform, the others a QCoreApplication.
+enum class Needs { Nothing, Drawing };
+
+/// A table can also be asked for with --format and --out; a document only with --json, and the command may
+/// have an --out of its own.
+enum class Shows { Table, Document };
+
+/// Does the command and returns its exit code: 0 done, 3 a fault found by verify. An Error thrown becomes
+/// exit code 1 and one line on standard error.
+using CommandWork = std::function<int(Console &)>;
+
+/// Knows what each command does once CLI11 has found which one was meant.
+///
+/// A command is one file `app/cli/NAME_command.cpp` with one function, declared and listed in commands.cpp:
+///
+///     void addListCommand(CLI::App &app, CommandContext &context)
+///     {
+///         struct Options { QString caseFile; QStringList about; };
+///         auto options = std::make_shared<Options>();
+///         CLI::App *command = app.add_subcommand("list", "Any table of the case");
+///         addText(*command, "CASE", options->caseFile, "case file")->required();
+///         addTexts(*command, "--about", options->about, "only of these entities");
+///         context.add(*command, Needs::Nothing, Shows::Table, [options](Console &console) {
+///             CommandResult result;
+///             ResultTable &rows = result.tables.emplace_back(u"rows"_s, QStringList{u"id"_s, u"label"_s});
+///             rows.add({entity.id.value, entity.label});      // QJsonValue: qint64, double, bool, QString,
+///             arrays return console.show(result);                    // or throw Error(what, where, what to
+///             do)
+///         });
+///     }
+///
+/// Wrong usage that CLI11 cannot see is thrown as UsageError. Long work takes console.progress().
+class CommandContext
+{
+public:
+    void add(CLI::App &command, Needs needs, Shows shows, CommandWork work);
+
+    /// Runs the command that was parsed. argc and argv are for Qt.
+    int run(int &argc, char **argv) const;
+    bool hasChosen() const { return m_chosen.has_value(); }
+
+private:
+    struct Choice
+    {
+        Needs needs = Needs::Nothing;
+        ResultOptions options;
+        CommandWork work;
+    };
+    std::optional<Choice> m_chosen;
+};
+
+/// Wrong usage: exit code 2.
+class UsageError : public std::runtime_error
+{
+public:
+    explicit UsageError(const QString &message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
+};
+
+CLI::Option *addText(CLI::App &command, const std::string &name, QString &value,
+                     const std::string &description);
+CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &values,
+                      const std::string &description);
+
+/// Adds every command of the program (commands.cpp).
+void addCommands(CLI::App &app, CommandContext &context);
+
+} // namespace skein::cli
