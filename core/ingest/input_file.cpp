@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/input_file.h"
+
+#include "core/base/digest.h"
+#include "core/base/error.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr qint64 MaxBytes = qint64(20) << 30;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("InputFile", text);
+}
+
+static void checkReadable(const QFileInfo &info, const QString &path)
+{
+    if (!info.exists())
+        throw Error(tr("There is no file %1. Nothing was changed.").arg(path));
+    if (!info.isFile())
+        throw Error(tr("%1 is not a file but a folder or device. Name the files in it.").arg(path));
+    if (info.size() == 0)
+        throw Error(tr("%1 is empty: nothing to import.").arg(path));
+    if (info.size() > MaxBytes)
+        throw Error(tr("%1 is larger than 20 GiB. Ask for it in parts.").arg(path));
+}
+
+InputFile::InputFile(const QString &path)
+    : m_file(path)
+{
+    checkReadable(QFileInfo(path), path);
+    if (!m_file.open(QIODevice::ReadOnly))
+        throw Error(tr("%1 cannot be read: %2").arg(path, m_file.errorString()));
+    const qint64 size = m_file.size();
+    if (const uchar *mapped = m_file.map(0, size)) {
+        m_bytes = {reinterpret_cast<const char *>(mapped), size_t(size)};
+        return;
+    }
+    m_copy = m_file.readAll();
+    if (m_copy.size() != size)
+        throw Error(tr("%1 cannot be read whole: %2").arg(path, m_file.errorString()));
+    m_bytes = {m_copy.constData(), size_t(m_copy.size())};
+}
+
+QString InputFile::name() const
+{
+    return QFileInfo(m_file.fileName()).fileName();
+}
+
+QByteArray InputFile::digest() const
+{
+    return sha256(m_bytes);
+}
+
+} // namespace skein

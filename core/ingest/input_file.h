@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <string_view>
+
+namespace skein {
+
+/// A file that is to be read, mapped into memory and never changed.
+class InputFile
+{
+public:
+    /// Throws Error when it is missing, a folder, empty or larger than 20 GiB.
+    explicit InputFile(const QString &path);
+
+    std::string_view bytes() const { return m_bytes; }
+    QString path() const { return m_file.fileName(); }
+    QString name() const; ///< Without its folder.
+    QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
+
+private:
+    QFile m_file;
+    QByteArray m_copy; ///< When the file cannot be mapped.
+    std::string_view m_bytes;
+};
+
+} // namespace skein

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <string_view>
+#include <vector>
+
+namespace skein {
+
+/// What is wrong with a row as a row, before any cell is looked at.
+enum class RowFlaw {
+    None,
+    UnclosedQuote, ///< A quotation mark opens a cell and is never closed; the row is its first line.
+    CellTooLong, ///< Over 1 MiB.
+    TooManyColumns, ///< Over 4,096; the rest is not split.
+    ZeroBytes, ///< Damaged in copying.
+    CutOff, ///< The last line has no end and fewer cells than the lines before it.
+};
+
+/// One row of a table. The cells are UTF-8 and stay valid until the next row is read.
+struct TableRow
+{
+    qint64 line = 0; ///< Of its first line, counted from 1 as an editor or a spreadsheet shows it.
+    std::vector<std::string_view> cells;
+    std::string_view raw; ///< The record as written, without its line end.
+    RowFlaw flaw = RowFlaw::None;
+    bool isHidden = false; ///< A hidden row of a workbook.
+
+    std::string_view cell(size_t column) const { return column < cells.size() ? cells[column] : ""; }
+};
+
+/// Reads a table once from its first row to its last, empty rows included.
+class TableReader
+{
+public:
+    virtual ~TableReader() = default;
+
+    /// False at the end.
+    virtual bool next(TableRow &row) = 0;
+    /// How far it is: bytes of the input.
+    virtual qint64 position() const = 0;
+};
+
+/// True if no cell holds anything but blanks.
+bool isBlank(const TableRow &row);
+
+/// Without blanks (also no-break spaces) at both ends.
+std::string_view trimmed(std::string_view text);
+
+} // namespace skein

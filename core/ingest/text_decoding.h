@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace skein {
+
+/// A file's text as UTF-8, whatever it was written in.
+struct DecodedText
+{
+    std::string_view text; ///< Without a byte order mark; in the caller's bytes or in `converted`.
+    QString charset; ///< "UTF-8", "UTF-16LE", "windows-1252" ...
+    bool hadBadBytes = false; ///< Some bytes mean nothing in that character set; each became U+FFFD.
+    std::unique_ptr<std::string> converted;
+};
+
+/// Byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then a guess; Windows-1252 if all
+/// fails. UTF-8 is not copied: the bytes must outlive the result.
+DecodedText decodeText(std::string_view bytes);
+
+/// True if the bytes are well-formed UTF-8 (no surrogates, no overlong forms); a cut last character is
+/// allowed when the bytes are the beginning of something longer.
+enum class Tail { MustBeWhole, MayBeCut };
+bool isUtf8(std::string_view bytes, Tail tail = Tail::MustBeWhole);
+
+} // namespace skein

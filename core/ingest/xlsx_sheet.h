@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ingest/table_reader.h"
+#include "core/ingest/xlsx_workbook.h"
+#include "core/ingest/xml_pull.h"
+#include "core/ingest/zip_container.h"
+
+namespace skein {
+
+/// Reads one sheet of a workbook row by row. Rows that the file leaves out come as empty rows.
+class XlsxSheetReader final : public TableReader
+{
+public:
+    XlsxSheetReader(std::shared_ptr<const XlsxWorkbook::Tables> tables,
+                    std::unique_ptr<ZipContainer::Stream> stream);
+
+    bool next(TableRow &row) override;
+    qint64 position() const override { return m_position; }
+
+private:
+    struct Cell
+    {
+        size_t column = 0;
+        size_t begin = 0; ///< In m_text.
+        size_t end = 0;
+    };
+
+    bool findRow();
+    void readCells();
+    void readCell();
+    void readCellContent(std::string &value);
+    std::string cellText(std::string_view value, std::string_view type, size_t style) const;
+    void deliver(TableRow &row);
+
+    std::shared_ptr<const XlsxWorkbook::Tables> m_tables;
+    std::unique_ptr<ZipContainer::Stream> m_stream;
+    qint64 m_position = 0;
+    XmlPull m_xml;
+    bool m_hasRow = false; ///< m_cells hold a row that was read but not delivered.
+    bool m_isHidden = false;
+    qint64 m_rowNumber = 0; ///< Of the row that m_cells hold.
+    qint64 m_line = 0; ///< Of the last row delivered.
+    std::vector<Cell> m_cells;
+    size_t m_nextColumn = 0; ///< Of a cell that does not say its own.
+    std::string m_text;
+    std::string m_raw; ///< The row as a CSV record: what is kept as its text.
+};
+
+/// Adds a value to a CSV record, in quotes where it needs them.
+void appendCsvCell(std::string &record, std::string_view value, bool isFirst);
+
+} // namespace skein

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace skein {
+
+/// Reads XML piece by piece as office files write it: elements, attributes, text, character references and
+/// CDATA. Namespaces are cut off names. There are no document types and no entities of one's own: Error.
+/// Bounded: depth 256, 256 attributes, 16 MiB for one text or tag.
+class XmlPull
+{
+public:
+    /// Fills up to `size` bytes and returns how many; 0 at the end.
+    using Input = std::function<size_t(char *to, size_t size)>;
+    enum class Token { Start, End, Text, Finish };
+
+    explicit XmlPull(Input input);
+
+    /// Throws Error when the bytes are no well-formed XML or pass a bound.
+    Token next();
+    std::string_view name() const { return m_name; } ///< Of the element that starts or ends.
+    std::string_view text() const { return m_text; } ///< References resolved.
+    /// Empty when it is absent. Only after Start.
+    std::string_view attribute(std::string_view name) const;
+    size_t depth() const { return m_open.size(); }
+
+private:
+    struct Attribute
+    {
+        std::string name;
+        std::string value;
+    };
+
+    bool fill();
+    size_t findFrom(size_t offset, std::string_view wanted);
+    Token readText();
+    Token readTag();
+    Token readEndTag(std::string_view tag);
+    void readAttributes(std::string_view tag);
+    bool skipMarkup();
+    [[noreturn]] static void fail(const char *why);
+    static void appendUnescaped(std::string_view raw, std::string &to);
+
+    Input m_input;
+    std::string m_buffer;
+    size_t m_at = 0;
+    bool m_isEnd = false;
+    bool m_isSelfClosed = false;
+    bool m_hasRoot = false;
+    std::string m_name;
+    std::string m_text;
+    std::vector<Attribute> m_attributes;
+    size_t m_attributeCount = 0;
+    std::vector<std::string> m_open;
+};
+
+} // namespace skein

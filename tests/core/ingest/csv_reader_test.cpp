@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/csv_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+using namespace skein;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::vector<Cells> cellsOf(std::string_view text, char delimiter = ',')
+{
+    CsvReader reader(text, delimiter);
+    std::vector<Cells> rows;
+    for (TableRow row; reader.next(row);)
+        rows.emplace_back(row.cells.begin(), row.cells.end());
+    return rows;
+}
+
+std::vector<std::pair<qint64, RowFlaw>> linesOf(std::string_view text)
+{
+    CsvReader reader(text, ',');
+    std::vector<std::pair<qint64, RowFlaw>> rows;
+    for (TableRow row; reader.next(row);)
+        rows.emplace_back(row.line, row.flaw);
+    return rows;
+}
+
+} // namespace
+
+TEST(CsvReaderTest, SplitsPlainLinesWithAnyLineEnd)
+{
+    const std::vector<Cells> expected{{"a", "b", ""}, {"", "2", "3"}};
+    EXPECT_EQ(cellsOf("a,b,\n,2,3\n"), expected);
+    EXPECT_EQ(cellsOf("a,b,\r\n,2,3"), expected);
+    EXPECT_EQ(cellsOf("a,b,\r,2,3\r"), expected);
+    EXPECT_EQ(cellsOf("a;b;\n;2;3", ';'), expected);
+    EXPECT_TRUE(cellsOf("").empty());
+}
+
+TEST(CsvReaderTest, QuotedCellsHoldDelimitersQuotesAndLineEnds)
+{
+    EXPECT_EQ(cellsOf("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\nnext,,\n"),
+              (std::vector<Cells>{{"a,b", "say \"no\"", "two\nlines"}, {"next", "", ""}}));
+    EXPECT_EQ(cellsOf(" \"padded\" ,x\n"), (std::vector<Cells>{{"padded ", "x"}}));
+    EXPECT_EQ(cellsOf("\"a\",\n"), (std::vector<Cells>{{"a", ""}}));
+}
+
+TEST(CsvReaderTest, AQuoteInsideAnUnquotedCellIsText)
+{
+    EXPECT_EQ(cellsOf("5\" knife,blade\nb,c\n"), (std::vector<Cells>{{"5\" knife", "blade"}, {"b", "c"}}));
+}
+
+TEST(CsvReaderTest, LineNumbersCountTheLinesOfQuotedCells)
+{
+    const std::vector<std::pair<qint64, RowFlaw>> expected{
+        {1, RowFlaw::None}, {2, RowFlaw::None}, {5, RowFlaw::None}};
+    EXPECT_EQ(linesOf("a,b\n\"1\n2\n3\",b\nc,d\n"), expected);
+}
+
+TEST(CsvReaderTest, AnUnclosedQuoteCostsItsOwnLineOnly)
+{
+    const std::vector<std::pair<qint64, RowFlaw>> expected{
+        {1, RowFlaw::None}, {2, RowFlaw::UnclosedQuote}, {3, RowFlaw::None}};
+    EXPECT_EQ(linesOf("a,b\n\"open,b\nc,d\n"), expected);
+}
+
+TEST(CsvReaderTest, ManyUnclosedQuotesDoNotTakeForever)
+{
+    std::string text;
+    for (int line = 0; line < 20'000; ++line)
+        text += "\"a\"x" + std::string(line % 7, 'y') + ",\n";
+    text += "\"never closed\n";
+    size_t rows = 0;
+    CsvReader reader(text, ',');
+    for (TableRow row; reader.next(row);)
+        ++rows;
+    EXPECT_EQ(rows, 20'001U);
+}
+
+TEST(CsvReaderTest, ALastLineThatBreaksOffIsTold)
+{
+    EXPECT_EQ(linesOf("a,b,c\n1,2,3\n4,5").back().second, RowFlaw::CutOff);
+    EXPECT_EQ(linesOf("a,b,c\n1,2,3\n4,5\n").back().second, RowFlaw::None);
+    EXPECT_EQ(linesOf("a,b,c\n1,2,3\nEND OF REPORT").back().second, RowFlaw::None);
+}
+
+TEST(CsvReaderTest, BoundsAndZeroBytesAreFlawsOfTheRow)
+{
+    EXPECT_EQ(linesOf(std::string("a,b\n1,\0\n", 8)).back().second, RowFlaw::ZeroBytes);
+    EXPECT_EQ(linesOf("x," + std::string(MaxCellBytes + 1, 'a') + "\nb,c\n").front().second,
+              RowFlaw::CellTooLong);
+    EXPECT_EQ(linesOf(std::string(MaxColumns + 5, ',') + "\nb,c\n").front().second, RowFlaw::TooManyColumns);
+    EXPECT_EQ(linesOf(std::string(MaxColumns + 5, ',') + "\nb,c\n").size(), 2U);
+}

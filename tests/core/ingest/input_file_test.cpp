@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/error.h"
+#include "core/ingest/input_file.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+TEST(InputFileTest, WhatIsNoFileIsRefusedWithAReason)
+{
+    const QTemporaryDir folder;
+    EXPECT_THROW(InputFile{folder.filePath(u"missing.csv"_s)}, Error);
+    EXPECT_THROW(InputFile{folder.path()}, Error);
+    QFile empty(folder.filePath(u"empty.csv"_s));
+    ASSERT_TRUE(empty.open(QIODevice::WriteOnly));
+    EXPECT_THROW(InputFile{empty.fileName()}, Error);
+}
+
+TEST(InputFileTest, ShowsItsBytesAndDigest)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"abc.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("abc");
+    file.close();
+    const InputFile input(file.fileName());
+    EXPECT_EQ(input.bytes(), "abc");
+    EXPECT_EQ(input.name(), u"abc.csv"_s);
+    EXPECT_EQ(input.digest().toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/error.h"
+#include "core/ingest/xml_pull.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+
+using namespace skein;
+
+namespace {
+
+/// Tokens as text, fed a few bytes at a time so that every token is cut somewhere.
+std::string outline(std::string xml, size_t step = 3)
+{
+    size_t at = 0;
+    XmlPull pull([&](char *to, size_t size) {
+        const size_t count = std::min({step, size, xml.size() - at});
+        std::memcpy(to, xml.data() + at, count);
+        at += count;
+        return count;
+    });
+    std::string text;
+    for (auto token = pull.next(); token != XmlPull::Token::Finish; token = pull.next()) {
+        if (token == XmlPull::Token::Start)
+            text += "<" + std::string(pull.name()) + " " + std::string(pull.attribute("a")) + ">";
+        else if (token == XmlPull::Token::End)
+            text += "</" + std::string(pull.name()) + ">";
+        else
+            text += pull.text();
+    }
+    return text;
+}
+
+} // namespace
+
+TEST(XmlPullTest, ReadsElementsAttributesReferencesAndSections)
+{
+    EXPECT_EQ(
+        outline("<?xml version='1.0'?><!-- no --><x:r a='1&lt;2'><c/>t&#233;&amp;<![CDATA[<raw>]]></x:r>"),
+        "<r 1<2><c ></c>t\xC3\xA9&<raw></r>");
+    EXPECT_EQ(outline("<r b='>' a=\"y\"></r>"), "<r y></r>");
+}
+
+TEST(XmlPullTest, WhatIsNotWellFormedIsRefused)
+{
+    for (const char *bad : {"<r>", "<r></s>", "<r a=1/>", "<r>&own;</r>", "<!DOCTYPE r []><r/>", "",
+                            "<r/><s/>", "<r", "</r>", "<r>&#xD800;</r>", "<!-- open"})
+        EXPECT_THROW(outline(bad), Error) << bad;
+}
+
+TEST(XmlPullTest, DepthAttributesAndSizesAreBounded)
+{
+    std::string deep;
+    for (int level = 0; level < 300; ++level)
+        deep += "<r>";
+    EXPECT_THROW(outline(deep, 4096), Error);
+    std::string wide = "<r";
+    for (int index = 0; index < 300; ++index)
+        wide += " a" + std::to_string(index) + "='1'";
+    EXPECT_THROW(outline(wide + "/>", 4096), Error);
+    EXPECT_THROW(outline("<r>" + std::string(size_t(20) << 20, 'x') + "</r>", 1 << 17), Error);
+}
