@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/recogniser.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr double LeastGenericScore = 0.45;
+
+static QStringList normalised(const QStringList &cells)
+{
+    QStringList titles;
+    for (const QString &cell : cells)
+        titles << normalisedTitle(cell);
+    return titles;
+}
+
+/// The target that a metadata row names: what the specification's expression finds in the rows before the
+/// header.
+static QString targetIn(const std::vector<TableSample::Row> &banner, const QString &expression)
+{
+    if (expression.isEmpty())
+        return {};
+    const QRegularExpression pattern(expression, QRegularExpression::CaseInsensitiveOption);
+    for (const TableSample::Row &row : banner) {
+        QStringList cells = row.cells;
+        cells.removeAll(QString());
+        if (const auto match = pattern.match(cells.join(u' ')); match.hasMatch())
+            return match.captured(1).trimmed();
+    }
+    return {};
+}
+
+static Recognition recognition(const ColumnFinder &finder, const TableSample &sample, size_t row,
+                               double score)
+{
+    Recognition result;
+    result.specification = finder.specification();
+    result.delimiter = sample.delimiter;
+    result.confidence = std::min(score, 1.0);
+    result.header = sample.rows[row].cells;
+    result.headerLine = sample.rows[row].line;
+    result.linesBefore = int(row);
+    result.banner.assign(sample.rows.begin(), sample.rows.begin() + qsizetype(row));
+    result.mapping = finder.map(result.header);
+    result.target = targetIn(result.banner, result.specification.banner);
+    return result;
+}
+
+static Recognition headerless(const ColumnFinder &finder, const TableSample &sample)
+{
+    Recognition result;
+    result.specification = finder.specification();
+    result.delimiter = sample.delimiter;
+    result.confidence = 1;
+    qsizetype width = 0;
+    for (const TableSample::Row &row : sample.rows)
+        width = std::max(width, row.cells.size());
+    for (qsizetype column = 1; column <= width; ++column)
+        result.header << u"Column %1"_s.arg(column);
+    result.mapping = finder.map(result.header);
+    return result;
+}
+
+std::vector<Recognition> recognise(const TableFile &file, size_t table,
+                                   const std::vector<Specification> &specifications, const QString &kind)
+{
+    struct Hit
+    {
+        double score;
+        size_t finder;
+        size_t sample;
+        size_t row;
+    };
+    std::vector<ColumnFinder> finders;
+    for (const Specification &each : specifications)
+        if (kind.isEmpty() || each.kind == kind)
+            finders.emplace_back(each);
+    const std::vector<TableSample> samples = file.samples(table);
+    std::vector<Hit> hits;
+    for (size_t finder = 0; finder < finders.size(); ++finder) {
+        Hit best{0, finder, 0, 0};
+        for (size_t sample = 0; sample < samples.size(); ++sample) {
+            for (size_t row = 0; row < samples[sample].rows.size(); ++row) {
+                const double score = finders[finder].score(normalised(samples[sample].rows[row].cells));
+                if (score > best.score)
+                    best = {score, finder, sample, row};
+            }
+        }
+        if (best.score >= LeastGenericScore || (!kind.isEmpty() && best.score > 0))
+            hits.push_back(best);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
+    std::vector<Recognition> result;
+    for (const Hit &hit : hits)
+        result.push_back(recognition(finders[hit.finder], samples[hit.sample], hit.row, hit.score));
+    return result;
+}
+
+std::optional<Recognition> recogniseAs(const TableFile &file, size_t table,
+                                       const Specification &specification)
+{
+    const ColumnFinder finder(specification);
+    const std::vector<TableSample> samples = file.samples(table);
+    if (specification.isHeaderless)
+        return headerless(finder, samples.front());
+    std::optional<Recognition> best;
+    size_t mostFound = 0;
+    for (const TableSample &sample : samples) {
+        for (size_t row = 0; row < sample.rows.size(); ++row) {
+            const double score = finder.score(normalised(sample.rows[row].cells));
+            const ColumnMapping mapping = finder.map(sample.rows[row].cells);
+            if (score > 0 && mapping.columns.size() > mostFound) {
+                mostFound = mapping.columns.size();
+                best = recognition(finder, sample, row, score);
+            }
+        }
+    }
+    return best;
+}
+
+Recognition bestGuess(const TableFile &file, size_t table)
+{
+    const std::vector<TableSample> samples = file.samples(table);
+    const TableSample &sample = samples.front();
+    Recognition result;
+    result.delimiter = sample.delimiter;
+    qsizetype most = 0;
+    for (size_t row = 0; row < sample.rows.size(); ++row) {
+        const QStringList &cells = sample.rows[row].cells;
+        const auto texts = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
+            return !cell.isEmpty()
+                && std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isLetter(); });
+        });
+        if (texts <= most)
+            continue;
+        most = texts;
+        result.header = cells;
+        result.headerLine = sample.rows[row].line;
+        result.linesBefore = int(row);
+    }
+    result.banner.assign(sample.rows.begin(), sample.rows.begin() + result.linesBefore);
+    return result;
+}
+
+LineFilter::LineFilter(const QStringList &header)
+{
+    for (const QString &title : header)
+        m_header.push_back(title.trimmed().toStdString());
+}
+
+/// A line of dashes or the like, whatever delimiters stand in it.
+static bool isRule(const TableRow &row)
+{
+    const std::string_view raw = trimmed(row.raw);
+    return raw.size() >= 3 && raw.find_first_not_of("-=_*#+,;|\t \"") == raw.npos
+        && raw.find_first_of("-=_*#+") != raw.npos && (raw.size() > 8 || row.cells.size() == 1);
+}
+
+static std::string lowered(std::string_view text)
+{
+    std::string lower(trimmed(text));
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 32) : c; });
+    return lower;
+}
+
+/// "(s)", "[km]", "hh:mm:ss", "text": the row under a header that says what the columns are measured in.
+bool LineFilter::isUnits(const TableRow &row) const
+{
+    static constexpr std::array<std::string_view, 26> words{
+        "text",    "string",   "number", "numeric",    "integer",    "date",    "time", "datetime", "secs",
+        "seconds", "hh:mm:ss", "hh:mm",  "dd/mm/yyyy", "yyyy-mm-dd", "degrees", "deg",  "m",        "km",
+        "kb",      "mb",       "bytes",  "utc",        "local",      "mph",     "%",    "e.164"};
+    int units = 0;
+    for (const std::string_view cell : row.cells) {
+        const std::string text = lowered(cell);
+        if (text.empty())
+            continue;
+        const bool isBracketed = text.size() > 2
+            && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
+        if (!isBracketed && std::find(words.begin(), words.end(), text) == words.end())
+            return false;
+        ++units;
+    }
+    return units >= 2;
+}
+
+/// "*** END OF REPORT ***", "CDR COUNT : 2", "Total,,,17": few cells, the first with a word that ends
+/// reports.
+bool LineFilter::isTrailer(const TableRow &row) const
+{
+    static constexpr std::array<std::string_view, 20> beginnings{"***",
+                                                                 "end of",
+                                                                 "cdr count",
+                                                                 "record count",
+                                                                 "records:",
+                                                                 "records found",
+                                                                 "row count",
+                                                                 "rows:",
+                                                                 "total",
+                                                                 "grand total",
+                                                                 "count:",
+                                                                 "count :",
+                                                                 "number of records",
+                                                                 "number of rows",
+                                                                 "printed on",
+                                                                 "generated on",
+                                                                 "generated by",
+                                                                 "page ",
+                                                                 "report ends",
+                                                                 "-- end"};
+    const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
+                                      [](std::string_view cell) { return !trimmed(cell).empty(); });
+    if (filled > 2 || m_header.size() < 3)
+        return false;
+    const std::string text = lowered(row.cells.front());
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+LineFilter::Line LineFilter::classify(const TableRow &row)
+{
+    if (isBlank(row))
+        return Line::Blank;
+    if (row.flaw == RowFlaw::None || row.flaw == RowFlaw::CutOff) {
+        if (isRule(row))
+            return Line::Rule;
+        if (m_isFirst && isUnits(row))
+            return Line::Units;
+        if (isTrailer(row))
+            return Line::Trailer;
+        if (row.cells.size() == m_header.size()
+            && std::equal(
+                row.cells.begin(), row.cells.end(), m_header.begin(),
+                [](std::string_view cell, const std::string &title) { return trimmed(cell) == title; }))
+            return Line::Header;
+    }
+    m_isFirst = false;
+    return Line::Data;
+}
+
+} // namespace skein

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/error.h"
+#include "core/ingest/recogniser.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class RecogniserTest : public testing::Test
+{
+protected:
+    QString write(const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(u"table.csv"_s));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+
+    Recognition best(const QByteArray &content)
+    {
+        const TableFile file(write(content));
+        const auto found = recognise(file, 0, m_shelf.specifications);
+        return found.empty() ? Recognition{} : found.front();
+    }
+
+    QTemporaryDir m_folder;
+    SpecificationShelf m_shelf = shippedSpecifications();
+};
+
+} // namespace
+
+TEST_F(RecogniserTest, AllShippedSpecificationsAreWellFormed)
+{
+    EXPECT_TRUE(m_shelf.problems.isEmpty()) << m_shelf.problems.join(u"; "_s).toStdString();
+    EXPECT_GT(m_shelf.specifications.size(), 25U);
+    for (const Specification &each : m_shelf.specifications)
+        EXPECT_EQ(toJson(parseSpecification(toJson(each), each.name)), toJson(each))
+            << each.name.toStdString();
+}
+
+TEST_F(RecogniserTest, KindsAreKnownByTheirHeaders)
+{
+    const std::vector<std::pair<QByteArray, QString>> headers{
+        {"Calling Number,Called Number,Date,Time,Duration\n", u"calls"_s},
+        {"A Party;B Party;Start Datetime;Duration (s);Call Type\n", u"calls"_s},
+        {"VRM,Date/Time,Camera,GPS,Error Radius,Make,Model,Colour,MMC Record\n", u"anpr"_s},
+        {"Plate\tRead Time\tCamera ID\tLane\tLatitude\tLongitude\n", u"anpr"_s},
+        {"Reference,Surname,Forename,DOB,Role,Alias,Phone,Address\n", u"people"_s},
+        {"Name,Date of Birth,Role\n", u"people"_s},
+        {"VRM,Make,Model,Colour,Keeper\n", u"vehicles"_s},
+        {"Address,Postcode,Easting,Northing,Occupier\n", u"addresses"_s},
+        {"Sort Code,Account Number,Bank,Holder\n", u"accounts"_s},
+        {"Platform,Username,Holder\n", u"accounts"_s},
+        {"From,To,Link Type,Strength\n", u"links"_s},
+        {"Number,Person,From,To,Grounds,Strength\n", u"attributions"_s},
+        {"Date,Time,Event Type,Description,Location,Persons\n", u"events"_s},
+        {"URN,Date,Provenance,Text,Source Evaluation,Intelligence Assessment,Handling Code\n",
+         u"intelligence"_s},
+        {"URN,Date,Grade,Text\n", u"intelligence"_s},
+    };
+    for (const auto &[header, kind] : headers)
+        EXPECT_EQ(best(header + "x,y\n").specification.kind, kind) << header.constData();
+}
+
+TEST_F(RecogniserTest, TheHeaderIsFoundBelowABanner)
+{
+    QByteArray banner;
+    for (int line = 1; line <= 38; ++line)
+        banner += "Metadata line " + QByteArray::number(line) + "\n";
+    const Recognition found = best(banner + "Calling Number,Called Number,Date,Time,Duration\n1,2,3,4,5\n");
+    EXPECT_EQ(found.headerLine, 39);
+    EXPECT_EQ(found.linesBefore, 38);
+}
+
+TEST_F(RecogniserTest, ATargetIsReadFromMetadataRows)
+{
+    const Recognition found = best("Target identity:,,,,07700 900123\nGrade:,,,,OFFICIAL\n\nTarget "
+                                   "Number,Other Number,Direction,Date,Time\n");
+    EXPECT_EQ(found.target, u"07700 900123"_s);
+}
+
+TEST_F(RecogniserTest, WhatNothingFitsIsNotGuessed)
+{
+    EXPECT_TRUE(best("alpha,beta,gamma\n1,2,3\n").header.isEmpty());
+    const TableFile file(write("alpha,beta,gamma\n1,2,3\n"));
+    EXPECT_EQ(bestGuess(file, 0).header, (QStringList{u"alpha"_s, u"beta"_s, u"gamma"_s}));
+}
+
+TEST_F(RecogniserTest, StandardisedColumnsRankBeforeRawOnes)
+{
+    const Recognition found
+        = best("Event Type (*Enriched),Start Datetime (*Raw),Originator Comms Address (*Raw),"
+               "Originator Comms Address (*Standardised),Recipient Comms Address (*Standardised),"
+               "Start Cell Latitude (*Calculated),IMEI (*Decoded)\n");
+    EXPECT_EQ(found.specification.kind, u"calls"_s);
+    EXPECT_EQ(found.mapping.columns.at(u"from"_s), (std::vector<int>{3, 2}));
+    EXPECT_EQ(found.mapping.first(u"cell_latitude"_s), 5);
+}
+
+TEST_F(RecogniserTest, LinesThatAreNoDataAreTold)
+{
+    LineFilter filter({u"A"_s, u"B"_s, u"C"_s});
+    const auto classify = [&](std::vector<std::string_view> cells, std::string_view raw) {
+        TableRow row;
+        row.cells = std::move(cells);
+        row.raw = raw;
+        return filter.classify(row);
+    };
+    EXPECT_EQ(classify({"(s)", "[km]", ""}, "(s),[km],"), LineFilter::Line::Units);
+    EXPECT_EQ(classify({"----------"}, "----------"), LineFilter::Line::Rule);
+    EXPECT_EQ(classify({"", " ", ""}, ", ,"), LineFilter::Line::Blank);
+    EXPECT_EQ(classify({"1", "2", "3"}, "1,2,3"), LineFilter::Line::Data);
+    EXPECT_EQ(classify({"(s)", "[km]", ""}, "(s),[km],"), LineFilter::Line::Data);
+    EXPECT_EQ(classify({"A", "B", "C"}, "A,B,C"), LineFilter::Line::Header);
+    EXPECT_EQ(classify({"*** END OF REPORT ***"}, "*** END OF REPORT ***"), LineFilter::Line::Trailer);
+    EXPECT_EQ(classify({"Total", "", "17"}, "Total,,17"), LineFilter::Line::Trailer);
+    EXPECT_EQ(classify({"-", "-", "-"}, "-,-,-"), LineFilter::Line::Data);
+}
+
+TEST_F(RecogniserTest, AMalformedSpecificationIsRefusedInOneLine)
+{
+    for (const char *bad :
+         {"", "[]", "{}", "{\"skein-specification\":99}", "{\"skein-specification\":1,\"kind\":\"x\"}",
+          "{\"skein-specification\":1,\"kind\":\"calls\"}",
+          "{\"skein-specification\":1,\"kind\":\"calls\",\"fields\":{\"from\":3},\"match\":[\"a\"]}"}) {
+        try {
+            parseSpecification(bad, u"own.json"_s);
+            FAIL() << bad;
+        } catch (const Error &error) {
+            EXPECT_TRUE(error.message().contains(u"own.json"_s));
+            EXPECT_FALSE(error.message().contains(u'\n'));
+        }
+    }
+}
+
+TEST_F(RecogniserTest, OperatorLayoutsAreKnown)
+{
+    const QString folder = qEnvironmentVariable("SKEIN_SHARED_DATA") + u"/cdr_operator_layouts"_s;
+    for (const QString &name : QDir(folder).entryList({u"*.csv"_s})) {
+        const TableFile file(folder + u'/' + name);
+        const auto found = recognise(file, 0, m_shelf.specifications);
+        ASSERT_FALSE(found.empty()) << name.toStdString();
+        EXPECT_EQ(found.front().specification.kind, u"calls"_s) << name.toStdString();
+        EXPECT_FALSE(found.front().specification.isGeneric) << name.toStdString();
+    }
+}
