@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/products/document.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace skein {
+
+// Each gives the whole file; the same document gives the same bytes, but for PDF, whose producer stamps it.
+// Fonts are needed for figures and PDF, so a QGuiApplication must be there.
+
+QByteArray docxBytes(const Document &document);
+QByteArray odtBytes(const Document &document);
+QByteArray htmlBytes(const Document &document); ///< Self-contained; runs and loads nothing.
+QByteArray pdfBytes(const Document &document);
+
+/// The endings that writeDocument() knows: "docx", "odt", "pdf", "html".
+QStringList documentEndings();
+
+/// By the ending of the path; whole or not at all. Throws Error.
+void writeDocument(const QString &path, const Document &document);
+
+} // namespace skein
