@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/case_session.h"
+
+#include "core/storage/row_sum.h"
+#include "core/storage/schema.h"
+#include "core/storage/source_store.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("CaseSession", text);
+}
+
+/// Asked of the first bytes, before SQLite touches the file: another program's database must not be altered.
+static void requireCase(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        throw Error(tr("There is no case %1. Check the name, or make one with \"skein new\".").arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(tr("The case %1 cannot be read. Check who may read it.").arg(path));
+    const QByteArray head = file.read(72);
+    const bool isCase
+        = head.startsWith("SQLite format 3") && head.size() == 72 && head.mid(68, 4) == QByteArray("SKEI");
+    if (!isCase)
+        throw Error(tr("%1 is no Skein case. Nothing was changed; choose a .skein file.").arg(path));
+}
+
+/// Checks that the file is a case before it is locked, as a lock file beside a stranger's file would puzzle.
+static QString checked(const QString &path)
+{
+    requireCase(path);
+    return QFileInfo(path).absoluteFilePath();
+}
+
+static QString detailOf(const Changes &changes)
+{
+    QJsonObject tables;
+    for (auto table = changes.tables.cbegin(); table != changes.tables.cend(); ++table)
+        tables.insert(table.key(),
+                      QJsonObject{{u"inserted"_s, table->inserted.size()},
+                                  {u"updated"_s, table->updated.size()},
+                                  {u"removed"_s, table->removed.size()}});
+    return QString::fromUtf8(QJsonDocument(tables).toJson(QJsonDocument::Compact));
+}
+
+void CaseSession::create(const QString &path, const QString &operation, const Marking &marking)
+{
+    if (QFile::exists(path))
+        throw Error(tr("%1 is there already. Nothing was changed; choose another name.").arg(path));
+    if (operation.trimmed().isEmpty())
+        throw Error(tr("A case needs the name of its operation."));
+    const CaseLock lock(path);
+    const QString unfinished = path + u".part"_s;
+    QFile::remove(unfinished);
+    {
+        Database database(unfinished);
+        database.execute(u"PRAGMA journal_mode = DELETE"_s);
+        migrate(database, schemaSteps());
+        installRecorder(database, Recording::SumsOnly);
+        Transaction transaction(database);
+        const QString user = currentUser();
+        database
+            .prepare(u"INSERT INTO case_info (id, uuid, operation, marking, created_at, created_by) "
+                     "VALUES (1, ?, ?, ?, ?, ?)"_s)
+            .bind(QUuid::createUuid().toString(QUuid::WithoutBraces), operation.trimmed(), marking.text(),
+                  QDateTime::currentMSecsSinceEpoch(), user)
+            .run();
+        database.sums().writeTo(database);
+        appendAudit(database, user, {u"create"_s, tr("Operation %1").arg(operation.trimmed()), {}, {}});
+        transaction.commit();
+    }
+    if (!QFile::rename(unfinished, path))
+        throw Error(tr("The case %1 could not be written. Check the folder.").arg(path));
+}
+
+CaseSession::CaseSession(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(checked(path))
+    , m_lock(m_path)
+    , m_database(m_path)
+    , m_user(currentUser())
+{
+    migrate(m_database, schemaSteps());
+    removeInterrupted();
+    installSearchTriggers(m_database);
+    installRecorder(m_database, Recording::SumsAndUndo);
+}
+
+CaseSession::~CaseSession() = default;
+
+/// What an import left that was killed between its rows and their activation was never acknowledged.
+void CaseSession::removeInterrupted()
+{
+    Database database(m_path);
+    installSearchTriggers(database);
+    installRecorder(database, Recording::SumsOnly);
+    if (const int count = purgeStaged(database); count > 0)
+        log({u"erase"_s, tr("%1 interrupted imports were removed").arg(count), {}, {}});
+}
+
+CaseInfo CaseSession::info() const
+{
+    Statement row
+        = m_database.prepare(u"SELECT uuid, operation, marking, created_at, created_by FROM case_info"_s);
+    if (!row.next())
+        throw Error(tr("The case has lost its first page. Go back to a backup."), m_path);
+    return {row.text(0), row.text(1), Marking(row.text(2)), row.integer(3), row.text(4)};
+}
+
+Database CaseSession::reader() const
+{
+    return Database(m_path, Access::ReadOnly);
+}
+
+Database CaseSession::writer() const
+{
+    Database database(m_path);
+    installSearchTriggers(database);
+    installRecorder(database, Recording::SumsOnly, bulkTables());
+    return database;
+}
+
+void CaseSession::edit(const QString &title, const Work &work, const EditNote &note)
+{
+    Transaction transaction(m_database);
+    m_database.execute(u"DELETE FROM change_log"_s);
+    work(m_database);
+    Step step{title, takeRecorded(m_database), note.gesture};
+    if (step.changes.empty())
+        return;
+    const Changes changes = summary(step.changes);
+    m_database.sums().writeTo(m_database);
+    appendAudit(m_database, m_user, {note.action, title, detailOf(changes), note.reason});
+    transaction.commit();
+    record(std::move(step));
+    Q_EMIT changed(changes);
+    Q_EMIT historyChanged();
+}
+
+void CaseSession::log(const AuditNote &note)
+{
+    Transaction transaction(m_database);
+    appendAudit(m_database, m_user, note);
+    transaction.commit();
+}
+
+void CaseSession::undo()
+{
+    if (!canUndo())
+        return;
+    swap(m_steps[m_done - 1], u"undo"_s); // may throw: the case and the history then stay as they were
+    --m_done;
+    Q_EMIT historyChanged();
+}
+
+void CaseSession::redo()
+{
+    if (!canRedo())
+        return;
+    swap(m_steps[m_done], u"redo"_s);
+    ++m_done;
+    Q_EMIT historyChanged();
+}
+
+/// Takes the step's changes back; what that changes takes it back again.
+void CaseSession::swap(Step &step, const QString &action)
+{
+    Transaction transaction(m_database);
+    m_database.execute(u"DELETE FROM change_log"_s);
+    applyInverse(m_database, step.changes);
+    std::vector<RecordedChange> inverse = takeRecorded(m_database);
+    const Changes changes = summary(inverse);
+    m_database.sums().writeTo(m_database);
+    appendAudit(m_database, m_user, {action, step.title, detailOf(changes), {}});
+    transaction.commit();
+    step.changes = std::move(inverse);
+    step.gesture = 0;
+    Q_EMIT changed(changes);
+}
+
+void CaseSession::record(Step step)
+{
+    m_steps.resize(m_done);
+    const bool joins = step.gesture != 0 && m_done > 0 && m_steps.back().gesture == step.gesture;
+    if (joins) {
+        auto &changes = m_steps.back().changes;
+        changes.insert(changes.end(), std::make_move_iterator(step.changes.begin()),
+                       std::make_move_iterator(step.changes.end()));
+        return;
+    }
+    m_steps.push_back(std::move(step));
+    m_done = m_steps.size();
+}
+
+} // namespace skein

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace skein {
+
+class Database;
+
+/// The rows an edit touched, by table. What every view needs to bring itself up to date.
+struct Changes
+{
+    struct Rows
+    {
+        QSet<qint64> inserted, updated, removed;
+    };
+    QHash<QString, Rows> tables;
+
+    /// True when rows of that table changed, or when so much did (a source came or went) that all must be
+    /// read anew.
+    bool touches(const QString &table) const { return tables.contains(table) || touchesEverything(); }
+    bool touchesEverything() const { return tables.contains(QStringLiteral("source")); }
+};
+
+/// One recorded row change and the statement that takes it back.
+struct RecordedChange
+{
+    QString table;
+    qint64 row = 0; ///< The first column of its primary key.
+    char operation = 'U'; ///< 'I' inserted, 'U' updated, 'D' deleted.
+    QString inverse;
+};
+
+enum class Recording { SumsAndUndo, SumsOnly };
+
+/// Records by TEMP triggers, which are made from the schema as it is (SQLite's undo technique,
+/// sqlite.org/undoredo.html): every change of an ordinary table adds to the row sums and, with undo, leaves
+/// its inverse. Tables left out must keep their sums themselves. The session extension would be shorter, but
+/// builds for encrypted cases lack it.
+void installRecorder(const Database &database, Recording recording, const QStringList &leftOut = {});
+
+/// What was recorded since it was last called, in order.
+std::vector<RecordedChange> takeRecorded(const Database &database);
+
+/// Takes the changes back, last first. Foreign keys are checked at the end of the transaction.
+void applyInverse(const Database &database, const std::vector<RecordedChange> &changes);
+
+Changes summary(const std::vector<RecordedChange> &changes);
+
+/// The tables whose rows are summed: ordinary ones but the audit log, which is chained, and the sums
+/// themselves.
+QStringList summedTables(const Database &database);
+
+struct TableColumns
+{
+    QStringList all;
+    QStringList key;
+};
+TableColumns columnsOf(const Database &database, const QString &table);
+
+} // namespace skein

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace skein {
+
+/// SQL conditions that say which rows count now: those of an active source, those that an active source
+/// repeats, and the analyst's own. The argument is the table's alias.
+QString liveRow(const QString &alias);
+QString liveEntity(const QString &alias);
+
+} // namespace skein

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/tie_store.h"
+
+#include "core/storage/event_store.h"
+#include "core/storage/link_store.h"
+#include "core/storage/live_sql.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <tuple>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+/// Gathers ties event by event.
+class TieCounter
+{
+public:
+    void add(EntityId from, EntityId to, const Event &event, bool isDirected)
+    {
+        if (!from || !to || from == to)
+            return;
+        if (!isDirected && to < from)
+            std::swap(from, to);
+        Tie &tie = m_ties[{from, to, event.kind}];
+        if (tie.count++ == 0)
+            tie = {from, to, event.kind, 1, 0, event.time.earliest, event.time.earliest, isDirected};
+        tie.seconds += event.seconds.value_or(0);
+        tie.first = std::min(tie.first, event.time.earliest);
+        tie.last = std::max(tie.last, event.time.earliest);
+    }
+
+    std::vector<Tie> take(const std::function<bool(const Tie &)> &wanted) const
+    {
+        std::vector<Tie> ties;
+        for (const auto &[key, tie] : m_ties)
+            if (wanted(tie))
+                ties.push_back(tie);
+        std::stable_sort(ties.begin(), ties.end(),
+                         [](const Tie &a, const Tie &b) { return a.count > b.count; });
+        return ties;
+    }
+
+private:
+    std::map<std::tuple<EntityId, EntityId, EventKind>, Tie> m_ties;
+};
+
+} // namespace
+
+/// Caller to called; number to its handset and SIM; vehicle to place; and everybody else with each other and
+/// the place.
+static void addTies(TieCounter &counter, const Event &event)
+{
+    const EntityId from = event.party(PartyRole::From);
+    const EntityId to = event.party(PartyRole::To);
+    const EntityId place = event.party(PartyRole::Place);
+    counter.add(from, to, event, true);
+    counter.add(event.party(PartyRole::Vehicle), place, event, true);
+    // Whose handset and SIM a record names is the recorded side; without one, nothing is said.
+    std::vector<EntityId> together;
+    for (const Party &party : event.parties) {
+        switch (party.role) {
+        case PartyRole::Victim:
+        case PartyRole::Suspect:
+        case PartyRole::Witness:
+        case PartyRole::Officer:
+        case PartyRole::Involved:
+        case PartyRole::Mentioned:
+            together.push_back(party.entity);
+            break;
+        default:
+            break;
+        }
+    }
+    for (size_t i = 0; i < together.size(); ++i) {
+        counter.add(together[i], place, event, true);
+        counter.add(together[i], event.party(PartyRole::Vehicle), event, true);
+        for (size_t j = i + 1; j < together.size(); ++j)
+            counter.add(together[i], together[j], event, false);
+    }
+}
+
+static void countEvents(TieCounter &counter, const Database &database, const std::vector<EntityId> &about,
+                        const TimeWindow &window)
+{
+    EventFilter filter;
+    filter.about = about;
+    filter.window = window;
+    for (const Event &event : events(database, filter))
+        addTies(counter, event);
+}
+
+std::vector<Tie> tiesOf(const Database &database, EntityId entity, const TimeWindow &window)
+{
+    TieCounter counter;
+    countEvents(counter, database, {entity}, window);
+    return counter.take([entity](const Tie &tie) { return tie.from == entity || tie.to == entity; });
+}
+
+std::vector<Tie> tiesAmong(const Database &database, const std::vector<EntityId> &entities,
+                           const TimeWindow &window)
+{
+    if (entities.empty())
+        return {};
+    TieCounter counter;
+    countEvents(counter, database, entities, window);
+    const std::set<EntityId> wanted(entities.begin(), entities.end());
+    return counter.take(
+        [&wanted](const Tie &tie) { return wanted.contains(tie.from) && wanted.contains(tie.to); });
+}
+
+std::vector<Tie> communications(const Database &database, const TimeWindow &window)
+{
+    // A caller and a called that came in separate files stand in event_party.
+    Statement row = database.prepare(
+        u"SELECT coalesce(v.party_from, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND "
+        u"x.role = 1)) AS a, "
+        "coalesce(v.party_to, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND x.role = 2)) "
+        "AS b, "
+        "v.kind, count(*), sum(ifnull(v.seconds, 0)), min(v.start), max(v.start) FROM event AS v "
+        "WHERE v.start >= ?1 AND v.start < ?2 AND %1 AND a IS NOT NULL AND b IS NOT NULL AND a <> b "
+        "GROUP BY a, b, v.kind ORDER BY 4 DESC, 1, 2, 3"_s.arg(liveRow(u"v"_s)));
+    row.bind(window.from.value_or(std::numeric_limits<qint64>::min()),
+             window.to.value_or(std::numeric_limits<qint64>::max()));
+    std::vector<Tie> ties;
+    while (row.next())
+        ties.push_back({row.id<EntityId>(0), row.id<EntityId>(1), EventKind(row.integer(2)), row.integer(3),
+                        row.integer(4), row.integer(5), row.integer(6), true});
+    return ties;
+}
+
+std::vector<Neighbour> neighboursOf(const Database &database, EntityId entity, const TimeWindow &window)
+{
+    std::map<EntityId, Neighbour> found;
+    const auto other = [entity](EntityId a, EntityId b) { return a == entity ? b : a; };
+    for (const Link &link : linksOf(database, entity)) {
+        Neighbour &neighbour = found[other(link.from, link.to)];
+        neighbour.links += 1;
+    }
+    for (const Tie &tie : tiesOf(database, entity, window)) {
+        Neighbour &neighbour = found[other(tie.from, tie.to)];
+        neighbour.events += tie.count;
+    }
+    std::vector<Neighbour> neighbours;
+    for (auto &[id, neighbour] : found) {
+        neighbour.entity = id;
+        if (id != entity)
+            neighbours.push_back(neighbour);
+    }
+    std::stable_sort(neighbours.begin(), neighbours.end(), [](const Neighbour &a, const Neighbour &b) {
+        return std::pair(a.events, a.links) > std::pair(b.events, b.links);
+    });
+    return neighbours;
+}
+
+} // namespace skein

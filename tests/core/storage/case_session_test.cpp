@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/case_session.h"
+#include "core/storage/chart_store.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/link_store.h"
+#include "tests/support/temporary_case.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+TEST(CaseSessionTest, AnEditIsUndoneAndRedone)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Phone, u"07700 900123"_s, u"+447700900123"_s);
+    ASSERT_TRUE(findEntity(kase.database(), id));
+    kase.session().undo();
+    EXPECT_FALSE(findEntity(kase.database(), id));
+    EXPECT_FALSE(kase.session().canUndo());
+    kase.session().redo();
+    EXPECT_EQ(findEntity(kase.database(), id)->identity, u"+447700900123"_s);
+}
+
+TEST(CaseSessionTest, UndoOfARemovalBringsBackAllThatHungOnIt)
+{
+    TemporaryCase kase;
+    const EntityId person = kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    const EntityId phone = kase.add(EntityKind::Phone, u"07700 900123"_s, u"+447700900123"_s);
+    kase.session().edit(u"Attribute"_s, [&](Database &database) {
+        addLink(
+            database,
+            {{}, phone, person, u"Attributed to"_s, true, Strength::Confirmed, {}, {}, {}, u"Top-up"_s, {}});
+        addAttribute(database, {{}, person, u"Alias"_s, u"Jay"_s, {}, {}, {}});
+        const ChartId chart = addChart(database, u"Chart"_s, u"tester"_s);
+        addChartItem(database, {{}, chart, person, {1, 2}, true, false, {}, {}});
+    });
+    kase.session().edit(u"Remove"_s, [&](Database &database) { removeEntity(database, person); });
+    EXPECT_TRUE(linksOf(kase.database(), phone).empty());
+    kase.session().undo();
+    ASSERT_EQ(linksOf(kase.database(), phone).size(), 1U);
+    EXPECT_EQ(attributesOf(kase.database(), person).size(), 1U);
+    const auto chart = charts(kase.database()).front();
+    ASSERT_EQ(chartItems(kase.database(), chart.id).size(), 1U);
+    EXPECT_EQ(chartItems(kase.database(), chart.id).front().position, QPointF(1, 2));
+    kase.session().redo();
+    EXPECT_TRUE(linksOf(kase.database(), phone).empty());
+}
+
+TEST(CaseSessionTest, WorkThatThrowsChangesNothing)
+{
+    TemporaryCase kase;
+    EXPECT_THROW(kase.session().edit(u"Fails"_s,
+                                     [](Database &database) {
+                                         addEntity(database, {{}, EntityKind::Person, {}, u"Nobody"_s, {}});
+                                         throw Error(u"stop"_s);
+                                     }),
+                 Error);
+    EXPECT_TRUE(entities(kase.database()).empty());
+    EXPECT_FALSE(kase.session().canUndo());
+    EXPECT_EQ(auditEntries(kase.database()).size(), 1U);
+}
+
+TEST(CaseSessionTest, TellsWhichRowsChanged)
+{
+    TemporaryCase kase;
+    Changes seen;
+    QObject::connect(&kase.session(), &CaseSession::changed, &kase.session(),
+                     [&](const Changes &changes) { seen = changes; });
+    const EntityId id = kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    EXPECT_TRUE(seen.touches(u"entity"_s));
+    EXPECT_TRUE(seen.tables[u"entity"_s].inserted.contains(id.value));
+    kase.session().undo();
+    EXPECT_TRUE(seen.tables[u"entity"_s].removed.contains(id.value));
+}
+
+TEST(CaseSessionTest, StepsOfOneGestureAreUndoneTogether)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Person, u"A"_s);
+    for (const QString &label : {u"AB"_s, u"ABC"_s})
+        kase.session().edit(u"Rename"_s, [&](Database &database) { renameEntity(database, id, label); },
+                            {.gesture = 7});
+    EXPECT_EQ(findEntity(kase.database(), id)->label, u"ABC"_s);
+    kase.session().undo();
+    EXPECT_EQ(findEntity(kase.database(), id)->label, u"A"_s);
+}
+
+TEST(CaseSessionTest, EveryActIsInTheAuditLog)
+{
+    TemporaryCase kase;
+    kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    kase.session().undo();
+    const auto entries = auditEntries(kase.database());
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[0].note.action, u"create"_s);
+    EXPECT_EQ(entries[1].note.object, u"Add Jordan EXAMPLE"_s);
+    EXPECT_EQ(entries[2].note.action, u"undo"_s);
+    EXPECT_EQ(entries[2].previous, entries[1].digest);
+}
+
+TEST(CaseSessionTest, ASecondHolderIsRefusedByName)
+{
+    TemporaryCase kase;
+    try {
+        CaseSession second(kase.path());
+        FAIL() << "the case was opened twice";
+    } catch (const Error &error) {
+        EXPECT_TRUE(error.message().contains(currentUser())) << error.what();
+    }
+    kase.close();
+    EXPECT_NO_THROW(CaseSession again(kase.path()));
+}
+
+TEST(CaseSessionTest, AStrangersFileIsRefusedAndLeftAlone)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"letter.skein"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Dear Sir");
+    file.close();
+    EXPECT_THROW(CaseSession session(path), Error);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "Dear Sir");
+    EXPECT_FALSE(QFile::exists(path + u".lock"_s));
+    EXPECT_THROW(CaseSession::create(path, u"HERON"_s, Marking()), Error);
+    EXPECT_THROW(CaseSession missing(folder.filePath(u"missing.skein"_s)), Error);
+}
+
+TEST(CaseSessionTest, WhatASourceSaysCannotBeRemovedByHand)
+{
+    TemporaryCase kase;
+    const SourceId source = kase.addActiveSource(u"people.csv"_s);
+    EntityId id;
+    kase.session().edit(u"Row"_s, [&](Database &database) {
+        id = addEntity(database,
+                       {{}, EntityKind::Person, {}, u"Jordan EXAMPLE"_s, {source, 2, {}, {}, false}});
+    });
+    EXPECT_THROW(kase.session().edit(u"Remove"_s, [&](Database &database) { removeEntity(database, id); }),
+                 Error);
+    EXPECT_TRUE(findEntity(kase.database(), id));
+}

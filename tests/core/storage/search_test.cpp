@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/search.h"
+#include "tests/support/temporary_case.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+TEST(SearchTest, FindsLabelsWithoutRegardToCaseAndAccents)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Person, u"José EXEMPLAR"_s);
+    for (const QString &words : {u"jose"_s, u"EXEMPLAR josé"_s, u"exemp*"_s}) {
+        const auto hits = search(kase.database(), {words, {}, 10});
+        ASSERT_EQ(hits.size(), 1U) << words.toStdString();
+        EXPECT_EQ(hits[0].entity, id);
+    }
+    EXPECT_TRUE(search(kase.database(), {u"exemp"_s, {}, 10}).empty());
+}
+
+TEST(SearchTest, FindsANumberByAnyPartOfIt)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Phone, u"07700 900123"_s, u"+447700900123"_s);
+    for (const QString &words :
+         {u"07700 900123"_s, u"0770090"_s, u"0123"_s, u"+44 7700"_s, u"07700*123"_s, u"90?123"_s}) {
+        const auto hits = search(kase.database(), {words, {}, 10});
+        ASSERT_EQ(hits.size(), 1U) << words.toStdString();
+        EXPECT_EQ(hits[0].entity, id);
+        EXPECT_EQ(hits[0].field, u"identity"_s);
+    }
+}
+
+TEST(SearchTest, FollowsUndo)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    kase.session().edit(u"Rename"_s,
+                        [&](Database &database) { renameEntity(database, id, u"Morgan SAMPLE"_s); });
+    EXPECT_EQ(search(kase.database(), {u"morgan"_s, {}, 10}).size(), 1U);
+    kase.session().undo();
+    EXPECT_TRUE(search(kase.database(), {u"morgan"_s, {}, 10}).empty());
+    EXPECT_EQ(search(kase.database(), {u"jordan"_s, {}, 10}).size(), 1U);
+}
+
+TEST(SearchTest, SignsInTheWordsAreNoOperators)
+{
+    TemporaryCase kase;
+    kase.add(EntityKind::Person, u"Jordan \"Jay\" EXAMPLE"_s);
+    for (const QString &words : {u"\""_s, u"AND OR NOT"_s, u"jay NEAR("_s, u"-jay"_s, u"label:jay"_s, u"%"_s,
+                                 u"'; DROP TABLE entity"_s})
+        EXPECT_NO_THROW(search(kase.database(), {words, {}, 10})) << words.toStdString();
+    EXPECT_EQ(search(kase.database(), {u"\"jay\""_s, {}, 10}).size(), 1U);
+}
