@@ -74,7 +74,7 @@ HER-A-12|40 Seacombe Ring|Leeds|LS14 3Q|SE 358 374|Home|HER-N-041|Priya BEAUMONT
 )";
 
 constexpr char attributions[]
-    = R"(Identifier Type|Identifier|Nominal Ref|Name|From|To|Strength|Grounds|Basis|Source Ref|Grade
+    = R"(Identifier Type|Identifier|Nominal Ref|Name|From|To|Strength|Grounds|Use|Source Ref|Grade
 Phone|07700 900131|HER-N-001|Jodie MARLOWE|01/09/2025||Confirmed|Number given by the home; saved as "JoJo" in HER-N-002's contacts; home cell by night|Evidential|HER/D/12|1AP
 Phone|07700 900148|HER-N-002|Ellie BRACKWELL|2024||Confirmed|Contract in her father's name; number given by him|Evidential|HER/D/12|1AP
 Phone|07700 900156|HER-N-003|Tyler ASKWITH|02/08/2025|27/10/2025|Confirmed|In his hand when arrested; self-identifying messages|Evidential|HER/D/14|1AP
@@ -98,15 +98,15 @@ Online account|snaply:jojo.m10|HER-N-001|Jodie MARLOWE|||Confirmed|Shown to her 
 )";
 
 constexpr char accounts[]
-    = R"(Account Type|Bank or Platform|Sort Code|Account Number|Handle|Email|Holder Ref|Holder Name|From|To|Strength|Source Ref|Grade|Notes
-Bank|Demo Bank|99-01-27|00412345|||HER-N-015|Chloe FERNLEY|2021||Confirmed|HER/D/80|1AP|Cash paid in weekly
-Bank|Demo Bank|99 01 27|00418820|||HER-N-010|Callum DRAYCOTT|2018||Confirmed|HER/D/80|1AP|
-Bank|Demo Building Society|990244|10077213|||HER-N-020|Lee WRAYTON|||Confirmed|HER/D/81|1AP|
-Bank|Demo Bank|99-01-27|00455507|||HER-N-005|Raymond PENHALE|||Confirmed|HER/D/82|1AP|Benefit account, card taken from him
-Online|Snaply|||jojo.m10||HER-N-001|Jodie MARLOWE|||Confirmed|HER/D/50|1AP|
-Online|Snaply|||ghost_lds||HER-N-011|Reece VENN|||Unconfirmed|HER/D/73|2BP|
-Online|Chatterly|||els.b||HER-N-002|Ellie BRACKWELL|||Confirmed|HER/D/12|1AP|
-E-mail||||| macca.h@example.com |HER-N-012|Marcus HOLROYDE|||Unconfirmed|HER/D/60|2BP|
+    = R"(Bank|Sort Code|Account Number|Platform|Username|Email|Holder Ref|Holder Name|From|To|Strength|Source Ref|Grade|Notes
+Demo Bank|99-01-27|00412345||||HER-N-015|Chloe FERNLEY|2021||Confirmed|HER/D/80|1AP|Cash paid in weekly
+Demo Bank|99 01 27|00418820||||HER-N-010|Callum DRAYCOTT|2018||Confirmed|HER/D/80|1AP|
+Demo Building Society|990244|10077213||||HER-N-020|Lee WRAYTON|||Confirmed|HER/D/81|1AP|
+Demo Bank|99-01-27|00455507||||HER-N-005|Raymond PENHALE|||Confirmed|HER/D/82|1AP|Benefit account, card taken from him
+|||Snaply|jojo.m10||HER-N-001|Jodie MARLOWE|||Confirmed|HER/D/50|1AP|
+|||Snaply|ghost_lds||HER-N-011|Reece VENN|||Unconfirmed|HER/D/73|2BP|
+|||Chatterly|els.b||HER-N-002|Ellie BRACKWELL|||Confirmed|HER/D/12|1AP|
+||||| macca.h@example.com |HER-N-012|Marcus HOLROYDE|||Unconfirmed|HER/D/60|2BP|
 )";
 
 constexpr char relationships[]

@@ -8,7 +8,7 @@ namespace skein::sample {
 namespace {
 
 constexpr char events[]
-    = R"(Event Ref|Event Type|Start Date|Start Time|End Date|End Time|Title|Description|Location|Postcode|Grid Reference|Victims|Suspects|Others|Vehicle|Phone|Force|Source Ref|Grade
+    = R"(Event Ref|Event Type|Start Date|Start Time|End Date|End Time|Title|Description|Location|Postcode|Grid Reference|Victims|Suspects|Involved|Vehicle|Phone|Force|Source Ref|Grade
 HER-E-001|Missing episode|19/09/2025|19:30|21/09/2025|16:10|Missing from care, medium risk|Left the home after several calls. Returned by taxi with new trainers.|Larchwood House, Leeds|LS9 6QF|SE 331 347|HER-N-001||HER-N-062||07700 900131|Aire and Calder|MIS/25/0911|1AP
 HER-E-002|Return-home interview|23/09/2025|15:00|23/09/2025|15:40|Return-home interview|Said she had been "at the seaside with a mate". Would not say who drove.|Larchwood House, Leeds|LS9 6QF||HER-N-001||HER-N-061|||Aire and Calder|RHI/25/0911|1AP
 HER-E-003|Missing episode|03/10/2025|20:05|05/10/2025|14:40|Missing from care, medium risk|Left by a fire door. Found at the coach station in York.|Larchwood House, Leeds|LS9 6QF|SE 331 347|HER-N-001||HER-N-064||07700 900131|Aire and Calder|MIS/25/0988|1AP
@@ -37,7 +37,7 @@ HER-E-025|Strategy meeting|10/11/2025|14:00|10/11/2025|15:30|Strategy meeting (s
 )";
 
 constexpr char payments[]
-    = R"(Event Type|Date|Time|From Account|To Account|Amount|Currency|Reference|Source Ref
+    = R"(Event Type|Date|Time|From|To|Amount|Currency|Reference|Source Ref
 Payment|15/09/2025|10:12|Cash|99-01-27 00412345|640.00|GBP|COUNTER CREDIT YORK|HER/D/80
 Payment|22/09/2025|10:40|Cash|99-01-27 00412345|580.00|GBP|COUNTER CREDIT LEEDS|HER/D/80
 Payment|23/09/2025|08:01|99-01-27 00412345|99-01-27 00418820|500.00|GBP|C|HER/D/80
@@ -54,7 +54,7 @@ Payment|12/11/2025|12:44|99-02-44 10077213|99-01-27 00418820|2600.00|GBP|VAN 2|H
 )";
 
 constexpr char reports[]
-    = R"(URN|Item|Title|Date of Intelligence|Date Reported|Source Evaluation|Intelligence Assessment|Handling Code|Grade|Text|Persons|Phones|Vehicles|Handling Instructions|Action Code|Sanitisation Code|Provenance|Reporting Officer|Originating Unit|Threat Area|Confidence|Operation|Protective Marking
+    = R"(URN|Paragraph|Title|Date of Intelligence|Date Reported|Source Evaluation|Intelligence Assessment|Handling Code|Grade|Text|Persons|Phones|Vehicles|Handling Instructions|Action Code|Sanitisation Code|Provenance|Reporting Officer|Originating Unit|Threat Area|Confidence|Operation|Protective Marking
 HER/IR/2025/000101|1|Line number in use in Scarborough|10/09/2025|11/09/2025|2|B|P||A drug line using 07700 900117 supplies customers in Scarborough from Leeds.|HER-N-010|07700 900117|||||Member of the public with access by living nearby|DC 4471 MOSSLEY|Heron team|County lines|Medium|HERON|OFFICIAL-SENSITIVE
 HER/IR/2025/000101|2|Line number in use in Scarborough|10/09/2025|11/09/2025|2|C|P||The line is known by the name of its head.|HER-N-010||||||Member of the public with access by living nearby|DC 4471 MOSSLEY|Heron team|County lines|Medium|HERON|OFFICIAL-SENSITIVE
 HER/IR/2025/000104|1|Children used to carry|16/09/2025|17/09/2025|2|C|C||Children from a home in east Leeds are used to carry drugs to the coast.|HER-N-011; HER-N-001|||No action that could identify the origin. Do not disclose to the home before consulting the originator.|A2|S2|Heard directly by a person in daily contact with the children|PC 882 FENWORTH|Missing team|Child exploitation|Medium|HERON|OFFICIAL-SENSITIVE
@@ -80,7 +80,7 @@ void writeMessages(const std::filesystem::path &folder, const std::vector<Commun
 {
     Expectation expectation{"events/handset_messages_JRH7.csv", "events"};
     TextFile file(folder / expectation.file, ',', "\n");
-    file.row({"Event Type", "Date", "Time", "From", "To", "Message", "Exhibit"});
+    file.row({"Event Type", "Date", "Time", "From", "To", "Text", "Exhibit"});
     const auto isBroadcast = [&all](std::size_t at) {
         const auto matches = [&](std::size_t other) {
             return other < all.size() && all[other].from == lineTwo && all[other].medium == Medium::Text
