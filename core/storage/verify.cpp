@@ -3,8 +3,10 @@
 
 #include "core/storage/verify.h"
 
+#include "core/base/digest.h"
 #include "core/storage/audit_log.h"
 #include "core/storage/change_recorder.h"
+#include "core/storage/product_store.h"
 #include "core/storage/source_store.h"
 #include "core/storage/source_text.h"
 
@@ -96,6 +98,23 @@ static void checkSources(Database &database, Progress &progress, Faults &faults)
     }
 }
 
+/// A sealed version is what was decided on: it must be as it was, and every decision must be on one there is.
+static void checkProducts(Database &database, Faults &faults)
+{
+    for (const Product &product : products(database)) {
+        const QString where = tr("product %1").arg(product.reference);
+        for (const ProductVersion &version : productVersions(database, product.id))
+            if (sha256(std::string_view(version.content.constData(), size_t(version.content.size())))
+                != version.digest)
+                faults.push_back({where, tr("version %1 is not what was sealed").arg(version.version)});
+        for (const ProductReview &review : productReviews(database, product.id)) {
+            const auto version = findProductVersion(database, product.id, review.version);
+            if (!version || version->digest != review.digest)
+                faults.push_back({where, tr("version %1 is not what was reviewed").arg(review.version)});
+        }
+    }
+}
+
 static void checkReferences(Database &database, Faults &faults)
 {
     const auto expectNone = [&](const QString &sql, const QString &where, const QString &what) {
@@ -140,6 +159,7 @@ std::vector<Fault> verify(Database &database, Progress &progress)
     }
     guardedCheck(u"audit"_s, [&] { checkAudit(database, faults); });
     guardedCheck(u"source"_s, [&] { checkSources(database, progress, faults); });
+    guardedCheck(u"product"_s, [&] { checkProducts(database, faults); });
     guardedCheck(u"references"_s, [&] { checkReferences(database, faults); });
     guardedCheck(u"search index"_s, [&] { checkSearch(database, faults); });
     return faults;
