@@ -5,6 +5,14 @@
 
 namespace skein::cli {
 
-void addCommands(CLI::App & /*app*/, CommandContext & /*context*/) { }
+// Each stands in a file of its own: NAME_command.cpp.
+void addMeasuresCommand(CLI::App &app, CommandContext &context);
+void addPathCommand(CLI::App &app, CommandContext &context);
+
+void addCommands(CLI::App &app, CommandContext &context)
+{
+    addMeasuresCommand(app, context);
+    addPathCommand(app, context);
+}
 
 } // namespace skein::cli

@@ -39,6 +39,8 @@ QJsonArray ResultTable::toJson() const
 QJsonObject CommandResult::toJson() const
 {
     QJsonObject document = values;
+    for (auto value = forPrograms.begin(); value != forPrograms.end(); ++value)
+        document.insert(value.key(), value.value());
     for (const ResultTable &table : tables)
         document.insert(table.key(), table.toJson());
     return document;

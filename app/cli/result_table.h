@@ -38,6 +38,7 @@ private:
 struct CommandResult
 {
     QJsonObject values;
+    QJsonObject forPrograms; ///< Further values that only the JSON document shows.
     std::vector<ResultTable> tables;
     QStringList notes; ///< For people only, below the tables.
 

@@ -78,7 +78,8 @@ static EigenvectorCentrality symmetric(const LinkGraph &graph, Weighting weighti
     std::vector<std::vector<int>> members(parts.sizes.size());
     for (size_t node = 0; node < parts.of.size(); ++node)
         members[size_t(parts.of[node])].push_back(int(node));
-    EigenvectorCentrality found{std::vector<double>(parts.of.size(), 0), 0, true};
+    EigenvectorCentrality found{std::vector<double>(parts.of.size(), 0)};
+    found.isComplete = true;
     std::vector<int> placeOf(parts.of.size(), 0);
     for (const std::vector<int> &nodes : members) {
         if (nodes.size() < 2)
@@ -94,6 +95,7 @@ static EigenvectorCentrality symmetric(const LinkGraph &graph, Weighting weighti
             continue;
         if (pair.value > found.eigenvalue * (1 + sameValue))
             std::fill(found.score.begin(), found.score.end(), 0);
+        found.isShared = found.eigenvalue > 0 && pair.value <= found.eigenvalue * (1 + sameValue);
         found.eigenvalue = std::max(found.eigenvalue, pair.value);
         const double share = std::inner_product(start.begin(), start.end(), pair.vector.begin(), 0.0);
         for (size_t place = 0; place < nodes.size(); ++place)
@@ -124,7 +126,7 @@ static EigenvectorCentrality alongLinks(const LinkGraph &graph, Weighting weight
     constexpr double precision = 1e-13;
     constexpr int mostRounds = 200'000;
     const size_t nodes = size_t(graph.nodeCount());
-    EigenvectorCentrality found{std::vector<double>(nodes, 0), 0, false};
+    EigenvectorCentrality found{std::vector<double>(nodes, 0)};
     if (isAcyclic(graph.boost(), graph.nodeCount())) {
         found.isComplete = true;
         return found;

@@ -19,6 +19,7 @@ struct EigenvectorCentrality
     std::vector<double> score;
     double eigenvalue
         = 0; ///< 0 for a graph without links and along links without circles: then all scores are 0.
+    bool isShared = false; ///< Several components have that eigenvalue: between them the scores say little.
     bool isComplete = false; ///< False when it was stopped or did not settle.
 };
 

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/graph_source.h"
+
+#include "core/base/error.h"
+#include "core/exchange/graph_file.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+static void tellIssues(const GraphReading &reading, const QString &path, Console &console)
+{
+    constexpr size_t mostShown = 5;
+    const size_t shown = std::min(mostShown, reading.issues.size());
+    for (size_t place = 0; place < shown; ++place) {
+        const RowIssue &issue = reading.issues[place];
+        console.note(u"%1, row %2, %3 '%4': %5"_s.arg(path).arg(issue.row).arg(issue.column, issue.value,
+                                                                               issue.reason));
+    }
+    if (reading.rejected > 0)
+        console.note(u"%1: %2 of %3 rows were left out; --json lists them under issues"_s.arg(path)
+                         .arg(reading.rejected)
+                         .arg(reading.rows));
+}
+
+GraphReading loadGraph(const QString &path, Console &console)
+{
+    GraphReading reading = readGraphFile(path, console.progress());
+    if (!reading.isComplete)
+        throw Error(u"Reading %1 was stopped; nothing was changed"_s.arg(path));
+    if (reading.document.nodes.empty())
+        throw Error(u"%1 holds no node; is it a GraphML, GEXF or source,target CSV file?"_s.arg(path));
+    tellIssues(reading, path, console);
+    return reading;
+}
+
+int findNode(const GraphDocument &document, const QString &name, Console &console)
+{
+    std::optional<int> withId;
+    std::vector<int> labelled;
+    for (size_t place = 0; place < document.nodes.size(); ++place) {
+        if (document.nodes[place].id == name)
+            withId = int(place);
+        else if (document.nodes[place].label.compare(name, Qt::CaseInsensitive) == 0)
+            labelled.push_back(int(place));
+    }
+    if (withId && !labelled.empty())
+        console.note(u"'%1' is taken as an id; another node has it as its label"_s.arg(name));
+    if (withId)
+        return *withId;
+    if (labelled.empty())
+        throw Error(u"No node has the id or label '%1'; 'skein measures' lists them"_s.arg(name));
+    if (labelled.size() > 1)
+        throw Error(
+            u"%1 nodes have the label '%2'; use the id of one of them"_s.arg(labelled.size()).arg(name));
+    return labelled.front();
+}
+
+ResultTable issueTable(const GraphReading &reading)
+{
+    ResultTable table(u"issues"_s, {u"row"_s, u"column"_s, u"value"_s, u"reason"_s});
+    for (const RowIssue &issue : reading.issues)
+        table.add({issue.row, issue.column, issue.value, issue.reason});
+    return table;
+}
+
+} // namespace skein::cli

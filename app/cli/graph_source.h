@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/exchange/graph_document.h"
+
+namespace skein::cli {
+
+/// The graph that GRAPH names: a GraphML, GEXF or edge-list file, or a case. What was left out is told on
+/// standard error and in reading.issues. Throws Error when it cannot be read.
+GraphReading loadGraph(const QString &path, Console &console);
+
+/// The place of the node with this id, else the only one with this label. Throws Error when there is none or
+/// several.
+int findNode(const GraphDocument &document, const QString &name, Console &console);
+
+/// What was left out, as a table under the key "issues".
+ResultTable issueTable(const GraphReading &reading);
+
+} // namespace skein::cli

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/graph_source.h"
+#include "core/base/error.h"
+#include "core/graph/shortest_path.h"
+#include "core/graph/time_respecting_path.h"
+
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+namespace {
+
+struct PathOptions
+{
+    QString graph;
+    QString from;
+    QString to;
+    bool wantsAll = false;
+    bool isTimeRespecting = false;
+    bool isDirected = false;
+    size_t limit = 1000;
+};
+
+} // namespace
+
+static QJsonArray idsOf(const GraphDocument &document, const std::vector<int> &nodes)
+{
+    QJsonArray ids;
+    for (int node : nodes)
+        ids.append(document.nodes[size_t(node)].id);
+    return ids;
+}
+
+static QString labelsOf(const GraphDocument &document, const std::vector<int> &nodes)
+{
+    QStringList labels;
+    for (int node : nodes) {
+        const GraphNode &each = document.nodes[size_t(node)];
+        labels << (each.label.isEmpty() ? each.id : each.label);
+    }
+    return labels.join(u" > "_s);
+}
+
+/// The times of a path as the file writes them: for each step the link whose time the search used.
+static QJsonArray timesOf(const GraphDocument &document, const LinkGraph &graph, const TimedPath &path)
+{
+    QHash<std::pair<int, int>, QHash<qint64, QString>> written;
+    size_t link = 0;
+    for (const GraphEdge &edge : document.edges) {
+        const bool isTwice
+            = graph.direction() == Direction::AlongLinks && !edge.isDirected && edge.source != edge.target;
+        for (qsizetype time = 0; time < std::max<qsizetype>(1, edge.times.size()); ++time) {
+            const GraphLink &given = graph.links()[link];
+            link += isTwice ? 2 : 1;
+            if (!given.time)
+                continue;
+            written[{edge.source, edge.target}].insert(*given.time, edge.times.at(time));
+            written[{edge.target, edge.source}].insert(*given.time, edge.times.at(time));
+        }
+    }
+    QJsonArray times;
+    for (size_t step = 0; step < path.times.size(); ++step)
+        times.append(written.value({path.nodes[step], path.nodes[step + 1]}).value(path.times[step]));
+    return times;
+}
+
+static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to, const PathOptions &options,
+                                        CommandResult &result)
+{
+    const size_t most = options.wantsAll ? options.limit : 1;
+    if (options.isTimeRespecting) {
+        std::vector<TimedPath> found = timeRespectingPaths(graph, from, to, options.wantsAll ? most + 1 : 1);
+        result.values.insert(u"truncated"_s, found.size() > most);
+        found.resize(std::min(found.size(), most));
+        return found;
+    }
+    const ShortestPaths shortest = allShortestPaths(graph, from, to, most);
+    result.values.insert(u"count"_s, qint64(shortest.count));
+    result.values.insert(u"truncated"_s, options.wantsAll && double(shortest.paths.size()) < shortest.count);
+    std::vector<TimedPath> found;
+    for (const NodePath &path : shortest.paths)
+        found.push_back({path, {}});
+    return found;
+}
+
+static int showPaths(const PathOptions &options, Console &console)
+{
+    const GraphReading reading = loadGraph(options.graph, console);
+    const int from = findNode(reading.document, options.from, console);
+    const int to = findNode(reading.document, options.to, console);
+    const LinkGraph graph
+        = linkGraphOf(reading.document, options.isDirected ? Direction::AlongLinks : Direction::BothWays,
+                      Weighting::Unweighted);
+    CommandResult result;
+    const std::vector<TimedPath> found = findPaths(graph, from, to, options, result);
+    QJsonArray ids;
+    QJsonArray times;
+    ResultTable table(u"steps"_s, {u"links"_s, u"path"_s, u"times"_s});
+    for (const TimedPath &path : found) {
+        ids.append(idsOf(reading.document, path.nodes));
+        const QJsonArray pathTimes = timesOf(reading.document, graph, path);
+        times.append(pathTimes);
+        table.add({qint64(path.nodes.size()) - 1, labelsOf(reading.document, path.nodes), pathTimes});
+    }
+    result.forPrograms.insert(u"paths"_s, ids);
+    if (options.isTimeRespecting)
+        result.forPrograms.insert(u"times"_s, times);
+    result.values.insert(u"definition"_s,
+                         options.isTimeRespecting
+                             ? u"fewest links, each later than the one before; undated links are not used"_s
+                             : u"fewest links; parallel links count as one"_s);
+    result.tables.push_back(table);
+    if (found.empty())
+        result.notes << u"There is no such path."_s;
+    if (result.values.value(u"truncated"_s).toBool())
+        console.note(u"only the first %1 paths are listed; --limit lists more"_s.arg(options.limit));
+    return console.show(result);
+}
+
+void addPathCommand(CLI::App &app, CommandContext &context)
+{
+    auto options = std::make_shared<PathOptions>();
+    CLI::App *command = app.add_subcommand("path", "Shortest paths between two nodes");
+    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case")->required();
+    addText(*command, "FROM", options->from, "id or label")->required();
+    addText(*command, "TO", options->to, "id or label")->required();
+    command->add_flag("--all", options->wantsAll, "all paths of fewest links");
+    command->add_option("--limit", options->limit, "how many paths --all lists (1000)")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_flag("--time-respecting", options->isTimeRespecting, "each link later than the one before");
+    command->add_flag("--directed", options->isDirected, "links lead only from source to target");
+    context.add(*command, Needs::Nothing, Shows::Table,
+                [options](Console &console) { return showPaths(*options, console); });
+}
+
+} // namespace skein::cli

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/edge_list_reader.h"
+
+#include "core/exchange/graph_builder.h"
+#include "core/ingest/csv_reader.h"
+#include "core/ingest/text_decoding.h"
+
+#include <algorithm>
+#include <charconv>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+/// Which column holds what; -1: none does.
+struct EdgeColumns
+{
+    int source = 0;
+    int target = 1;
+    int weight = 2;
+    int label = -1;
+    int time = -1;
+    bool hasHeader = false;
+    std::vector<std::pair<int, int>> fields; ///< Column and the place of its field.
+};
+
+} // namespace
+
+static char delimiterOf(std::string_view text)
+{
+    const std::string_view line = text.substr(0, text.find('\n'));
+    char best = ' ';
+    qsizetype most = 0;
+    for (char candidate : {',', ';', '\t', '|'}) {
+        const qsizetype count = std::count(line.begin(), line.end(), candidate);
+        if (count > most) {
+            best = candidate;
+            most = count;
+        }
+    }
+    return best;
+}
+
+static bool isNumber(std::string_view text)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+static EdgeColumns namedColumns(const QStringList &titles, GraphDocument &document)
+{
+    EdgeColumns columns;
+    columns.source = columns.target = columns.weight = -1;
+    for (int column = 0; column < titles.size(); ++column) {
+        const QString title = titles.at(column).toLower();
+        if (columns.source < 0 && (title == u"source" || title == u"from"))
+            columns.source = column;
+        else if (columns.target < 0 && (title == u"target" || title == u"to"))
+            columns.target = column;
+        else if (columns.weight < 0 && title == u"weight")
+            columns.weight = column;
+        else if (columns.label < 0 && title == u"label")
+            columns.label = column;
+        else if (columns.time < 0 && isTimeField(title))
+            columns.time = column;
+        else
+            columns.fields.emplace_back(column, -1);
+    }
+    columns.hasHeader = columns.source >= 0 && columns.target >= 0;
+    if (!columns.hasHeader)
+        return {};
+    for (auto &[column, field] : columns.fields) {
+        field = int(document.edgeFields.size());
+        document.edgeFields.push_back({titles.at(column), u"string"_s});
+    }
+    return columns;
+}
+
+/// A first row whose third cell is no number, where the second row's is one, can only be a header.
+static EdgeColumns columnsOf(std::string_view text, char delimiter, GraphDocument &document)
+{
+    CsvReader reader(text, delimiter);
+    TableRow row;
+    while (reader.next(row) && isBlank(row)) { }
+    QStringList titles;
+    for (std::string_view cell : row.cells)
+        titles << graphText(trimmed(cell));
+    EdgeColumns columns = namedColumns(titles, document);
+    if (columns.hasHeader || titles.size() < 3)
+        return columns;
+    const bool isFirstNumber = isNumber(trimmed(row.cell(2))) || trimmed(row.cell(2)).empty();
+    columns.hasHeader = !isFirstNumber && reader.next(row) && isNumber(trimmed(row.cell(2)));
+    return columns;
+}
+
+static std::string_view cellAt(const TableRow &row, int column)
+{
+    return column < 0 ? std::string_view() : trimmed(row.cell(size_t(column)));
+}
+
+static void readRow(const TableRow &row, const EdgeColumns &columns, GraphBuilder &builder)
+{
+    const std::string_view source = cellAt(row, columns.source);
+    const std::string_view target = cellAt(row, columns.target);
+    if (row.flaw != RowFlaw::None && row.flaw != RowFlaw::CutOff) {
+        builder.reject(row.line, {}, row.raw.substr(0, 200), u"the row is damaged"_s);
+        return;
+    }
+    if (source.empty() || target.empty()) {
+        builder.reject(row.line, source.empty() ? u"source"_s : u"target"_s, row.raw.substr(0, 200),
+                       u"a link needs both of its ends"_s);
+        return;
+    }
+    GraphEdge edge;
+    const std::string_view weight = cellAt(row, columns.weight);
+    if (!weight.empty() && !builder.setWeight(row.line, edge, weight))
+        return;
+    edge.source = builder.nodeNamed(source);
+    edge.target = builder.nodeNamed(target);
+    edge.isDirected = true; // the columns say from where to where
+    edge.label = graphText(cellAt(row, columns.label));
+    if (const std::string_view time = cellAt(row, columns.time); !time.empty())
+        edge.times << graphText(time);
+    for (const auto &[column, field] : columns.fields)
+        if (const std::string_view value = cellAt(row, column); !value.empty())
+            edge.values.emplace_back(field, graphText(value));
+    builder.addEdge(std::move(edge));
+}
+
+GraphReading readEdgeList(std::string_view bytes, Progress &progress)
+{
+    const DecodedText decoded = decodeText(bytes);
+    const char delimiter = delimiterOf(decoded.text);
+    GraphBuilder builder;
+    const EdgeColumns columns = columnsOf(decoded.text, delimiter, builder.document());
+    CsvReader reader(decoded.text, delimiter);
+    TableRow row;
+    bool isHeader = columns.hasHeader;
+    for (qint64 count = 0; reader.next(row); ++count) {
+        if ((count & 4095) == 0 && !progress.advance(reader.position(), qint64(decoded.text.size()))) {
+            GraphReading stopped = builder.finish(u"edge list"_s);
+            stopped.isComplete = false;
+            return stopped;
+        }
+        if (isBlank(row))
+            continue;
+        if (!isHeader)
+            readRow(row, columns, builder);
+        isHeader = false;
+    }
+    return builder.finish(u"edge list"_s);
+}
+
+} // namespace skein

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/graph_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+QString graphText(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+bool isTimeField(const QString &name)
+{
+    static constexpr std::array names{
+        QStringView(u"time"), QStringView(u"timestamp"), QStringView(u"datetime"), QStringView(u"date_time"),
+        QStringView(u"date"), QStringView(u"start"),     QStringView(u"begin"),    QStringView(u"when")};
+    const QString lower = name.trimmed().toLower();
+    return std::any_of(names.begin(), names.end(), [&lower](auto each) { return lower == each; });
+}
+
+std::optional<int> GraphBuilder::findNode(std::string_view id) const
+{
+    const auto found = m_places.find(std::string(id));
+    return found == m_places.end() ? std::nullopt : std::optional(found->second);
+}
+
+int GraphBuilder::nodeNamed(std::string_view id)
+{
+    const auto [place, isNew] = m_places.emplace(std::string(id), int(document().nodes.size()));
+    if (isNew)
+        document().nodes.push_back({graphText(id), {}, {}, {}, {}});
+    return place->second;
+}
+
+int GraphBuilder::declareNode(qint64 row, std::string_view id)
+{
+    ++m_reading.rows;
+    if (const std::optional<int> known = findNode(id)) {
+        ++m_reading.duplicates;
+        remark(row, u"id"_s, id, u"this node was there already; its fields were added to it"_s);
+        return *known;
+    }
+    return nodeNamed(id);
+}
+
+bool GraphBuilder::setWeight(qint64 row, GraphEdge &edge, std::string_view text)
+{
+    double weight = 0;
+    const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
+    const bool isNumber = error == std::errc() && end == digits.data() + digits.size()
+        && std::isfinite(weight) && weight >= 0;
+    if (isNumber)
+        edge.weight = weight;
+    else
+        reject(row, u"weight"_s, text, u"a weight is a number of 0 or more"_s);
+    return isNumber;
+}
+
+void GraphBuilder::addEdge(GraphEdge edge)
+{
+    ++m_reading.rows;
+    document().edges.push_back(std::move(edge));
+}
+
+void GraphBuilder::reject(qint64 row, const QString &column, std::string_view value, const QString &reason)
+{
+    ++m_reading.rows;
+    ++m_reading.rejected;
+    tell({row, column, graphText(value), reason, true});
+}
+
+void GraphBuilder::remark(qint64 row, const QString &column, std::string_view value, const QString &reason)
+{
+    tell({row, column, graphText(value), reason, false});
+}
+
+void GraphBuilder::tell(RowIssue issue)
+{
+    constexpr size_t mostIssues = 1000;
+    if (m_reading.issues.size() < mostIssues)
+        m_reading.issues.push_back(std::move(issue));
+}
+
+GraphReading GraphBuilder::finish(const QString &format)
+{
+    m_reading.format = format;
+    m_reading.isComplete = true;
+    return std::move(m_reading);
+}
+
+} // namespace skein

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/graph_document.h"
+
+#include "core/base/reading.h"
+#include "core/base/time_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace skein {
+
+bool GraphDocument::hasWeights() const
+{
+    return std::any_of(edges.begin(), edges.end(),
+                       [](const GraphEdge &edge) { return edge.weight.has_value(); });
+}
+
+/// Numbers keep six places, so that seconds with fractions keep their order.
+static std::optional<qint64> orderOf(const QString &time, bool areNumbers)
+{
+    constexpr double millionths = 1e6;
+    if (areNumbers) {
+        bool isWhole = false;
+        const qint64 whole = time.toLongLong(&isWhole);
+        constexpr qint64 mostWhole = std::numeric_limits<qint64>::max() / 1'000'000;
+        if (isWhole && std::abs(whole) < mostWhole)
+            return whole * 1'000'000;
+        return qint64(time.toDouble() * millionths);
+    }
+    const QByteArray text = time.toUtf8();
+    const Reading<RecordedTime> reading = readTime(std::string_view(text.constData(), size_t(text.size())));
+    return reading ? std::optional(reading->earliest) : std::nullopt;
+}
+
+static bool areNumbers(const GraphDocument &document)
+{
+    for (const GraphEdge &edge : document.edges) {
+        for (const QString &time : edge.times) {
+            bool isNumber = false;
+            const double number = time.toDouble(&isNumber);
+            if (!isNumber || !(std::abs(number) < 1e12))
+                return false;
+        }
+    }
+    return true;
+}
+
+LinkGraph linkGraphOf(const GraphDocument &document, Direction direction, Weighting weighting)
+{
+    const bool hasNumbers = areNumbers(document);
+    std::vector<GraphLink> links;
+    links.reserve(document.edges.size());
+    const auto add = [&](const GraphEdge &edge, std::optional<qint64> time) {
+        const double weight = weighting == Weighting::ByWeight ? edge.weight.value_or(1) : 1;
+        links.push_back({edge.source, edge.target, weight, time});
+        if (direction == Direction::AlongLinks && !edge.isDirected && edge.source != edge.target)
+            links.push_back({edge.target, edge.source, weight, time});
+    };
+    for (const GraphEdge &edge : document.edges) {
+        if (edge.times.isEmpty())
+            add(edge, {});
+        for (const QString &time : edge.times)
+            add(edge, orderOf(time, hasNumbers));
+    }
+    return {int(document.nodes.size()), std::move(links), direction};
+}
+
+} // namespace skein

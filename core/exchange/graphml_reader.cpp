@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/graphml_reader.h"
+
+#include "core/exchange/graph_builder.h"
+#include "core/exchange/xml_text.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+/// What a <key> declares.
+struct Key
+{
+    QString name;
+    bool isForNodes = true;
+    bool isForEdges = true;
+    int nodeField = -1;
+    int edgeField = -1;
+    std::optional<QString> standard; ///< Its <default>.
+};
+
+struct PendingEdge
+{
+    qint64 row = 0;
+    std::string source;
+    std::string target;
+    GraphEdge edge;
+    bool isRejected = false;
+};
+
+class GraphmlReader
+{
+public:
+    explicit GraphmlReader(std::string_view text)
+        : m_xml(text)
+    {
+    }
+
+    GraphReading read(Progress &progress)
+    {
+        bool goesOn = true;
+        for (qint64 count = 0; goesOn && m_xml.next(); ++count) {
+            if (m_xml.isStart())
+                start();
+            else if (m_xml.isEnd())
+                end();
+            else if (m_takesText)
+                m_text += m_xml.text();
+            goesOn = (count & 4095) != 0 || progress.advance(m_xml.position(), m_xml.size());
+        }
+        applyDefaults();
+        connectEdges();
+        GraphReading reading = m_builder.finish(u"GraphML"_s);
+        reading.isComplete = goesOn;
+        return reading;
+    }
+
+private:
+    void start()
+    {
+        const std::string_view name = m_xml.name();
+        if (name == "key")
+            startKey();
+        else if (name == "graph")
+            m_isDirected.push_back(m_xml.attribute("edgedefault") != "undirected");
+        else if (name == "node")
+            m_nodes.push_back(m_builder.declareNode(++m_row, m_xml.attribute("id")));
+        else if (name == "edge")
+            startEdge();
+        else if (name == "hyperedge")
+            m_builder.reject(++m_row, u"hyperedge"_s, m_xml.attribute("id"),
+                             u"a link between more than two nodes has no place here"_s);
+        else if (name == "data" || name == "default")
+            startText();
+        else if (name == "NodeLabel" || name == "EdgeLabel")
+            m_text.clear(); // yEd: the label lies deep inside a data element
+        else if (name == "Geometry" && !m_nodes.empty())
+            readGeometry();
+    }
+
+    void startKey()
+    {
+        const std::string_view scope = m_xml.attribute("for");
+        const std::string_view name = m_xml.attribute("attr.name");
+        m_key = graphText(m_xml.attribute("id"));
+        Key key;
+        key.name = name.empty() ? m_key : graphText(name);
+        key.isForNodes = scope == "node" || scope == "all" || scope.empty();
+        key.isForEdges = scope == "edge" || scope == "all" || scope.empty();
+        const QString type = graphText(m_xml.attribute("attr.type"));
+        const GraphField field{key.name, type.isEmpty() ? u"string"_s : type};
+        if (key.isForNodes) {
+            key.nodeField = int(m_builder.document().nodeFields.size());
+            m_builder.document().nodeFields.push_back(field);
+        }
+        if (key.isForEdges) {
+            key.edgeField = int(m_builder.document().edgeFields.size());
+            m_builder.document().edgeFields.push_back(field);
+        }
+        m_keys.insert(m_key, key);
+    }
+
+    void startEdge()
+    {
+        PendingEdge pending{
+            ++m_row, std::string(m_xml.attribute("source")), std::string(m_xml.attribute("target")), {}};
+        const std::string_view directed = m_xml.attribute("directed");
+        pending.edge.isDirected
+            = directed.empty() ? !m_isDirected.empty() && m_isDirected.back() : directed == "true";
+        m_edges.push_back(std::move(pending));
+        m_isInEdge = true;
+    }
+
+    void startText()
+    {
+        if (m_xml.name() == "data")
+            m_key = graphText(m_xml.attribute("key"));
+        m_text.clear();
+        m_takesText = true;
+    }
+
+    void end()
+    {
+        const std::string_view name = m_xml.name();
+        if (name == "data")
+            endData();
+        else if (name == "default")
+            endDefault();
+        else if (name == "NodeLabel" && !m_nodes.empty())
+            node().label = graphText(trimmed(m_text));
+        else if (name == "EdgeLabel" && m_isInEdge)
+            m_edges.back().edge.label = graphText(trimmed(m_text));
+        else if (name == "edge")
+            m_isInEdge = false;
+        else if (name == "node" && !m_nodes.empty())
+            m_nodes.pop_back();
+        else if (name == "graph" && !m_isDirected.empty())
+            m_isDirected.pop_back();
+    }
+
+    void endDefault()
+    {
+        m_takesText = false;
+        if (m_keys.contains(m_key))
+            m_keys[m_key].standard = graphText(m_text);
+    }
+
+    void endData()
+    {
+        m_takesText = false;
+        const auto key = m_keys.constFind(m_key);
+        if (key == m_keys.cend())
+            return;
+        const QString value = graphText(m_text);
+        if (m_isInEdge && key->edgeField >= 0)
+            setEdgeValue(m_edges.back(), *key, value);
+        else if (!m_isInEdge && !m_nodes.empty() && key->nodeField >= 0)
+            setNodeValue(node(), *key, value);
+    }
+
+    static void setNodeValue(GraphNode &node, const Key &key, const QString &value)
+    {
+        const QString name = key.name.toLower();
+        const QString plain = value.trimmed();
+        if (name == u"label" || (name == u"name" && node.label.isEmpty()))
+            node.label = plain;
+        else if (name == u"x" || name == u"y")
+            setCoordinate(node, name == u"x", plain);
+        if (!plain.isEmpty())
+            node.values.emplace_back(key.nodeField, value);
+    }
+
+    static void setCoordinate(GraphNode &node, bool isAcross, const QString &text)
+    {
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(number))
+            return;
+        QPointF point = node.position.value_or(QPointF());
+        isAcross ? point.setX(number) : point.setY(number);
+        node.position = point;
+    }
+
+    void setEdgeValue(PendingEdge &pending, const Key &key, const QString &value)
+    {
+        const QString name = key.name.toLower();
+        const QString plain = value.trimmed();
+        if (plain.isEmpty())
+            return;
+        if (name == u"weight")
+            pending.isRejected
+                = pending.isRejected || !m_builder.setWeight(pending.row, pending.edge, plain.toStdString());
+        else if (isTimeField(name))
+            pending.edge.times << plain;
+        else if (name == u"label" || name == u"edge label")
+            pending.edge.label = plain;
+        pending.edge.values.emplace_back(key.edgeField, value);
+    }
+
+    void readGeometry()
+    {
+        setCoordinate(node(), true, graphText(m_xml.attribute("x")));
+        setCoordinate(node(), false, graphText(m_xml.attribute("y")));
+    }
+
+    static bool hasValue(const GraphValues &values, int field)
+    {
+        return std::any_of(values.begin(), values.end(),
+                           [field](const auto &value) { return value.first == field; });
+    }
+
+    void applyDefaults()
+    {
+        for (const Key &key : std::as_const(m_keys)) {
+            if (!key.standard)
+                continue;
+            for (GraphNode &each : m_builder.document().nodes)
+                if (key.nodeField >= 0 && !hasValue(each.values, key.nodeField))
+                    setNodeValue(each, key, *key.standard);
+            for (PendingEdge &each : m_edges)
+                if (key.edgeField >= 0 && !hasValue(each.edge.values, key.edgeField))
+                    setEdgeValue(each, key, *key.standard);
+        }
+    }
+
+    void connectEdges()
+    {
+        for (PendingEdge &pending : m_edges) {
+            if (pending.isRejected)
+                continue;
+            const std::optional<int> source = m_builder.findNode(pending.source);
+            const std::optional<int> target = m_builder.findNode(pending.target);
+            if (!source || !target) {
+                m_builder.reject(pending.row, source ? u"target"_s : u"source"_s,
+                                 source ? pending.target : pending.source, u"there is no node of this id"_s);
+                continue;
+            }
+            pending.edge.source = *source;
+            pending.edge.target = *target;
+            m_builder.addEdge(std::move(pending.edge));
+        }
+    }
+
+    GraphNode &node() { return m_builder.document().nodes[size_t(m_nodes.back())]; }
+
+    XmlText m_xml;
+    GraphBuilder m_builder;
+    QHash<QString, Key> m_keys;
+    QString m_key; ///< Of the data or key element that is open.
+    std::string m_text;
+    std::vector<int> m_nodes; ///< Open, for a node may hold a graph.
+    std::vector<bool> m_isDirected; ///< Of the open graphs.
+    std::vector<PendingEdge> m_edges;
+    qint64 m_row = 0;
+    bool m_isInEdge = false;
+    bool m_takesText = false;
+};
+
+} // namespace
+
+GraphReading readGraphml(std::string_view bytes, Progress &progress)
+{
+    const DecodedText decoded = decodeText(bytes);
+    return GraphmlReader(decoded.text).read(progress);
+}
+
+} // namespace skein

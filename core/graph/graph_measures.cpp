@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/graph_measures.h"
+
+#include "core/graph/betweenness.h"
+#include "core/graph/clustering.h"
+#include "core/graph/communities.h"
+#include "core/graph/components.h"
+#include "core/graph/core_number.h"
+#include "core/graph/cut_points.h"
+#include "core/graph/degree.h"
+#include "core/graph/distances.h"
+#include "core/graph/eigenvector.h"
+#include "core/graph/pagerank.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+class Measuring
+{
+public:
+    Measuring(const LinkGraph &graph, Weighting weighting, const QStringList &only, quint32 seed,
+              Progress &progress)
+        : m_graph(graph)
+        , m_weighting(weighting)
+        , m_only(only)
+        , m_seed(seed)
+        , m_progress(progress)
+    {
+        m_result.isComplete = true;
+    }
+
+    GraphMeasures run()
+    {
+        using Part = void (Measuring::*)();
+        for (const Part part : {&Measuring::addDegrees, &Measuring::addBetweenness, &Measuring::addDistances,
+                                &Measuring::addScores, &Measuring::addClustering, &Measuring::addGroups,
+                                &Measuring::addWeakSpots})
+            if (m_result.isComplete)
+                (this->*part)();
+        return std::move(m_result);
+    }
+
+private:
+    bool wants(const QString &name) const { return m_only.isEmpty() || m_only.contains(name); }
+
+    bool wantsAny(const QStringList &names) const
+    {
+        return std::any_of(names.begin(), names.end(), [this](const QString &name) { return wants(name); });
+    }
+
+    void stopUnless(bool isComplete) { m_result.isComplete = m_result.isComplete && isComplete; }
+
+    template<typename Values>
+    void addByNode(const QString &name, const Values &values)
+    {
+        if (wants(name) && m_result.isComplete)
+            m_result.byNode.push_back({name, std::vector<double>(values.begin(), values.end())});
+    }
+
+    void addWhole(const QString &name, double value)
+    {
+        if (wants(name) && m_result.isComplete)
+            m_result.whole.push_back({name, value});
+    }
+
+    void addDegrees()
+    {
+        const Degrees found = degrees(m_graph);
+        addByNode(u"degree"_s, found.degree);
+        if (m_graph.direction() == Direction::AlongLinks) {
+            addByNode(u"in_degree"_s, found.in);
+            addByNode(u"out_degree"_s, found.out);
+        }
+        if (m_weighting == Weighting::ByWeight)
+            addByNode(u"strength"_s, found.strength);
+        const LinkCounts counts = linkCounts(m_graph);
+        addWhole(u"nodes"_s, m_graph.nodeCount());
+        addWhole(u"edges"_s, double(counts.links));
+        addWhole(u"distinct_edges"_s, double(counts.distinct));
+        addWhole(u"loops"_s, double(counts.loops));
+        addWhole(u"density"_s, counts.density);
+        if (m_graph.direction() == Direction::AlongLinks)
+            addWhole(u"reciprocity"_s, counts.reciprocity);
+    }
+
+    void addBetweenness()
+    {
+        if (!wantsAny({u"betweenness"_s, u"betweenness_norm"_s}))
+            return;
+        const Betweenness found = betweenness(m_graph, m_progress);
+        stopUnless(found.isComplete);
+        addByNode(u"betweenness"_s, found.raw);
+        addByNode(u"betweenness_norm"_s, normalisedBetweenness(found.raw, m_graph.direction()));
+    }
+
+    void addDistances()
+    {
+        if (!wantsAny({u"closeness"_s, u"harmonic"_s, u"diameter"_s, u"mean_path"_s}))
+            return;
+        const Distances found = distances(m_graph, m_progress);
+        stopUnless(found.isComplete);
+        addByNode(u"closeness"_s, closeness(found));
+        addByNode(u"harmonic"_s, found.harmonic);
+        const qint64 pairs = std::accumulate(found.reached.begin(), found.reached.end(), qint64(0));
+        const qint64 sum = std::accumulate(found.sum.begin(), found.sum.end(), qint64(0));
+        addWhole(u"diameter"_s,
+                 found.farthest.empty() ? 0
+                                        : *std::max_element(found.farthest.begin(), found.farthest.end()));
+        addWhole(u"mean_path"_s, pairs == 0 ? 0 : double(sum) / double(pairs));
+    }
+
+    void addScores()
+    {
+        if (wants(u"eigenvector"_s)) {
+            const EigenvectorCentrality found = eigenvectorCentrality(m_graph, m_weighting, m_progress);
+            addScore(u"eigenvector"_s, found.score, found.isComplete);
+            if (found.isShared)
+                m_result.remarks
+                    << u"Several components share the largest eigenvalue: between them, eigenvector "
+                       "scores say little."_s;
+        }
+        if (wants(u"pagerank"_s)) {
+            const PageRank found = pageRank(m_graph, m_weighting, m_progress);
+            addScore(u"pagerank"_s, found.share, found.isComplete);
+        }
+    }
+
+    void addScore(const QString &name, const std::vector<double> &values, bool hasSettled)
+    {
+        if (hasSettled) {
+            addByNode(name, values);
+            return;
+        }
+        m_result.remarks << u"%1 did not settle on this graph and is left out."_s.arg(name);
+        stopUnless(m_progress.advance(0, 0)); // it did not settle, or it was stopped
+    }
+
+    void addClustering()
+    {
+        addByNode(u"core"_s, coreNumbers(m_graph));
+        if (!wantsAny({u"clustering"_s, u"transitivity"_s}))
+            return;
+        const Clustering found = clustering(m_graph, m_progress);
+        stopUnless(found.isComplete);
+        addByNode(u"clustering"_s, found.local);
+        addWhole(u"clustering"_s, found.average);
+        addWhole(u"transitivity"_s, found.transitivity);
+    }
+
+    void addGroups()
+    {
+        const Components parts = components(m_graph);
+        addByNode(u"component"_s, parts.of);
+        addWhole(u"components"_s, double(parts.sizes.size()));
+        if (!wantsAny({u"community"_s, u"communities"_s, u"modularity"_s}))
+            return;
+        const Communities found = communities(m_graph, m_weighting, m_seed, m_progress);
+        stopUnless(found.isComplete);
+        addByNode(u"community"_s, found.of);
+        addWhole(u"communities"_s, double(found.sizes.size()));
+        addWhole(u"modularity"_s, found.modularity);
+    }
+
+    void addWeakSpots()
+    {
+        if (!wantsAny({u"cut_point"_s, u"cut_points"_s, u"bridges"_s}))
+            return;
+        WeakSpots found = weakSpots(m_graph);
+        addByNode(u"cut_point"_s, found.isCutPoint);
+        addWhole(u"bridges"_s, double(found.bridges.size()));
+        addWhole(u"cut_points"_s, double(std::count(found.isCutPoint.begin(), found.isCutPoint.end(), true)));
+        if (wants(u"bridges"_s))
+            m_result.bridges = std::move(found.bridges);
+    }
+
+    const LinkGraph &m_graph;
+    Weighting m_weighting;
+    const QStringList &m_only;
+    quint32 m_seed;
+    Progress &m_progress;
+    GraphMeasures m_result;
+};
+
+} // namespace
+
+GraphMeasures graphMeasures(const LinkGraph &graph, Weighting weighting, const QStringList &only,
+                            quint32 seed, Progress &progress)
+{
+    return Measuring(graph, weighting, only, seed, progress).run();
+}
+
+} // namespace skein

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/graph/link_graph.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace skein {
+
+/// A figure by node or for the whole graph, and what exactly is meant by it. Every result that shows the
+/// figure shows the definition.
+struct MeasureDefinition
+{
+    const char *name; ///< As the command line and JSON call it.
+    const char *text;
+};
+
+enum class MeasureScope { Node, Graph };
+
+/// The definitions that hold for a direction and weighting, in the order of the columns.
+std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction direction,
+                                                  Weighting weighting);
+
+/// One measure of all nodes, in node order. What is not defined for a node is NaN; yes and no are 1 and 0.
+struct NodeMeasure
+{
+    QString name;
+    std::vector<double> values;
+};
+
+struct GraphMeasure
+{
+    QString name;
+    double value = 0;
+};
+
+struct GraphMeasures
+{
+    std::vector<NodeMeasure> byNode;
+    std::vector<GraphMeasure> whole;
+    std::vector<std::pair<int, int>> bridges;
+    QStringList remarks; ///< What a reader of the figures must know, in full sentences.
+    bool isComplete = false; ///< False when it was stopped; what was done until then is there.
+};
+
+/// Only the measures that are named, all when none is; each by itself costs no more than it must.
+GraphMeasures graphMeasures(const LinkGraph &graph, Weighting weighting, const QStringList &only,
+                            quint32 seed, Progress &progress);
+
+} // namespace skein

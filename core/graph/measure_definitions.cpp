@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/graph_measures.h"
+
+namespace skein {
+
+static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWeighted)
+{
+    std::vector<MeasureDefinition> found{
+        {"degree",
+         isDirected ? "in_degree + out_degree: a pair linked both ways counts twice"
+                    : "number of others linked to; parallel links count once, links to itself not"}};
+    if (isDirected) {
+        found.push_back({"in_degree", "number of others with a link to this node"});
+        found.push_back({"out_degree", "number of others this node has a link to"});
+    }
+    if (isWeighted)
+        found.push_back({"strength", "sum of the weights of all links to others, parallel ones included"});
+    const std::vector<MeasureDefinition> common{
+        {"betweenness",
+         isDirected
+             ? "sum over ordered pairs of others of the share of their shortest directed paths through this "
+               "node; not normalised (Brandes 2001)"
+             : "sum over unordered pairs of others of the share of their shortest paths through this node; "
+               "not normalised (Brandes 2001)"},
+        {"betweenness_norm",
+         isDirected ? "betweenness / ((n-1)(n-2)), n all nodes"
+                    : "betweenness / ((n-1)(n-2)/2), n all nodes"},
+        {"closeness",
+         isDirected
+             ? "number of nodes reached along links / sum of distances to them; empty when none is reached"
+             : "number of nodes reached / sum of distances to them, so within the component (igraph, "
+               "normalised); empty for a node without links"},
+        {"harmonic",
+         isDirected ? "sum of 1/distance to all nodes reached along links; not normalised"
+                    : "sum of 1/distance to all nodes reached; not normalised"},
+        {"eigenvector",
+         isDirected
+             ? "eigenvector of the largest eigenvalue, what points here counts; highest is 1; all 0 without "
+               "a circle of links"
+             : "eigenvector of the largest eigenvalue; highest is 1; 0 outside the component of that "
+               "eigenvalue"},
+        {"pagerank",
+         isDirected ? "PageRank along links, damping 0.85, who has no way on starts anywhere; sums to 1"
+                    : "PageRank, links both ways, damping 0.85, who has no way on starts anywhere; sums "
+                      "to 1"},
+        {"core",
+         "largest k such that the node is in a part where everyone has k neighbours; direction ignored"},
+        {"clustering",
+         "linked pairs of neighbours / all pairs of neighbours; 0 with fewer than two; direction "
+         "ignored"},
+        {"component", "number of the connected part, 0 is the largest; direction ignored"},
+        {"community", "number of the Louvain group, 0 is the largest; direction ignored, resolution 1"},
+        {"cut_point", "without this node its component falls apart; direction ignored"}};
+    found.insert(found.end(), common.begin(), common.end());
+    return found;
+}
+
+static std::vector<MeasureDefinition> wholeDefinitions(bool isDirected, bool isWeighted)
+{
+    std::vector<MeasureDefinition> found{
+        {"nodes", "number of nodes"},
+        {"edges", "number of links as given, parallel ones and links to itself included"},
+        {"distinct_edges", isDirected ? "ordered pairs that are linked" : "pairs that are linked"},
+        {"loops", "links from a node to itself; no measure counts them"},
+        {"density", isDirected ? "distinct_edges / (n(n-1))" : "distinct_edges / (n(n-1)/2)"}};
+    if (isDirected)
+        found.push_back({"reciprocity", "share of distinct_edges that are answered"});
+    const std::vector<MeasureDefinition> common{
+        {"components", "number of connected parts; direction ignored"},
+        {"diameter", "longest of all shortest paths within the components, in links"},
+        {"mean_path", "mean length of the shortest paths between all pairs that have one"},
+        {"clustering",
+         "mean of the nodes' clustering, nodes with fewer than two neighbours count 0 (Watts and "
+         "Strogatz)"},
+        {"transitivity", "three times the triangles / connected triples; direction ignored"},
+        {"communities", "number of Louvain groups"},
+        {"modularity",
+         isWeighted ? "of the Louvain groups, by weight, direction ignored, resolution 1"
+                    : "of the Louvain groups, each linked pair counts one, resolution 1"},
+        {"bridges", "links whose loss splits a component; parallel links count as one; direction ignored"},
+        {"cut_points", "nodes whose loss splits a component"}};
+    found.insert(found.end(), common.begin(), common.end());
+    return found;
+}
+
+std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction direction,
+                                                  Weighting weighting)
+{
+    const bool isDirected = direction == Direction::AlongLinks;
+    const bool isWeighted = weighting == Weighting::ByWeight;
+    return scope == MeasureScope::Node ? nodeDefinitions(isDirected, isWeighted)
+                                       : wholeDefinitions(isDirected, isWeighted);
+}
+
+} // namespace skein

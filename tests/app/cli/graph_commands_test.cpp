@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/cli/skein_program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <gmock/gmock.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::test {
+
+namespace {
+
+class GraphCommandsTest : public testing::Test
+{
+protected:
+    QString fileOf(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(GraphCommandsTest, MeasuresOfAStarComeWithTheirDefinitions)
+{
+    const QString star
+        = fileOf(u"star.csv"_s, "source,target\n07700900001,a\n07700900001,b\n07700900001,c\n");
+    const ProgramRun run = runSkein({u"measures"_s, star, u"--json"_s});
+    ASSERT_EQ(run.exitCode, 0) << run.errors.constData();
+    const QJsonObject graph = run.json().value(u"graph"_s).toObject();
+    EXPECT_EQ(graph.value(u"nodes"_s).toInt(), 4);
+    EXPECT_EQ(graph.value(u"edges"_s).toInt(), 3);
+    EXPECT_EQ(graph.value(u"bridges"_s).toInt(), 3);
+    EXPECT_EQ(graph.value(u"diameter"_s).toInt(), 2);
+    const QJsonObject middle = run.json().value(u"nodes"_s).toArray().first().toObject();
+    EXPECT_EQ(middle.value(u"id"_s).toString(), u"07700900001"_s);
+    EXPECT_EQ(middle.value(u"betweenness"_s).toDouble(), 3);
+    EXPECT_EQ(middle.value(u"closeness"_s).toDouble(), 1);
+    EXPECT_TRUE(middle.value(u"cut_point"_s).toBool());
+    EXPECT_EQ(run.json().value(u"bridge_links"_s).toArray().size(), 3);
+    EXPECT_FALSE(run.json().value(u"definitions"_s)[u"betweenness"_s].toString().isEmpty());
+}
+
+TEST_F(GraphCommandsTest, OnlyTheMeasuresAskedForAreGiven)
+{
+    const QString star = fileOf(u"star.csv"_s, "a,b\nb,c\n");
+    const ProgramRun run
+        = runSkein({u"measures"_s, star, u"--only"_s, u"degree,core"_s, u"--format"_s, u"csv"_s});
+    EXPECT_THAT(run.output.toStdString(),
+                testing::StartsWith("id,label,degree,core\r\na,,1,1\r\nb,,2,1\r\nc,,1,1\r\n"));
+    EXPECT_EQ(runSkein({u"measures"_s, star, u"--only"_s, u"beauty"_s}).exitCode, 2);
+}
+
+TEST_F(GraphCommandsTest, RejectedRowsAreToldAndTheRestIsDone)
+{
+    const QString file = fileOf(u"list.csv"_s, "source,target,weight\na,b,1\nb,,1\n");
+    const ProgramRun run = runSkein({u"measures"_s, file, u"--weighted"_s, u"--json"_s});
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_EQ(run.json().value(u"graph"_s)[u"rejected"_s].toInt(), 1);
+    EXPECT_EQ(run.json().value(u"issues"_s).toArray().size(), 1);
+    EXPECT_THAT(run.errors.toStdString(), testing::HasSubstr("1 of 2 rows were left out"));
+}
+
+TEST_F(GraphCommandsTest, AllShortestPathsAreFound)
+{
+    const QString file = fileOf(u"list.csv"_s, "a,b\nb,d\na,c\nc,d\n");
+    const ProgramRun run = runSkein({u"path"_s, file, u"a"_s, u"d"_s, u"--all"_s, u"--json"_s});
+    EXPECT_EQ(QJsonDocument(run.json().value(u"paths"_s).toArray()).toJson(QJsonDocument::Compact),
+              R"([["a","b","d"],["a","c","d"]])");
+}
+
+TEST_F(GraphCommandsTest, ATimeRespectingPathGivesItsTimes)
+{
+    const QString file = fileOf(u"calls.csv"_s,
+                                "source,target,time\na,b,2025-06-14T10:00:00Z\nb,c,2025-06-14T09:00:00Z\n"
+                                "b,c,2025-06-14T11:00:00Z\n");
+    const ProgramRun run = runSkein({u"path"_s, file, u"a"_s, u"c"_s, u"--time-respecting"_s, u"--json"_s});
+    EXPECT_EQ(QJsonDocument(run.json().value(u"times"_s).toArray()).toJson(QJsonDocument::Compact),
+              R"([["2025-06-14T10:00:00Z","2025-06-14T11:00:00Z"]])");
+    const ProgramRun back = runSkein({u"path"_s, file, u"c"_s, u"a"_s, u"--time-respecting"_s, u"--json"_s});
+    EXPECT_EQ(back.exitCode, 0);
+    EXPECT_EQ(back.json().value(u"paths"_s).toArray().size(), 1) << "calls are two-way unless --directed";
+}
+
+TEST_F(GraphCommandsTest, WhatCannotBeDoneSaysWhyInOneLine)
+{
+    const QString file = fileOf(u"list.csv"_s, "a,b\n");
+    for (const QStringList &arguments :
+         {QStringList{u"path"_s, file, u"a"_s, u"nobody"_s},
+          QStringList{u"measures"_s, m_folder.filePath(u"no.csv"_s)},
+          QStringList{u"measures"_s, fileOf(u"bad.graphml"_s, "<graphml><node></graphml>")}}) {
+        const ProgramRun run = runSkein(arguments);
+        EXPECT_EQ(run.exitCode, 1);
+        EXPECT_TRUE(run.output.isEmpty());
+        EXPECT_EQ(run.errors.count('\n'), 1) << run.errors.constData();
+    }
+}
+
+} // namespace skein::test
