@@ -36,10 +36,18 @@ public:
     }
 
     explicit operator bool() const { return m_content.index() == 0; }
-    const T &operator*() const { return *std::get_if<0>(&m_content); }
-    T &operator*() { return *std::get_if<0>(&m_content); }
-    const T *operator->() const { return std::get_if<0>(&m_content); }
-    T *operator->() { return std::get_if<0>(&m_content); }
+    const T &operator*() const { return *operator->(); }
+    T &operator*() { return *operator->(); }
+    const T *operator->() const
+    {
+        Q_ASSERT(*this);
+        return std::get_if<0>(&m_content);
+    }
+    T *operator->()
+    {
+        Q_ASSERT(*this);
+        return std::get_if<0>(&m_content);
+    }
 
     /// Empty when there is a value.
     QString reason() const { return *this ? QString() : std::get_if<1>(&m_content)->reason; }
