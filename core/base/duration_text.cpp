@@ -44,8 +44,8 @@ std::optional<double> clockSeconds(std::string_view text)
     for (int part = 0;; ++part) {
         const size_t start = at;
         const auto number = takeNumber(text, at);
-        const bool isFirst = part == 0;
-        if (!number || part > 2 || (!isFirst && (*number >= 60 || !isDigit(text[start + 1]))))
+        const bool hasTwoDigits = start + 1 < text.size() && isDigit(text[start + 1]);
+        if (!number || part > 2 || (part > 0 && (*number >= 60 || !hasTwoDigits)))
             return std::nullopt;
         total = total * 60 + *number;
         if (at == text.size())

@@ -12,7 +12,6 @@ namespace skein {
 
 namespace {
 
-constexpr qint64 MillisecondsOfDay = 86'400'000;
 constexpr std::array<QLatin1StringView, 12> Months{
     "January"_L1, "February"_L1, "March"_L1,     "April"_L1,   "May"_L1,      "June"_L1,
     "July"_L1,    "August"_L1,   "September"_L1, "October"_L1, "November"_L1, "December"_L1};

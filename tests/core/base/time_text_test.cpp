@@ -298,7 +298,7 @@ TEST(TimeTextTest, ReadsDurations)
         ASSERT_TRUE(duration) << text << ": " << duration.reason().toStdString();
         EXPECT_EQ(*duration, seconds) << text;
     }
-    for (const char *text : {"", "-5", "1:60", "00:60:00", "x", "1:2:3:4", "5s 1m", "1:", ":30",
+    for (const char *text : {"", "-5", "1:60", "00:60:00", "x", "1:2:3:4", "5s 1m", "1:", ":30", "01:01:0",
                              "99999999999", "1e3", "PT", "P", "s"})
         EXPECT_FALSE(readDuration(text)) << text;
 }
