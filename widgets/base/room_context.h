@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace skein {
+
+class CaseSession;
+class JobBar;
+class Prompts;
+class Selection;
+
+/// What every room of an open case is handed. All outlive the room.
+struct RoomContext
+{
+    CaseSession &session;
+    Selection &selection;
+    Prompts &prompts;
+    JobBar &jobs; ///< widgets/jobs/job_bar.h
+};
+
+} // namespace skein

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/jobs/run_job.h"
+
+#include <QFuture>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace skein {
+
+/// The jobs under way, each with its title, progress and a stop button. Shows nothing when there are none.
+class JobBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobBar(QWidget *parent = nullptr);
+
+    /// Shows a job of runJob() until it has finished. The stop button cancels the future.
+    template<typename Result>
+    void follow(const QString &title, const QFuture<Result> &future)
+    {
+        add(title, QFuture<void>(future));
+    }
+
+    int count() const { return m_count; }
+    bool isBusy() const { return m_count > 0; }
+
+    void stopAll();
+
+Q_SIGNALS:
+    void countChanged(int count);
+    void stopWanted();
+
+private:
+    void add(const QString &title, const QFuture<void> &future);
+
+    QHBoxLayout *m_row;
+    int m_count = 0;
+};
+
+} // namespace skein
