@@ -163,7 +163,7 @@ struct TitleBlock
     QString operation;
     QString subject;
     QString reference;
-    QString version;
+    QString version; ///< Its number.
     QString state; ///< "Draft", "Approved".
     QString author;
     QString reviewer;

@@ -40,7 +40,9 @@ QString citationText(const std::vector<Citation> &evidence)
 QString footText(const Document &document)
 {
     QStringList parts;
-    for (const QString &each : {document.title.reference, document.title.version, document.digest.left(16)})
+    const QString version
+        = document.title.version.isEmpty() ? QString() : u"version "_s + document.title.version;
+    for (const QString &each : {document.title.reference, version, document.digest.left(16)})
         if (!each.isEmpty())
             parts << visibleText(each);
     return parts.join(u" · "_s);
@@ -166,8 +168,8 @@ void Flow::titleBlock()
         text(FlowStyle::Subtitle, plain(title.variant));
     if (!title.statement.isEmpty())
         text(FlowStyle::Note, plain(title.statement));
-    const QString version
-        = title.version + (title.version.isEmpty() || title.state.isEmpty() ? u""_s : u", "_s) + title.state;
+    const QString version = title.version
+        + (title.version.isEmpty() || title.state.isEmpty() ? u""_s : u", "_s) + title.state.toLower();
     const std::pair<QString, QString> lines[] = {
         {u"Operation"_s, title.operation}, {u"Subject"_s, title.subject},   {u"Reference"_s, title.reference},
         {u"Version"_s, version},           {u"Author"_s, title.author},     {u"Reviewer"_s, title.reviewer},

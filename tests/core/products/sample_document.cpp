@@ -94,7 +94,7 @@ Document sampleDocument()
                       u"HERON"_s,
                       u"Eastside line"_s,
                       u"HERON-TF-1"_s,
-                      u"version 2"_s,
+                      u"2"_s,
                       u"Draft"_s,
                       u"A. Analyst"_s,
                       {},

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/products/form_tables.h"
+
+#include "core/base/time_format.h"
+#include "core/model/attribute_names.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+constexpr size_t MostRows = 200;
+constexpr qint64 ExtractRows = 60;
+
+QString nameOf(const char16_t *attribute)
+{
+    return QString::fromUtf16(attribute);
+}
+
+Values plain(const QString &text)
+{
+    return text.isEmpty() ? Values() : Values{plainValue(text)};
+}
+
+/// "01/03/2025 to 14/06/2025", "from 01/03/2025", or empty.
+QString period(const Link &link)
+{
+    const QString from = link.start ? describeTime(*link.start) : QString();
+    const QString to = link.finish ? describeTime(*link.finish) : QString();
+    if (!from.isEmpty() && !to.isEmpty())
+        return u"%1 to %2"_s.arg(from, to);
+    if (!from.isEmpty())
+        return u"from "_s + from;
+    return to.isEmpty() ? QString() : u"until "_s + to;
+}
+
+/// "Attributed to Jordan EXAMPLE"
+QString relation(const CaseScope &scope, const CaseScope::Tied &tied)
+{
+    const std::optional<Entity> to = scope.find(tied.to);
+    const QString words = tied.link.label.isEmpty() ? tied.link.type : tied.link.label;
+    return to ? u"%1: %2"_s.arg(words, to->label) : words;
+}
+
+QString attributedRelation(const CaseScope &scope, const CaseScope::Tied &tied)
+{
+    const bool isAttribution
+        = tied.link.type.compare(QStringView(link_type::AttributedTo), Qt::CaseInsensitive) == 0;
+    const std::optional<Entity> to = scope.find(tied.to);
+    return isAttribution && to ? u"Attributed to "_s + to->label : relation(scope, tied);
+}
+
+void limit(TableBlock &table)
+{
+    if (table.rows.size() <= MostRows)
+        return;
+    table.caption += u" (the first %1 of %2)"_s.arg(MostRows).arg(table.rows.size());
+    table.rows.resize(MostRows);
+}
+
+TableBlock membersTable(const CaseScope &scope, SourceBook &book)
+{
+    TableBlock table{
+        {}, {{u"Name"_s}, {u"Date of birth"_s}, {u"PNC ID"_s}, {u"Role"_s}, {u"Membership"_s}}, {}};
+    for (const CaseScope::Tied &member : scope.members()) {
+        const EntityId id = member.entity.id;
+        const QString grade = book.gradingOf(member.link.origin).code();
+        const QString strength = titleOf(strengths, member.link.strength)
+            + (grade.isEmpty() ? QString() : u", graded "_s + grade);
+        table.rows.push_back({{book.value(member.entity.label, member.entity.origin)},
+                              scope.attribute(id, nameOf(attribute::DateOfBirth), book),
+                              scope.attribute(id, nameOf(attribute::PncId), book),
+                              scope.rolesOfPerson(id, book),
+                              {book.value(strength, member.link.origin)}});
+    }
+    return table;
+}
+
+TableBlock associatesTable(const CaseScope &scope, SourceBook &book)
+{
+    TableBlock table{
+        {}, {{u"Name"_s}, {u"Date of birth"_s}, {u"Relation"_s}, {u"Period"_s}, {u"Strength"_s}}, {}};
+    for (const CaseScope::Tied &each : scope.associates())
+        table.rows.push_back({{book.value(each.entity.label, each.entity.origin)},
+                              scope.attribute(each.entity.id, nameOf(attribute::DateOfBirth), book),
+                              {book.value(relation(scope, each), each.link.origin)},
+                              plain(period(each.link)),
+                              plain(titleOf(strengths, each.link.strength))});
+    return table;
+}
+
+/// What is tied to the scope: each with on whose account, when, on what grounds, and how sure it is.
+TableBlock tiedTable(const CaseScope &scope, const std::vector<EntityKind> &kinds, const QString &title,
+                     SourceBook &book, const QStringList &details = {})
+{
+    TableBlock table{{}, {{title}}, {}};
+    if (!details.isEmpty())
+        table.columns.push_back({u"Description"_s});
+    for (const QString &each : {u"Attribution or link"_s, u"Period"_s, u"Grounds"_s, u"Strength"_s})
+        table.columns.push_back({each});
+    for (const CaseScope::Tied &each : scope.tied(kinds)) {
+        std::vector<Values> row{plain(each.entity.label)};
+        if (!details.isEmpty()) {
+            Values described;
+            for (const QString &detail : details)
+                for (const Value &value : scope.attribute(each.entity.id, detail, book))
+                    described.push_back(value);
+            row.push_back(std::move(described));
+        }
+        row.push_back({book.value(attributedRelation(scope, each), each.link.origin)});
+        row.push_back(plain(period(each.link)));
+        row.push_back(plain(each.link.grounds));
+        row.push_back(plain(titleOf(strengths, each.link.strength)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// Who took part, each with the part played.
+QString whoIn(const CaseScope &scope, const Event &event)
+{
+    QStringList names;
+    for (const Party &party : event.parties) {
+        const QString name = scope.nameInEvent(party.entity, event.time.earliest);
+        if (!name.isEmpty())
+            names << u"%1: %2"_s.arg(titleOf(partyRoles, party.role), name);
+    }
+    return names.join(u'\n');
+}
+
+QString whatIn(const Event &event)
+{
+    QStringList parts;
+    for (const QString &each : {event.title, event.text})
+        if (!each.trimmed().isEmpty())
+            parts << each.trimmed();
+    return parts.join(u": "_s);
+}
+
+TableBlock eventTable(const CaseScope &scope, const std::vector<Event> &events, SourceBook &book)
+{
+    TableBlock table{{}, {{u"When"_s}, {u"Event"_s}, {u"What"_s}, {u"Who"_s}}, {}};
+    for (const Event &event : events)
+        table.rows.push_back({plain(describeTime(event.time)),
+                              plain(titleOf(eventKinds, event.kind)),
+                              {book.value(whatIn(event), event.origin)},
+                              plain(whoIn(scope, event))});
+    return table;
+}
+
+TableBlock victimsTable(const CaseScope &scope, SourceBook &book)
+{
+    TableBlock table{{}, {{u"Name"_s}, {u"Date of birth"_s}, {u"Role in the operation"_s}}, {}};
+    for (const Entity &victim : victimsOf(scope))
+        table.rows.push_back({{book.value(victim.label, victim.origin)},
+                              scope.attribute(victim.id, nameOf(attribute::DateOfBirth), book),
+                              scope.rolesOfPerson(victim.id, book)});
+    return table;
+}
+
+/// Key events; where none is flagged, what is not a call, a text, data or a read; of these the newest.
+TableBlock chronologyTable(const CaseScope &scope, SourceBook &book, QString &rule)
+{
+    EventFilter filter;
+    filter.about = scope.entities();
+    filter.withHidden = false;
+    filter.onlyKey = true;
+    std::vector<Event> chosen = events(scope.database(), filter);
+    rule = u"key events"_s;
+    if (chosen.empty()) {
+        chosen
+            = scope.events({EventKind::Sighting, EventKind::Meeting, EventKind::Incident, EventKind::Arrest,
+                            EventKind::MissingEpisode, EventKind::Travel, EventKind::Payment,
+                            EventKind::Advert, EventKind::Intelligence, EventKind::Other});
+        rule = u"without calls, messages, data and reads"_s;
+    }
+    std::erase_if(chosen, [](const Event &each) { return each.kind == EventKind::Intelligence; });
+    const auto total = qint64(chosen.size());
+    if (total > ExtractRows) {
+        chosen.erase(chosen.begin(), chosen.end() - ExtractRows);
+        rule += u"; the newest %1 of %2"_s.arg(ExtractRows).arg(total);
+    }
+    return eventTable(scope, chosen, book);
+}
+
+TableBlock tableFor(const CaseScope &scope, BindingKind binding, QString &rule, SourceBook &book)
+{
+    switch (binding) {
+    case BindingKind::Members:
+        return membersTable(scope, book);
+    case BindingKind::Associates:
+        return associatesTable(scope, book);
+    case BindingKind::Victims:
+        return victimsTable(scope, book);
+    case BindingKind::Criminality:
+        return eventTable(scope, scope.events({EventKind::Incident, EventKind::Arrest}), book);
+    case BindingKind::MissingEpisodes:
+        return eventTable(scope, scope.events({EventKind::MissingEpisode}), book);
+    case BindingKind::Phones:
+        return tiedTable(scope, {EntityKind::Phone, EntityKind::Handset, EntityKind::Sim}, u"Phone"_s, book);
+    case BindingKind::Vehicles:
+        return tiedTable(scope, {EntityKind::Vehicle}, u"Vehicle"_s, book,
+                         {nameOf(attribute::Make), nameOf(attribute::Model), nameOf(attribute::Colour)});
+    case BindingKind::Addresses:
+        return tiedTable(scope, {EntityKind::Address, EntityKind::Place}, u"Address"_s, book);
+    case BindingKind::Accounts:
+        return tiedTable(scope, {EntityKind::BankAccount, EntityKind::OnlineAccount, EntityKind::Email},
+                         u"Account"_s, book);
+    case BindingKind::Chronology:
+        return chronologyTable(scope, book, rule);
+    default:
+        break;
+    }
+    return {};
+}
+
+/// What a report says of itself stands in the attributes of its document, where there is one.
+std::vector<Attribute> aboutReport(const CaseScope &scope, const Event &event, const QStringList &names)
+{
+    std::vector<Attribute> found;
+    for (const Party &party : event.parties) {
+        const std::optional<Entity> entity = scope.find(party.entity);
+        if (!entity || entity->kind != EntityKind::Document)
+            continue;
+        for (const Attribute &each : attributesOf(scope.database(), entity->id))
+            if (names.contains(each.name, Qt::CaseInsensitive))
+                found.push_back(each);
+    }
+    return found;
+}
+
+/// The conditions of the item's own row; where that has none, a restricted item carries those of its report.
+QStringList conditionsOf(const CaseScope &scope, const Event &event, bool isRestricted)
+{
+    const std::vector<Attribute> all
+        = aboutReport(scope, event, {u"Handling conditions"_s, u"Action code"_s, u"Sanitisation code"_s});
+    QStringList own;
+    QStringList any;
+    for (const Attribute &each : all) {
+        const QString text = each.name.endsWith(u"code") ? u"%1 %2"_s.arg(each.name, each.value) : each.value;
+        any << text;
+        if (each.origin.source == event.origin.source && each.origin.row == event.origin.row)
+            own << text;
+    }
+    return own.isEmpty() && isRestricted ? any : own;
+}
+
+/// The body without lines that give the provenance; handling lines go to the conditions.
+QString bodyOf(const QString &text, QStringList &conditions)
+{
+    QStringList body;
+    for (const QString &line : text.split(u'\n')) {
+        const QString start = line.trimmed().toLower();
+        if (start.startsWith(u"provenance:"))
+            continue;
+        if (start.startsWith(u"handling conditions:"))
+            conditions << line.mid(line.indexOf(u':') + 1).trimmed();
+        else
+            body << line;
+    }
+    return body.join(u'\n').trimmed();
+}
+
+Paragraph intelligenceParagraph(const CaseScope &scope, const Event &event, SourceBook &book)
+{
+    const Grading grading = book.gradingOf(event.origin);
+    QStringList conditions;
+    const QString body = bodyOf(event.text, conditions);
+    conditions << conditionsOf(scope, event, grading.handling == 'C') << book.handlingOf(event.origin);
+    for (const Attribute &each : aboutReport(scope, event, {u"Protective marking"_s, u"Marking"_s}))
+        book.noteMarking(each.value);
+    conditions.removeAll(QString());
+    conditions.removeDuplicates();
+    if (conditions.isEmpty() && grading.handling == 'C')
+        conditions << u"Sharing is permitted with conditions only, and the case does not hold them: ask the "
+                      u"originator "
+                      "before any use."_s;
+    const QString head = event.title.isEmpty() ? QString() : event.title + u". "_s;
+    Value value = book.value(head + body, event.origin);
+    value.text += u" (%1)"_s.arg(describeTime(event.time));
+    return {ParagraphKind::Intelligence, value, {}, {}, grading.code(), conditions.join(u"; "_s)};
+}
+
+} // namespace
+
+std::vector<Entity> victimsOf(const CaseScope &scope)
+{
+    std::vector<Entity> found;
+    QSet<qint64> seen;
+    const auto add = [&](EntityId id) {
+        const std::optional<Entity> entity = seen.contains(id.value) ? std::nullopt : scope.find(id);
+        seen.insert(id.value);
+        if (entity && entity->kind == EntityKind::Person)
+            found.push_back(*entity);
+    };
+    for (const RoleInOperation &role : roles(scope.database()))
+        if (role.role == PersonRole::Victim || role.role == PersonRole::Child)
+            add(role.person);
+    for (const Event &event : scope.events({EventKind::Incident, EventKind::MissingEpisode}))
+        for (const Party &party : event.parties)
+            if (party.role == PartyRole::Victim)
+                add(party.entity);
+    std::sort(found.begin(), found.end(), [](const Entity &a, const Entity &b) { return a.label < b.label; });
+    return found;
+}
+
+TableBlock formTable(const CaseScope &scope, BindingKind binding, const QString &caption, SourceBook &book)
+{
+    QString rule;
+    TableBlock table = tableFor(scope, binding, rule, book);
+    table.caption = rule.isEmpty() ? caption : u"%1 (%2)"_s.arg(caption, rule);
+    limit(table);
+    return table;
+}
+
+std::vector<Paragraph> intelligenceParagraphs(const CaseScope &scope, SourceBook &book)
+{
+    std::vector<Paragraph> paragraphs;
+    for (const Event &event : scope.intelligence())
+        paragraphs.push_back(intelligenceParagraph(scope, event, book));
+    return paragraphs;
+}
+
+} // namespace skein
