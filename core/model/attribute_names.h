@@ -29,5 +29,8 @@ inline constexpr char16_t Easting[] = u"Easting"; ///< British National Grid, me
 inline constexpr char16_t Northing[] = u"Northing";
 inline constexpr char16_t Azimuth[] = u"Azimuth"; ///< Degrees clockwise from north.
 inline constexpr char16_t Note[] = u"Note";
+inline constexpr char16_t Provenance[]
+    = u"Provenance statement"; ///< Of an intelligence report. Never leaves the case in a product or a chart.
+inline constexpr char16_t HandlingConditions[] = u"Handling conditions"; ///< Of an intelligence report.
 
 } // namespace skein::attribute

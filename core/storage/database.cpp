@@ -88,7 +88,8 @@ void Statement::bindAt(int index, const QByteArray &blob)
 
 void Statement::bindAt(int index, std::string_view utf8)
 {
-    sqlite3_bind_text64(m_statement.get(), index, utf8.data(), utf8.size(), SQLITE_STATIC, SQLITE_UTF8);
+    const char *text = utf8.data() ? utf8.data() : ""; // a null pointer would be bound as NULL
+    sqlite3_bind_text64(m_statement.get(), index, text, utf8.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void Statement::bindAt(int index, std::nullptr_t)

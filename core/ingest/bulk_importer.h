@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ingest/list_importer.h"
+#include "core/ingest/text_memo.h"
+#include "core/storage/entity_appender.h"
+
+namespace skein {
+
+/// The columns of one field, ready for a million rows.
+class FieldColumns
+{
+public:
+    FieldColumns() = default;
+    FieldColumns(const ImportPlan &plan, const QString &field);
+
+    bool exists() const { return !m_columns.empty() || !m_constant.empty(); }
+    /// The first cell that is not empty, trimmed; else the constant.
+    std::string_view cell(const TableRow &row) const;
+    QString title() const { return m_title; }
+
+private:
+    std::vector<int> m_columns;
+    std::string m_constant;
+    QString m_title;
+};
+
+/// Calls and reads by the million. A row is put straight into the appender; each distinct number, plate and
+/// cell is read once.
+class BulkImporter
+{
+public:
+    virtual ~BulkImporter() = default;
+
+    /// False when the row was rejected (which is then in the ledger).
+    virtual bool add(const TableRow &row) = 0;
+
+    static bool isBulk(const QString &kind) { return kind == u"calls" || kind == u"anpr"; }
+    static std::unique_ptr<BulkImporter> make(const QString &kind, ImportContext &context,
+                                              ImportLedger &ledger);
+};
+
+/// What a distinct text of an identifier's column turned out to be.
+struct NamedEntity
+{
+    EntityId id; ///< None for nobody and for what was refused.
+    bool isNobody = false; ///< Withheld, a partial plate: there was somebody.
+    qint32 refusal = -1; ///< Index of the reason why it was refused.
+};
+
+/// Reads identifiers of bulk rows once for each distinct text and makes their entities.
+class BulkNames
+{
+public:
+    BulkNames(ImportContext &context, ImportLedger &ledger, EntityKind kind)
+        : m_context(context)
+        , m_ledger(ledger)
+        , m_appender(context.database, context.source)
+        , m_kind(kind)
+    {
+    }
+
+    NamedEntity name(std::string_view text, qint64 line, const QString &column);
+    const QString &reason(const NamedEntity &named) const { return m_reasons.at(size_t(named.refusal)); }
+    /// True if the last call made an entity that this source is the first to name.
+    bool wasAdded() const { return m_wasAdded; }
+
+private:
+    NamedEntity read(std::string_view text, qint64 line, const QString &column);
+
+    ImportContext &m_context;
+    ImportLedger &m_ledger;
+    EntityAppender m_appender;
+    EntityKind m_kind;
+    TextMemo<NamedEntity> m_memo;
+    std::vector<QString> m_reasons;
+    bool m_wasAdded = false;
+};
+
+/// Cells and cameras of bulk rows, with their position as attributes, once for each distinct id.
+class BulkPlaces
+{
+public:
+    BulkPlaces(ImportContext &context, ImportLedger &ledger, const QString &prefix,
+               const QString &identityPrefix);
+
+    /// None when the row names no place.
+    EntityId place(const TableRow &row);
+
+private:
+    EntityId make(const TableRow &row, std::string_view id, std::string_view name);
+
+    ImportContext &m_context;
+    FieldRow m_fields;
+    EntityAppender m_appender;
+    QString m_prefix;
+    QString m_identityPrefix;
+    FieldColumns m_id;
+    FieldColumns m_name;
+    TextMemo<EntityId> m_memo;
+};
+
+/// Start, end and duration of bulk rows.
+class BulkTimes
+{
+public:
+    BulkTimes(const ImportPlan &plan, ImportLedger &ledger);
+
+    /// False when the row was rejected. Sets start, latest, flags and seconds; zone by the caller's function.
+    bool read(const TableRow &row, NewEvent &event, EventAppender &events);
+
+private:
+    std::optional<RecordedTime> start(const TableRow &row);
+    bool setDuration(const TableRow &row, NewEvent &event);
+    bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
+
+    const ImportPlan &m_plan;
+    ImportLedger &m_ledger;
+    FieldColumns m_datetime, m_date, m_time, m_endDatetime, m_endDate, m_endTime, m_duration;
+    QByteArray m_lastZone;
+    qint64 m_lastZoneId = 0;
+};
+
+/// A cell that says that there is nothing: "", "-", "---", "n/a".
+bool isNothing(std::string_view cell);
+
+} // namespace skein

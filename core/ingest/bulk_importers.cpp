@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/bulk_importer.h"
+#include "core/model/attribute_names.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("BulkImporter", text);
+}
+
+namespace {
+
+/// Calls, texts and data sessions.
+class CallsImporter final : public BulkImporter
+{
+public:
+    CallsImporter(ImportContext &context, ImportLedger &ledger);
+    bool add(const TableRow &row) override;
+
+private:
+    /// What the type columns of a row say; the same for all rows with the same texts.
+    struct Type
+    {
+        EventKind kind = EventKind::Call;
+        CallDirection direction = CallDirection::Unknown;
+        qint64 title = 0;
+        qint64 titleWithheld = 0;
+    };
+    struct Ends
+    {
+        std::string_view from;
+        std::string_view to;
+        const FieldColumns *fromColumn = nullptr;
+        const FieldColumns *toColumn = nullptr;
+        bool isDirected = true;
+    };
+
+    Type typeOf(const TableRow &row);
+    Type readType(const TableRow &row, std::string_view type, std::string_view service,
+                  std::string_view direction);
+    Ends endsOf(const TableRow &row, const Type &type) const;
+    bool addEnds(const TableRow &row, const Type &type, NewEvent &event);
+    EntityId optional(BulkNames &names, const FieldColumns &column, const TableRow &row);
+    bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
+
+    ImportContext &m_context;
+    ImportLedger &m_ledger;
+    BulkTimes m_times;
+    BulkNames m_phones, m_handsets, m_sims;
+    BulkPlaces m_cells, m_endCells;
+    FieldColumns m_from, m_to, m_target, m_other, m_forwarded, m_type, m_service, m_direction, m_imei, m_imsi,
+        m_text;
+    std::string m_bannerTarget;
+    TextMemo<Type> m_types;
+    std::string m_typeKey;
+};
+
+CallsImporter::CallsImporter(ImportContext &context, ImportLedger &ledger)
+    : m_context(context)
+    , m_ledger(ledger)
+    , m_times(context.plan, ledger)
+    , m_phones(context, ledger, EntityKind::Phone)
+    , m_handsets(context, ledger, EntityKind::Handset)
+    , m_sims(context, ledger, EntityKind::Sim)
+    , m_cells(context, ledger, u"cell_"_s, u"cell:"_s)
+    , m_endCells(context, ledger, u"end_cell_"_s, u"cell:"_s)
+    , m_from(context.plan, u"from"_s)
+    , m_to(context.plan, u"to"_s)
+    , m_target(context.plan, u"target"_s)
+    , m_other(context.plan, u"other"_s)
+    , m_forwarded(context.plan, u"forwarded"_s)
+    , m_type(context.plan, u"type"_s)
+    , m_service(context.plan, u"service"_s)
+    , m_direction(context.plan, u"direction"_s)
+    , m_imei(context.plan, u"imei"_s)
+    , m_imsi(context.plan, u"imsi"_s)
+    , m_text(context.plan, u"text"_s)
+    , m_bannerTarget(context.plan.recognition.target.toStdString())
+{
+}
+
+bool CallsImporter::reject(const TableRow &row, const FieldColumns &column, const QString &reason)
+{
+    m_ledger.reject({row.line, column.title(), simplified(column.cell(row)), reason, true});
+    return false;
+}
+
+CallsImporter::Type CallsImporter::typeOf(const TableRow &row)
+{
+    const std::string_view type = m_type.cell(row);
+    const std::string_view service = m_service.cell(row);
+    const std::string_view direction = m_direction.cell(row);
+    m_typeKey.assign(type).append("\x1f").append(service).append("\x1f").append(direction);
+    if (const Type *known = m_types.find(m_typeKey))
+        return *known;
+    const Type read = readType(row, type, service, direction);
+    m_types.add(m_typeKey, read);
+    return read;
+}
+
+CallsImporter::Type CallsImporter::readType(const TableRow &row, std::string_view type,
+                                            std::string_view service, std::string_view direction)
+{
+    const auto &codes = m_context.plan.recognition.specification.codes;
+    Type result;
+    bool isKnown = isNothing(type);
+    for (const std::string_view each : {type, service, direction}) {
+        QString text = simplified(each).toLower();
+        text.remove(u'\'');
+        const auto code = codes.constFind(text);
+        if (code == codes.cend())
+            continue;
+        isKnown = true;
+        // A direction column only adds the direction to what the type says.
+        if (result.kind == EventKind::Call)
+            result.kind = code->kind;
+        if (code->direction != CallDirection::Unknown)
+            result.direction = code->direction;
+    }
+    const QString title = simplified(isNothing(type) ? service : type).remove(u'\'');
+    if (!isKnown)
+        m_ledger.tell(
+            {row.line, m_type.title(), title, tr("This type is not known: taken as a call."), false},
+            u"type"_s);
+    result.title = m_context.events.phrase(title);
+    result.titleWithheld = m_context.events.phrase(title.isEmpty() ? tr("Number withheld")
+                                                                   : tr("%1, number withheld").arg(title));
+    return result;
+}
+
+CallsImporter::Ends CallsImporter::endsOf(const TableRow &row, const Type &type) const
+{
+    if (m_from.exists() || m_to.exists())
+        return {m_from.cell(row), m_to.cell(row), &m_from, &m_to, true};
+    const std::string_view target = m_target.exists() ? m_target.cell(row) : std::string_view(m_bannerTarget);
+    const std::string_view other = m_other.cell(row);
+    if (type.direction == CallDirection::In)
+        return {other, target, &m_other, &m_target, true};
+    return {target, other, &m_target, &m_other, type.direction == CallDirection::Out};
+}
+
+bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &event)
+{
+    const Ends ends = endsOf(row, type);
+    bool isWithheld = false;
+    const auto read = [&](std::string_view text, const FieldColumns &column, EntityId &to) {
+        if (isNothing(text))
+            return true;
+        const NamedEntity named = m_phones.name(text, row.line, column.title());
+        if (named.refusal >= 0) {
+            m_ledger.reject({row.line, column.title(), simplified(text), m_phones.reason(named), true});
+            return false;
+        }
+        isWithheld = isWithheld || named.isNobody;
+        to = named.id;
+        return true;
+    };
+    if (!read(ends.from, *ends.fromColumn, event.from) || !read(ends.to, *ends.toColumn, event.to))
+        return false;
+    if (!event.from && !event.to)
+        return reject(row, *ends.fromColumn, tr("The row has no number on either side."));
+    event.title = isWithheld ? type.titleWithheld : type.title;
+    if (!ends.isDirected)
+        m_ledger.tell({row.line, m_type.title(), simplified(m_type.cell(row)),
+                       tr("The row does not say who called whom: both are kept as involved."), false},
+                      u"undirected"_s);
+    return true;
+}
+
+/// A handset, SIM or forwarded number: when it cannot be read, the call is kept without it and that is told.
+EntityId CallsImporter::optional(BulkNames &names, const FieldColumns &column, const TableRow &row)
+{
+    const std::string_view text = column.cell(row);
+    if (isNothing(text))
+        return {};
+    const NamedEntity named = names.name(text, row.line, column.title());
+    if (named.refusal >= 0)
+        m_ledger.tell({row.line, column.title(), simplified(text),
+                       names.reason(named) + u' ' + tr("The row is kept without it."), false},
+                      u"optional"_s);
+    return named.id;
+}
+
+bool CallsImporter::add(const TableRow &row)
+{
+    NewEvent event;
+    event.row = row.line;
+    if (!m_times.read(row, event, m_context.events))
+        return false;
+    const Type type = typeOf(row);
+    event.kind = type.kind;
+    if (!addEnds(row, type, event))
+        return false;
+    event.forwarded = optional(m_phones, m_forwarded, row);
+    event.handset = optional(m_handsets, m_imei, row);
+    event.sim = optional(m_sims, m_imsi, row);
+    event.place = m_cells.place(row);
+    event.endPlace = m_endCells.place(row);
+    const bool hasEnds = m_from.exists() || m_to.exists() || type.direction != CallDirection::Unknown;
+    const std::string_view text = m_text.cell(row);
+    if (hasEnds && text.empty()) {
+        m_context.events.add(event);
+        return true;
+    }
+    EventExtra extra;
+    extra.text = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    if (!hasEnds) {
+        for (EntityId *party : {&event.from, &event.to}) {
+            if (*party)
+                extra.parties.push_back({*party, PartyRole::Involved});
+            *party = {};
+        }
+    }
+    m_context.events.add(event, std::move(extra));
+    return true;
+}
+
+/// Reads of number plates.
+class AnprImporter final : public BulkImporter
+{
+public:
+    AnprImporter(ImportContext &context, ImportLedger &ledger);
+    bool add(const TableRow &row) override;
+
+private:
+    void describe(const TableRow &row, EntityId vehicle);
+    qint64 titleOf(const TableRow &row, std::string_view partialPlate);
+
+    ImportContext &m_context;
+    ImportLedger &m_ledger;
+    BulkTimes m_times;
+    BulkNames m_vehicles;
+    BulkPlaces m_cameras;
+    FieldColumns m_vrm, m_direction, m_lane, m_list, m_make, m_model, m_colour;
+    TextMemo<qint64> m_titles;
+    std::string m_titleKey;
+};
+
+AnprImporter::AnprImporter(ImportContext &context, ImportLedger &ledger)
+    : m_context(context)
+    , m_ledger(ledger)
+    , m_times(context.plan, ledger)
+    , m_vehicles(context, ledger, EntityKind::Vehicle)
+    , m_cameras(context, ledger, u"camera_"_s, u"camera:"_s)
+    , m_vrm(context.plan, u"vrm"_s)
+    , m_direction(context.plan, u"direction"_s)
+    , m_lane(context.plan, u"lane"_s)
+    , m_list(context.plan, u"mmc"_s)
+    , m_make(context.plan, u"make"_s)
+    , m_model(context.plan, u"model"_s)
+    , m_colour(context.plan, u"colour"_s)
+{
+}
+
+/// What the read says beside vehicle, time and place: "Lane 2, E", a list that the plate is on, a partial
+/// plate.
+qint64 AnprImporter::titleOf(const TableRow &row, std::string_view partialPlate)
+{
+    const std::string_view lane = m_lane.cell(row);
+    const std::string_view direction = m_direction.cell(row);
+    const std::string_view list = m_list.cell(row);
+    m_titleKey.assign(lane)
+        .append("\x1f")
+        .append(direction)
+        .append("\x1f")
+        .append(list)
+        .append("\x1f")
+        .append(partialPlate);
+    if (const qint64 *known = m_titles.find(m_titleKey))
+        return *known;
+    QStringList parts;
+    if (!partialPlate.empty())
+        parts << tr("Partial plate %1").arg(simplified(partialPlate));
+    if (!isNothing(list))
+        parts << simplified(list);
+    if (!isNothing(lane))
+        parts << tr("Lane %1").arg(simplified(lane));
+    if (!isNothing(direction))
+        parts << simplified(direction);
+    const qint64 title = m_context.events.phrase(parts.join(u", "_s));
+    m_titles.add(m_titleKey, title);
+    return title;
+}
+
+void AnprImporter::describe(const TableRow &row, EntityId vehicle)
+{
+    const Origin origin = m_context.origin(row.line);
+    const auto add = [&](const char16_t *name, const FieldColumns &column) {
+        if (const std::string_view text = column.cell(row); !isNothing(text))
+            m_context.addAttribute(vehicle, name, simplified(text), origin);
+    };
+    add(attribute::Make, m_make);
+    add(attribute::Model, m_model);
+    add(attribute::Colour, m_colour);
+}
+
+bool AnprImporter::add(const TableRow &row)
+{
+    NewEvent event;
+    event.kind = EventKind::AnprRead;
+    event.row = row.line;
+    if (!m_times.read(row, event, m_context.events))
+        return false;
+    const std::string_view plate = m_vrm.cell(row);
+    const NamedEntity named = m_vehicles.name(plate, row.line, m_vrm.title());
+    if (named.refusal >= 0) {
+        m_ledger.reject({row.line, m_vrm.title(), simplified(plate), m_vehicles.reason(named), true});
+        return false;
+    }
+    event.vehicle = named.id;
+    if (m_vehicles.wasAdded())
+        describe(row, named.id);
+    event.place = m_cameras.place(row);
+    event.title = titleOf(row, named.isNobody ? plate : std::string_view());
+    m_context.events.add(event);
+    return true;
+}
+
+} // namespace
+
+std::unique_ptr<BulkImporter> BulkImporter::make(const QString &kind, ImportContext &context,
+                                                 ImportLedger &ledger)
+{
+    if (kind == u"calls")
+        return std::make_unique<CallsImporter>(context, ledger);
+    return std::make_unique<AnprImporter>(context, ledger);
+}
+
+} // namespace skein

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/event_importers.h"
+
+#include "core/model/attribute_names.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("EventImporters", text);
+}
+
+void EventsImporter::readKind(FieldRow &row)
+{
+    const QString text = row.text(u"kind"_s);
+    m_title = row.text(u"title"_s);
+    if (const auto kind = fromCode(eventKinds, text)) {
+        m_kind = *kind;
+        return;
+    }
+    m_kind = EventKind::Other;
+    if (m_title.isEmpty())
+        m_title = text; // the source's own word for what it is
+    else if (!text.isEmpty())
+        m_text = text;
+}
+
+void EventsImporter::readTime(FieldRow &row)
+{
+    m_time = row.time();
+    const std::optional<RecordedTime> end = row.time(u"end_"_s);
+    const std::optional<qint64> seconds = row.duration(u"duration"_s);
+    m_seconds = seconds.value_or(-1);
+    if (row.isRejected())
+        return;
+    if (!m_time) {
+        row.reject(row.has(u"datetime"_s) ? u"datetime"_s : u"date"_s, tr("An event needs a date."));
+        return;
+    }
+    if (!end)
+        return;
+    if (end->latest < m_time->earliest) {
+        row.reject(row.has(u"end_datetime"_s) ? u"end_datetime"_s : u"end_date"_s,
+                   tr("It ends before it begins."));
+        return;
+    }
+    if (!seconds && m_time->isExact() && end->isExact())
+        m_seconds = (end->earliest - m_time->earliest) / 1000;
+    else if (!seconds)
+        m_time->latest = std::max(m_time->latest, end->latest);
+}
+
+void EventsImporter::readParties(FieldRow &row)
+{
+    static const std::array<std::tuple<const char16_t *, const char16_t *, PartyRole>, 9> fields{
+        {{u"from", u"", PartyRole::From},
+         {u"to", u"", PartyRole::To},
+         {u"people", u"", PartyRole::Involved},
+         {u"victim", u"person", PartyRole::Victim},
+         {u"suspect", u"person", PartyRole::Suspect},
+         {u"witness", u"person", PartyRole::Witness},
+         {u"officer", u"person", PartyRole::Officer},
+         {u"vehicle", u"vehicle", PartyRole::Vehicle},
+         {u"phone", u"phone", PartyRole::Involved}}};
+    for (const auto &[name, kind, role] : fields) {
+        const QString field = QString::fromUtf16(name);
+        if ((role == PartyRole::From || role == PartyRole::To) && row.has(field)) {
+            // "Cash" at the end of a payment is nobody.
+            const Reading<Subject> subject = m_context.knowledge.anything(m_context.space(), row.text(field),
+                                                                          {}, {}, {}, m_context.plan.region);
+            if (subject && !subject->isNobody && !subject->event)
+                m_parts.push_back({*subject, role});
+            else if (!subject && row.cell(field).find_first_of("0123456789") != std::string_view::npos)
+                row.reject(field, subject.reason());
+            else
+                m_text += (m_text.isEmpty() ? QString() : u"\n"_s)
+                    + (role == PartyRole::From ? tr("From") : tr("To")) + u": "_s
+                    + simplified(row.cell(field));
+            continue;
+        }
+        for (const Subject &subject : import_fields::several(row, m_context, field, QString::fromUtf16(kind)))
+            if (!subject.event)
+                m_parts.push_back({subject, role});
+    }
+}
+
+void EventsImporter::readPlace(FieldRow &row)
+{
+    const QString location = row.text(u"location"_s);
+    const QString postcode = row.text(u"postcode"_s);
+    m_position = import_fields::position(row);
+    if (location.isEmpty() && postcode.isEmpty())
+        return;
+    if (const auto known = m_context.knowledge.referent(m_context.space(), EntityKind::Address, location);
+        known && known->entity) {
+        Subject subject;
+        subject.known = known->entity;
+        m_parts.push_back({subject, PartyRole::Place});
+        return;
+    }
+    m_parts.push_back({addressSubject(location, postcode), PartyRole::Place});
+}
+
+void EventsImporter::readText(FieldRow &row)
+{
+    const auto append = [this](const QString &text) {
+        if (!text.isEmpty())
+            m_text += (m_text.isEmpty() ? QString() : u"\n"_s) + text;
+    };
+    append(row.text(u"text"_s));
+    if (const QString amount = row.text(u"amount"_s); !amount.isEmpty())
+        append(tr("Amount: %1").arg(amount));
+    append(row.details());
+    m_key = simplified(row.cell(row.has(u"key"_s) ? u"key"_s : u"reference"_s));
+    row.print(u"reference"_s, m_key);
+    if (const QString reference = row.text(u"reference"_s); !reference.isEmpty())
+        append(tr("Reference: %1").arg(reference));
+}
+
+void EventsImporter::read(FieldRow &row)
+{
+    m_text.clear();
+    m_parts.clear();
+    readKind(row);
+    readTime(row);
+    readParties(row);
+    readPlace(row);
+    readText(row);
+    m_grading = row.grading();
+}
+
+/// The first party in a role stands in the event's own row, the others beside it.
+static EntityId *slotOf(NewEvent &event, PartyRole role)
+{
+    switch (role) {
+    case PartyRole::From:
+        return &event.from;
+    case PartyRole::To:
+        return &event.to;
+    case PartyRole::Place:
+        return &event.place;
+    case PartyRole::Vehicle:
+        return &event.vehicle;
+    default:
+        return nullptr;
+    }
+}
+
+void EventsImporter::store(qint64 line)
+{
+    const Origin origin = m_context.origin(line, m_grading);
+    NewEvent event;
+    event.kind = m_kind;
+    event.start = m_time->earliest;
+    event.latest = m_time->latest;
+    event.zone = m_context.events.zone(m_time->zone);
+    event.flags = m_time->flags;
+    event.seconds = m_seconds;
+    event.title = m_context.events.phrase(m_title);
+    event.row = line;
+    event.grade = m_context.events.grade(m_grading.code());
+    EventExtra extra;
+    extra.text = m_text;
+    for (const Part &part : m_parts) {
+        const EntityId entity = m_context.knowledge.ensure(part.subject, origin);
+        if (part.role == PartyRole::Place)
+            import_fields::addPosition(m_context, entity, m_position, origin);
+        EntityId *slot = slotOf(event, part.role);
+        if (slot && !*slot)
+            *slot = entity;
+        else
+            extra.parties.push_back({entity, part.role});
+    }
+    m_context.events.add(event, std::move(extra));
+    if (!m_key.isEmpty())
+        m_keys.emplace_back(m_key, m_added);
+    ++m_added;
+}
+
+void EventsImporter::finish(const EventAppender::Outcome &outcome)
+{
+    for (const auto &[key, index] : m_keys)
+        m_context.knowledge.addEventKey(m_context.space(), key, outcome.ids.at(index));
+}
+
+void IntelligenceImporter::readHandling(FieldRow &row)
+{
+    static const std::array<std::pair<const char16_t *, const char16_t *>, 7> fields{
+        {{u"provenance", attribute::Provenance},
+         {u"conditions", attribute::HandlingConditions},
+         {u"action_code", u"Action code"},
+         {u"sanitisation_code", u"Sanitisation code"},
+         {u"officer", u"Reporting officer"},
+         {u"unit", u"Originating unit"},
+         {u"marking", u"Protective marking"}}};
+    for (const auto &[field, name] : fields)
+        if (const QString value = row.text(QString::fromUtf16(field)); !value.isEmpty())
+            m_attributes.emplace_back(QString::fromUtf16(name), value);
+    for (auto &attribute : row.attributes())
+        m_attributes.push_back(std::move(attribute));
+    if (m_grading.handling == 'C' && !row.has(u"conditions"_s))
+        row.tell(u"handling"_s, tr("Handling code C without conditions: ask the originator."));
+}
+
+void IntelligenceImporter::read(FieldRow &row)
+{
+    m_attributes.clear();
+    m_subjects.clear();
+    m_reference = row.text(u"reference"_s);
+    m_title = row.text(u"title"_s);
+    m_text = row.text(u"text"_s);
+    if (m_text.isEmpty())
+        row.reject(u"text"_s, tr("The report has no text."));
+    const std::optional<RecordedTime> time = row.time();
+    if (!time && !row.isRejected())
+        row.reject(u"date"_s, tr("The report has no date."));
+    m_time = time.value_or(RecordedTime{});
+    m_grading = row.grading();
+    if (!m_grading.isGraded() && !row.isRejected())
+        row.tell(u"grade"_s, tr("The report has no grade."));
+    static const std::array<std::pair<const char16_t *, const char16_t *>, 4> subjects{
+        {{u"people", u""}, {u"phone", u"phone"}, {u"vehicle", u"vehicle"}, {u"location", u"address"}}};
+    for (const auto &[field, kind] : subjects)
+        for (Subject &subject :
+             import_fields::several(row, m_context, QString::fromUtf16(field), QString::fromUtf16(kind)))
+            if (!subject.event)
+                m_subjects.push_back(std::move(subject));
+    row.print(u"operation"_s, simplified(row.cell(u"operation"_s)));
+    readHandling(row);
+}
+
+void IntelligenceImporter::store(qint64 line)
+{
+    const Origin origin = m_context.origin(line, m_grading);
+    CaseKnowledge &knowledge = m_context.knowledge;
+    NewEvent event;
+    event.kind = EventKind::Intelligence;
+    event.start = m_time.earliest;
+    event.latest = m_time.latest;
+    event.zone = m_context.events.zone(m_time.zone);
+    event.flags = m_time.flags;
+    event.title = m_context.events.phrase(m_reference.isEmpty()   ? m_title
+                                              : m_title.isEmpty() ? m_reference
+                                                                  : m_reference + u": "_s + m_title);
+    event.row = line;
+    event.grade = m_context.events.grade(m_grading.code());
+    EventExtra extra;
+    extra.text = m_text;
+    for (const Subject &subject : m_subjects)
+        extra.parties.push_back({knowledge.ensure(subject, origin), PartyRole::Mentioned});
+    if (!m_reference.isEmpty()) {
+        const Reading<Subject> document = readSubject(EntityKind::Document, m_reference.toStdString(), {});
+        const EntityId report = knowledge.ensure(*document, origin);
+        for (const auto &[name, value] : m_attributes)
+            m_context.addAttribute(report, name, value, origin);
+        extra.parties.push_back({report, PartyRole::Mentioned});
+    }
+    m_context.events.add(event, std::move(extra));
+}
+
+} // namespace skein

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/ingest/list_importer.h"
+
+namespace skein {
+
+/// Events of any kind: incidents, sightings, missing episodes, payments, messages, calls with keys of their
+/// own.
+class EventsImporter final : public ListImporter
+{
+public:
+    explicit EventsImporter(ImportContext &context)
+        : m_context(context)
+    {
+    }
+
+    void read(FieldRow &row) override;
+    void store(qint64 line) override;
+    void finish(const EventAppender::Outcome &outcome) override;
+
+private:
+    struct Part
+    {
+        Subject subject;
+        PartyRole role;
+    };
+
+    void readKind(FieldRow &row);
+    void readTime(FieldRow &row);
+    void readParties(FieldRow &row);
+    void readPlace(FieldRow &row);
+    void readText(FieldRow &row);
+
+    ImportContext &m_context;
+    EventKind m_kind = EventKind::Other;
+    std::optional<RecordedTime> m_time;
+    qint64 m_seconds = -1;
+    QString m_key;
+    QString m_title;
+    QString m_text;
+    std::vector<Part> m_parts;
+    import_fields::Position m_position;
+    Grading m_grading;
+    std::vector<std::pair<QString, size_t>> m_keys; ///< Keys of events that were added, and which they were.
+    size_t m_added = 0;
+};
+
+/// Intelligence reports graded 3x5x2, one row a paragraph. The provenance statement and the handling
+/// conditions are kept with the report as a document, never in the text.
+class IntelligenceImporter final : public ListImporter
+{
+public:
+    explicit IntelligenceImporter(ImportContext &context)
+        : m_context(context)
+    {
+    }
+
+    void read(FieldRow &row) override;
+    void store(qint64 line) override;
+
+private:
+    void readHandling(FieldRow &row);
+
+    ImportContext &m_context;
+    QString m_reference;
+    QString m_title;
+    QString m_text;
+    RecordedTime m_time;
+    Grading m_grading;
+    std::vector<std::pair<QString, QString>> m_attributes; ///< Of the document.
+    std::vector<Subject> m_subjects;
+};
+
+} // namespace skein

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/import_job.h"
+
+#include "core/base/error.h"
+#include "core/ingest/import_plan.h"
+#include "core/ingest/source_import.h"
+#include "core/storage/case_session.h"
+#include "core/storage/source_store.h"
+#include "core/storage/specification_store.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportJob", text);
+}
+
+[[noreturn]] static void failUnknown(const TableFile &file, const ImportRequest &request)
+{
+    const QStringList header = bestGuess(file, 0).header.mid(0, 8);
+    const QString columns = header.join(u", "_s).left(160);
+    if (request.specification)
+        throw Error(
+            tr("%1 does not have the columns of the specification “%2”. It has: %3. Nothing was changed.")
+                .arg(file.input().path(), request.specification->name, columns));
+    if (!request.kind.isEmpty())
+        throw Error(tr("%1 could not be read as %2: columns that this kind needs were not found among: %3. "
+                       "Give a mapping with "
+                       "--spec. Nothing was changed.")
+                        .arg(file.input().path(), request.kind, columns));
+    throw Error(tr("The layout of %1 was not recognised (columns: %2). Say what it is with --as KIND (%3) or "
+                   "give a mapping with "
+                   "--spec FILE. Nothing was changed.")
+                    .arg(file.input().path(), columns, importKinds().join(u", "_s)));
+}
+
+static std::optional<Recognition> recognised(const TableFile &file, size_t table,
+                                             const ImportRequest &request,
+                                             const std::vector<Specification> &specifications)
+{
+    if (request.specification)
+        return recogniseAs(file, table, *request.specification);
+    std::vector<Recognition> found = recognise(file, table, specifications, request.kind);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+static std::vector<PreparedTable> prepareFile(const QString &path, const ImportRequest &request,
+                                              const std::vector<Specification> &specifications)
+{
+    const auto file = std::make_shared<const TableFile>(path);
+    std::vector<PreparedTable> tables;
+    QStringList notes;
+    for (size_t table = 0; table < file->tables().size(); ++table) {
+        const TableName &name = file->tables()[table];
+        if (!request.sheet.isEmpty() && name.sheet != request.sheet)
+            continue;
+        if (name.isHidden && request.sheet.isEmpty()) {
+            notes << tr("The sheet “%1” is hidden and was not read.").arg(name.sheet);
+            continue;
+        }
+        const auto recognition = recognised(*file, table, request, specifications);
+        if (!recognition) {
+            notes << tr("The sheet “%1” was not recognised and not read.").arg(name.sheet);
+            continue;
+        }
+        PreparedTable prepared;
+        prepared.file = file;
+        prepared.table = table;
+        prepared.plan = planFor(*file, table, *recognition, request, prepared.notes);
+        tables.push_back(std::move(prepared));
+    }
+    if (tables.empty())
+        failUnknown(*file, request);
+    tables.front().notes = notes + tables.front().notes;
+    return tables;
+}
+
+PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications)
+{
+    if (!request.kind.isEmpty() && !importKinds().contains(request.kind))
+        throw Error(tr("There is no kind “%1”: it is one of %2. Nothing was changed.")
+                        .arg(request.kind, importKinds().join(u", "_s)));
+    PreparedImport import{request, {}};
+    for (const QString &path : request.files)
+        for (PreparedTable &table : prepareFile(path, request, specifications))
+            import.tables.push_back(std::move(table));
+    const QStringList order = importKinds();
+    std::stable_sort(import.tables.begin(), import.tables.end(),
+                     [&](const PreparedTable &a, const PreparedTable &b) {
+                         return order.indexOf(a.plan.recognition.specification.kind)
+                             < order.indexOf(b.plan.recognition.specification.kind);
+                     });
+    return import;
+}
+
+ImportOutcome runImport(Database &writer, const PreparedImport &import, const ImportSetting &setting,
+                        Progress &progress)
+{
+    ImportOutcome outcome;
+    Transaction transaction(writer);
+    CaseKnowledge knowledge(writer);
+    for (const PreparedTable &table : import.tables) {
+        SourceImport source(writer, table, import.request, setting, knowledge);
+        if (!source.run(progress))
+            return {};
+        outcome.tables.push_back(source.takeResult());
+    }
+    if (setting.mode == ImportMode::Store)
+        transaction.commit();
+    outcome.complete = true;
+    return outcome;
+}
+
+void activateImport(CaseSession &session, const ImportOutcome &outcome)
+{
+    QStringList files;
+    for (const ImportedTable &table : outcome.tables)
+        if (!files.contains(table.source.file))
+            files << table.source.file;
+    if (files.isEmpty())
+        return;
+    const QString title
+        = files.size() == 1 ? tr("Import %1").arg(files.front()) : tr("Import %1 files").arg(files.size());
+    EditNote note;
+    note.action = u"collect"_s;
+    session.edit(
+        title,
+        [&outcome](Database &database) {
+            for (const ImportedTable &table : outcome.tables)
+                setSourceState(database, table.source.id, SourceState::Active);
+        },
+        note);
+}
+
+ImportOutcome importFiles(CaseSession &session, const ImportRequest &request, ImportMode mode,
+                          Progress &progress)
+{
+    const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
+    Database writer = session.writer();
+    ImportOutcome outcome
+        = runImport(writer, import, {session.user(), session.info().operation, mode}, progress);
+    if (outcome.complete && mode == ImportMode::Store)
+        activateImport(session, outcome);
+    return outcome;
+}
+
+std::vector<Specification> specificationsFor(const Database &database)
+{
+    // The case's own come first: a person's mapping is chosen before ours where both fit equally well.
+    std::vector<Specification> all;
+    for (const StoredSpecification &stored : storedSpecifications(database))
+        all.push_back(parseSpecification(stored.content, stored.name));
+    for (Specification &shipped : shippedSpecifications().specifications)
+        all.push_back(std::move(shipped));
+    return all;
+}
+
+} // namespace skein

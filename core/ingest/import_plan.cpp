@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/import_plan.h"
+
+#include "core/base/error.h"
+#include "core/ingest/bulk_importer.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr std::array<const char16_t *, 6> DateFields{u"datetime", u"date",  u"end_date",
+                                                            u"from",     u"start", u"dob"};
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportPlan", text);
+}
+
+/// Columns that may hold dates which need an order of day and month.
+static std::vector<int> dateColumns(const Recognition &recognition)
+{
+    std::vector<int> columns;
+    const bool isBulk = BulkImporter::isBulk(recognition.specification.kind);
+    for (const char16_t *field : DateFields) {
+        const QString name = QString::fromUtf16(field);
+        if (isBulk && (name == u"from" || name == u"start"))
+            continue; // numbers, there
+        if (const int column = recognition.mapping.first(name); column >= 0)
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const Recognition &recognition,
+                                    const std::vector<int> &columns)
+{
+    DateOrderEvidence evidence;
+    const auto reader = file.read(table, recognition.delimiter);
+    for (TableRow row; reader->next(row);)
+        if (row.line > recognition.headerLine)
+            for (const int column : columns)
+                if (const std::string_view text = trimmed(row.cell(size_t(column))); !text.empty())
+                    evidence.add(text);
+    return evidence;
+}
+
+/// Whether any date of the first rows needs an order at all: if not, the file is not read twice.
+static bool needsOrder(const TableFile &file, size_t table, const Recognition &recognition,
+                       const std::vector<int> &columns)
+{
+    DateOrderEvidence evidence;
+    for (const TableSample::Row &row : file.sample(table, recognition.delimiter).rows)
+        if (row.line > recognition.headerLine)
+            for (const int column : columns)
+                evidence.add(row.cells.value(column).toStdString());
+    return evidence.either + evidence.dayFirst + evidence.monthFirst + evidence.yearFirst > 0;
+}
+
+static DateOrder orderFor(const TableFile &file, size_t table, const Recognition &recognition,
+                          QStringList &notes)
+{
+    const QString &said = recognition.specification.dateOrder;
+    if (!said.isEmpty())
+        return said == u"monthFirst" ? DateOrder::MonthFirst
+            : said == u"yearFirst"   ? DateOrder::YearFirst
+                                     : DateOrder::DayFirst;
+    const std::vector<int> columns = dateColumns(recognition);
+    if (columns.empty() || !needsOrder(file, table, recognition, columns))
+        return DateOrder::DayFirst;
+    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns);
+    if (const auto order = evidence.order()) {
+        if (*order == DateOrder::MonthFirst)
+            notes << tr("Dates were read month first (%1 of them can only be read so).")
+                         .arg(evidence.monthFirst);
+        return *order;
+    }
+    if (evidence.isAmbiguous())
+        notes << tr("All dates could be read day first or month first: they were read day first. Check.");
+    else if (evidence.dayFirst > 0 && evidence.monthFirst > 0)
+        notes << tr("Some dates fit only day first (%1), some only month first (%2): all were read day "
+                    "first, so that the "
+                    "latter are refused. Mend the file.")
+                     .arg(evidence.dayFirst)
+                     .arg(evidence.monthFirst);
+    return DateOrder::DayFirst;
+}
+
+static TimeZone zoneNamed(const QByteArray &name)
+{
+    const auto zone = TimeZone::named(std::string_view(name.constData(), size_t(name.size())));
+    if (!zone)
+        throw Error(
+            tr("There is no time zone “%1”. Give one such as Europe/London or +01:00. Nothing was changed.")
+                .arg(QString::fromUtf8(name)));
+    return *zone;
+}
+
+/// "Time (UTC)": a title that says the zone.
+static bool saysUtc(const Recognition &recognition)
+{
+    for (const char16_t *field : {u"datetime", u"time", u"date"})
+        if (const int column = recognition.mapping.first(QString::fromUtf16(field)); column >= 0)
+            if (normalisedTitle(recognition.header.value(column)).split(u' ').contains(u"utc"_s))
+                return true;
+    return false;
+}
+
+ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recognition,
+                   const ImportRequest &request, QStringList &notes)
+{
+    ImportPlan plan;
+    plan.recognition = recognition;
+    const Specification &specification = recognition.specification;
+    if (saysUtc(recognition)) {
+        plan.times.zone = TimeZone::utc();
+        plan.times.isZoneStated = true;
+    } else if (!request.zone.isEmpty()) {
+        plan.times.zone = zoneNamed(request.zone);
+    } else if (!specification.zone.isEmpty()) {
+        plan.times.zone = zoneNamed(specification.zone);
+    }
+    plan.times.order = orderFor(file, table, recognition, notes);
+    if (!specification.region.isEmpty())
+        plan.region = specification.region.toStdString();
+    return plan;
+}
+
+} // namespace skein

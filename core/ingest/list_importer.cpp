@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/list_importer.h"
+
+#include "core/identifiers/grid_reference.h"
+#include "core/model/attribute_names.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ListImporter", text);
+}
+
+Origin ImportContext::origin(qint64 row, const Grading &grading, const QString &asWritten) const
+{
+    Origin origin;
+    origin.source = source;
+    origin.row = row;
+    origin.grading = grading;
+    origin.asWritten = asWritten;
+    return origin;
+}
+
+void ImportContext::addAttribute(EntityId entity, const QString &name, const QString &value,
+                                 const Origin &origin)
+{
+    if (!value.isEmpty())
+        skein::addAttribute(database, {{}, entity, name, value, {}, {}, origin});
+}
+
+void ImportContext::addAttribute(EntityId entity, const char16_t *name, const QString &value,
+                                 const Origin &origin)
+{
+    addAttribute(entity, QString::fromUtf16(name), value, origin);
+}
+
+namespace import_fields {
+
+std::optional<Subject> person(FieldRow &row, ImportContext &context, const PersonFields &fields)
+{
+    const QString key = simplified(row.cell(fields.key));
+    QString name = simplified(row.cell(fields.name));
+    if (!fields.surname.isEmpty() && row.has(fields.surname))
+        name = simplified(row.cell(fields.surname)) + u", "_s + simplified(row.cell(fields.forename));
+    const QString birth = fields.birth.isEmpty() ? QString() : row.dateOfBirth(fields.birth);
+    row.print(fields.key, key);
+    row.print(fields.name, nameKey(name));
+    if (key.isEmpty() && name.isEmpty())
+        return std::nullopt;
+    const Reading<Subject> subject = context.knowledge.person(context.space(), key, name, birth);
+    const QString &field = key.isEmpty() ? fields.name : fields.key;
+    if (!subject) {
+        row.reject(field, subject.reason());
+        return std::nullopt;
+    }
+    if (!subject->note.isEmpty())
+        row.tell(field, subject->note);
+    return *subject;
+}
+
+std::optional<Subject> identifier(FieldRow &row, const QString &field, EntityKind kind,
+                                  std::string_view region)
+{
+    const std::string_view text = row.cell(field);
+    if (text.empty())
+        return std::nullopt;
+    const Reading<Subject> subject = readSubject(kind, text, region);
+    if (!subject) {
+        row.reject(field, subject.reason());
+        return std::nullopt;
+    }
+    row.print(field, subject->canonical());
+    if (!subject->note.isEmpty())
+        row.tell(field, subject->note);
+    return *subject;
+}
+
+/// Commas part items only where every part is a key or an identifier; names hold commas too.
+static QStringList partedAtCommas(const QStringList &items)
+{
+    QStringList parts;
+    for (const QString &item : items) {
+        const QStringList pieces = item.split(u',', Qt::SkipEmptyParts);
+        const bool areItems = std::all_of(pieces.begin(), pieces.end(), [](const QString &piece) {
+            return std::any_of(piece.begin(), piece.end(), [](QChar c) { return c.isDigit(); });
+        });
+        if (!areItems || pieces.size() < 2) {
+            parts << item;
+            continue;
+        }
+        for (const QString &piece : pieces)
+            parts << piece.simplified();
+    }
+    return parts;
+}
+
+std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind)
+{
+    std::vector<Subject> subjects;
+    const bool isAddress = kind == u"address";
+    const QStringList items = isAddress ? row.list(field) : partedAtCommas(row.list(field));
+    for (const QString &item : items) {
+        const Reading<Subject> subject
+            = context.knowledge.anything(context.space(), item, kind, {}, {}, context.plan.region);
+        if (!subject) {
+            row.reject(field, subject.reason());
+            return {};
+        }
+        if (subject->isNobody)
+            continue;
+        if (!subject->note.isEmpty())
+            row.tell(field, subject->note);
+        subjects.push_back(*subject);
+    }
+    return subjects;
+}
+
+Strength strength(FieldRow &row)
+{
+    static const std::array<std::pair<QString, Strength>, 9> words{{{u"high"_s, Strength::Confirmed},
+                                                                    {u"strong"_s, Strength::Confirmed},
+                                                                    {u"certain"_s, Strength::Confirmed},
+                                                                    {u"medium"_s, Strength::Unconfirmed},
+                                                                    {u"moderate"_s, Strength::Unconfirmed},
+                                                                    {u"probable"_s, Strength::Unconfirmed},
+                                                                    {u"low"_s, Strength::Tentative},
+                                                                    {u"weak"_s, Strength::Tentative},
+                                                                    {u"possible"_s, Strength::Tentative}}};
+    const QString text = row.text(u"strength"_s).toLower();
+    if (text.isEmpty())
+        return Strength::Confirmed;
+    if (const auto known = fromCode(strengths, text))
+        return *known;
+    for (const auto &[word, strength] : words)
+        if (text == word)
+            return strength;
+    row.reject(u"strength"_s, tr("“%1” is none of confirmed, unconfirmed, tentative.").arg(text));
+    return Strength::Tentative;
+}
+
+static Position fromCoordinates(const Coordinates &coordinates)
+{
+    return {QString::number(coordinates.latitude, 'f', 6),
+            QString::number(coordinates.longitude, 'f', 6),
+            {},
+            {}};
+}
+
+static Position fromGrid(const GridPosition &grid)
+{
+    Position position = fromCoordinates(toWgs84(grid));
+    position.easting = QString::number(grid.easting, 'f', 0);
+    position.northing = QString::number(grid.northing, 'f', 0);
+    return position;
+}
+
+Position position(FieldRow &row, const QString &prefix)
+{
+    const auto cell = [&](const char16_t *name) { return row.cell(prefix + QString::fromUtf16(name)); };
+    const auto told = [&](const char16_t *name, const auto &reading, auto convert) -> Position {
+        if (reading) {
+            const Position found = convert(*reading);
+            row.print(prefix + u"position"_s, found.latitude + u' ' + found.longitude);
+            return found;
+        }
+        row.tell(prefix + QString::fromUtf16(name), reading.reason());
+        row.print(prefix + u"position"_s, simplified(cell(name)));
+        return {};
+    };
+    if (!cell(u"latitude").empty() && !cell(u"longitude").empty())
+        return told(u"latitude", parseCoordinates(cell(u"latitude"), cell(u"longitude")), fromCoordinates);
+    if (!cell(u"position").empty())
+        return told(u"position", parseCoordinates(cell(u"position")), fromCoordinates);
+    if (!cell(u"easting").empty() && !cell(u"northing").empty())
+        return told(u"easting", parseEastingNorthing(cell(u"easting"), cell(u"northing")), fromGrid);
+    if (!cell(u"grid").empty())
+        return told(u"grid", parseGridReference(cell(u"grid")), fromGrid);
+    return {};
+}
+
+void addPosition(ImportContext &context, EntityId entity, const Position &position, const Origin &origin)
+{
+    context.addAttribute(entity, attribute::Latitude, position.latitude, origin);
+    context.addAttribute(entity, attribute::Longitude, position.longitude, origin);
+    context.addAttribute(entity, attribute::Easting, position.easting, origin);
+    context.addAttribute(entity, attribute::Northing, position.northing, origin);
+}
+
+} // namespace import_fields
+
+} // namespace skein

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/source_import.h"
+
+#include "core/base/digest.h"
+#include "core/storage/source_store.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr qint64 RowsBetweenReports = 8192;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("SourceImport", text);
+}
+
+SourceImport::SourceImport(Database &database, const PreparedTable &table, const ImportRequest &request,
+                           const ImportSetting &setting, CaseKnowledge &knowledge)
+    : m_database(database)
+    , m_table(table)
+    , m_request(request)
+    , m_setting(setting)
+    , m_knowledge(knowledge)
+    , m_filter(table.plan.recognition.header)
+{
+}
+
+Source SourceImport::newSource() const
+{
+    const InputFile &input = m_table.file->input();
+    const Recognition &recognition = m_table.plan.recognition;
+    Source source;
+    source.file = input.name();
+    source.sheet = m_table.file->tables()[m_table.table].sheet;
+    source.sha256 = input.digest();
+    source.bytes = qint64(input.bytes().size());
+    source.kind = recognition.specification.kind;
+    source.reference = m_request.reference.isEmpty() ? source.file : m_request.reference;
+    source.grading = m_request.grading;
+    source.handling = m_request.handling;
+    source.zone = m_table.plan.times.zone.name();
+    source.specification = toJson(recognition.specification);
+    source.header = recognition.header;
+    source.importedAt = QDateTime::currentMSecsSinceEpoch();
+    source.importedBy = m_setting.user;
+    return source;
+}
+
+bool SourceImport::run(Progress &progress)
+{
+    QElapsedTimer timer;
+    timer.start();
+    m_source = newSource();
+    m_source.id = addSource(m_database, m_source);
+    m_knowledge.startSource(m_source.id);
+    const bool isBulk = BulkImporter::isBulk(m_source.kind);
+    m_events = std::make_unique<EventAppender>(m_database, m_source.id,
+                                               isBulk ? Duplicates::Find : Duplicates::None);
+    m_context = std::make_unique<ImportContext>(
+        ImportContext{m_database, m_source.id, m_table.plan, m_knowledge, *m_events, m_setting.operation});
+    if (isBulk) {
+        m_bulk = BulkImporter::make(m_source.kind, *m_context, m_ledger);
+    } else {
+        m_list = makeListImporter(m_source.kind, *m_context);
+        m_fields = std::make_unique<FieldRow>(m_table.plan, m_ledger);
+    }
+    m_text = std::make_unique<SourceTextWriter>(m_database, m_source.id);
+    if (!readRows(progress))
+        return false;
+    finish();
+    m_source.seconds = double(timer.elapsed()) / 1000;
+    updateSource(m_database, m_source);
+    return true;
+}
+
+bool SourceImport::readRows(Progress &progress)
+{
+    const Recognition &recognition = m_table.plan.recognition;
+    const auto reader = m_table.file->read(m_table.table, recognition.delimiter);
+    const auto total = qint64(m_table.file->text().text.size());
+    qint64 count = 0;
+    for (TableRow row; reader->next(row);) {
+        if (++count % RowsBetweenReports == 0 && !progress.advance(reader->position(), total))
+            return false;
+        if (!row.raw.empty())
+            m_text->add(row.line, row.raw);
+        if (row.line <= recognition.headerLine)
+            continue;
+        const LineFilter::Line line = m_filter.classify(row);
+        if (line != LineFilter::Line::Data)
+            m_skipped.emplace_back(row.line, line);
+        else
+            takeRow(row);
+    }
+    return true;
+}
+
+/// Rejects a row that cannot be taken apart, or not safely.
+bool SourceImport::rejectFlawed(const TableRow &row)
+{
+    const size_t width = size_t(m_table.plan.recognition.header.size());
+    QString reason;
+    switch (row.flaw) {
+    case RowFlaw::UnclosedQuote:
+        reason = tr("A quotation mark is opened and never closed.");
+        break;
+    case RowFlaw::CellTooLong:
+        reason = tr("A cell is longer than 1 MiB.");
+        break;
+    case RowFlaw::TooManyColumns:
+        reason = tr("It has more than 4,096 cells.");
+        break;
+    case RowFlaw::ZeroBytes:
+        reason = tr("It holds zero bytes: it was damaged in copying.");
+        break;
+    case RowFlaw::CutOff:
+        reason = tr("The last line breaks off: ask for the file again.");
+        break;
+    case RowFlaw::None:
+        for (size_t column = width; column < row.cells.size(); ++column)
+            if (!trimmed(row.cells[column]).empty())
+                reason = tr("It has %1 cells where the header has %2: a delimiter stands inside a value.")
+                             .arg(row.cells.size())
+                             .arg(width);
+        break;
+    }
+    if (reason.isEmpty())
+        return false;
+    m_ledger.reject({row.line, {}, simplified(row.raw.substr(0, 400)), reason, true});
+    return true;
+}
+
+void SourceImport::takeRow(const TableRow &row)
+{
+    m_hiddenRows += row.isHidden ? 1 : 0;
+    if (rejectFlawed(row))
+        return;
+    if (!m_bulk) {
+        takeListRow(row);
+        return;
+    }
+    if (m_bulk->add(row))
+        m_ledger.addStored(); // repeats are taken off again when all are compared
+}
+
+/// The digest of what a row says; of rows that are counted one by one, with the number of its occurrence.
+QByteArray SourceImport::printOf(const FieldRow &row)
+{
+    QByteArray print = row.printDigest();
+    if (!m_list->isCountedOneByOne())
+        return print;
+    const qint64 occurrence = ++m_occurrences[print];
+    return sha256((print + QByteArray::number(occurrence)).toStdString());
+}
+
+void SourceImport::takeListRow(const TableRow &row)
+{
+    m_fields->open(row);
+    m_list->read(*m_fields);
+    if (m_fields->isRejected()) {
+        m_fields->closeRejected();
+        return;
+    }
+    const QByteArray print = printOf(*m_fields);
+    if (const auto first = findPrint(m_database, print)) {
+        addRepeat(m_database, {first->source, first->row, m_source.id, row.line});
+        m_ledger.addDuplicate();
+        return;
+    }
+    m_list->store(row.line);
+    addPrint(m_database, print, {m_source.id, row.line});
+    m_fields->closeStored();
+}
+
+void SourceImport::noteLines()
+{
+    const Recognition &recognition = m_table.plan.recognition;
+    if (recognition.linesBefore > 0)
+        m_ledger.note(tr("%1 lines before the header in line %2.")
+                          .arg(recognition.linesBefore)
+                          .arg(recognition.headerLine));
+    const std::array<std::pair<LineFilter::Line, QString>, 4> words{
+        {{LineFilter::Line::Rule, tr("%1 ruled lines (first: line %2).")},
+         {LineFilter::Line::Units, tr("%1 lines of units (line %2).")},
+         {LineFilter::Line::Header, tr("%1 repeated headers (first: line %2).")},
+         {LineFilter::Line::Trailer, tr("%1 closing lines (first: line %2).")}}};
+    for (const auto &[kind, text] : words) {
+        const auto isKind = [kind = kind](const auto &skipped) { return skipped.second == kind; };
+        const auto count = std::count_if(m_skipped.begin(), m_skipped.end(), isKind);
+        if (count > 0)
+            m_ledger.note(
+                text.arg(count).arg(std::find_if(m_skipped.begin(), m_skipped.end(), isKind)->first));
+    }
+    if (m_hiddenRows > 0)
+        m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));
+    if (m_table.file->text().hadBadBytes)
+        m_ledger.note(
+            tr("Some bytes mean nothing in %1; they show as “\uFFFD”.").arg(m_table.file->text().charset));
+}
+
+void SourceImport::finish()
+{
+    m_text->finish();
+    const EventAppender::Outcome outcome = m_events->finish();
+    if (m_list)
+        m_list->finish(outcome);
+    m_ledger.moveToDuplicates(outcome.repeats);
+    noteLines();
+    for (const RowIssue &issue : m_ledger.issues())
+        addIssue(m_database, m_source.id, issue);
+    m_source.rows = m_ledger.rows();
+    m_source.stored = m_ledger.stored();
+    m_source.duplicates = m_ledger.duplicates();
+    m_source.rejected = m_ledger.rejected();
+}
+
+ImportedTable SourceImport::takeResult()
+{
+    ImportedTable result;
+    result.source = m_source;
+    result.path = m_table.file->input().path();
+    result.specification = m_table.plan.recognition.specification.name;
+    result.confidence = m_table.plan.recognition.confidence;
+    result.issues = m_ledger.issues();
+    result.notes = m_table.notes + m_ledger.notes();
+    return result;
+}
+
+} // namespace skein

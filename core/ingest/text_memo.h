@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace skein {
+
+/// Remembers what was made of each distinct text, so that it is made once: a million calls name some hundred
+/// thousand numbers. Texts are copied. Open addressing; grows by doubling.
+template<typename Value>
+class TextMemo
+{
+public:
+    TextMemo()
+        : m_slots(64)
+    {
+    }
+
+    /// The value of a text that was seen before; null otherwise. Valid until the next add().
+    const Value *find(std::string_view text) const
+    {
+        const Slot &slot = m_slots[place(text, hashOf(text))];
+        return slot.text ? &slot.value : nullptr;
+    }
+
+    void add(std::string_view text, Value value)
+    {
+        if (++m_count * 2 > m_slots.size())
+            grow();
+        const quint64 hash = hashOf(text);
+        Slot &slot = m_slots[place(text, hash)];
+        slot.text = keep(text);
+        slot.length = quint32(text.size());
+        slot.hash = quint32(hash >> 32);
+        slot.value = std::move(value);
+    }
+
+    size_t size() const { return m_count; }
+
+private:
+    struct Slot
+    {
+        const char *text = nullptr;
+        quint32 length = 0;
+        quint32 hash = 0; ///< The upper half of it.
+        Value value{};
+    };
+
+    static quint64 hashOf(std::string_view text)
+    {
+        quint64 hash = 0x9E3779B97F4A7C15U ^ text.size();
+        while (text.size() >= 8) {
+            quint64 word = 0;
+            std::memcpy(&word, text.data(), 8);
+            hash = (hash ^ word) * 0xFF51AFD7ED558CCDU;
+            hash ^= hash >> 32;
+            text.remove_prefix(8);
+        }
+        quint64 word = 0;
+        if (!text.empty())
+            std::memcpy(&word, text.data(), text.size());
+        hash = (hash ^ word) * 0xC4CEB9FE1A85EC53U;
+        return hash ^ (hash >> 29);
+    }
+
+    size_t place(std::string_view text, quint64 hash) const
+    {
+        const size_t mask = m_slots.size() - 1;
+        for (size_t index = hash & mask;; index = (index + 1) & mask) {
+            const Slot &slot = m_slots[index];
+            if (!slot.text
+                || (slot.hash == quint32(hash >> 32) && slot.length == text.size()
+                    && std::memcmp(slot.text, text.data(), text.size()) == 0))
+                return index;
+        }
+    }
+
+    void grow()
+    {
+        std::vector<Slot> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        for (Slot &slot : old)
+            if (slot.text) {
+                const std::string_view text(slot.text, slot.length);
+                m_slots[place(text, hashOf(text))] = std::move(slot);
+            }
+    }
+
+    const char *keep(std::string_view text)
+    {
+        static constexpr size_t BlockBytes = 65536;
+        if (m_blocks.empty() || m_used + text.size() + 1 > m_capacity) {
+            m_capacity = std::max(BlockBytes, text.size() + 1);
+            m_blocks.push_back(std::make_unique<char[]>(m_capacity));
+            m_used = 0;
+        }
+        char *copy = m_blocks.back().get() + m_used;
+        if (!text.empty())
+            std::memcpy(copy, text.data(), text.size());
+        m_used += text.size() + 1;
+        return copy;
+    }
+
+    std::vector<Slot> m_slots;
+    size_t m_count = 0;
+    std::vector<std::unique_ptr<char[]>> m_blocks;
+    size_t m_used = 0;
+    size_t m_capacity = 0;
+};
+
+} // namespace skein
