@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/products/document_writer.h"
+#include "core/products/schedule/chronology.h"
+#include "core/products/schedule/event_wording.h"
+#include "core/products/schedule/schedule_document.h"
+#include "tests/support/golden.h"
+#include "tests/support/small_story.h"
+
+#include <QBuffer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+namespace {
+
+/// A day with a call, a text, an ambiguous call, a read, an item of intelligence and an analyst's entry.
+class ScheduleTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        story.test.session().edit(u"Events"_s, [this](Database &database) {
+            story.call(database, "14/06/2025 13:05:22", story.one, story.two, 65);
+            story.call(database, "14/06/2025 13:05:22", story.three, story.one, std::nullopt,
+                       EventKind::Text);
+            story.call(database, "26/10/2025 01:30", story.two, story.one, 0);
+            addOthers(database);
+        });
+    }
+
+    void addOthers(Database &database)
+    {
+        Event withheld;
+        withheld.kind = EventKind::Call;
+        withheld.time = timeOf("2025-06-14T20:00:00Z");
+        withheld.seconds = 12;
+        withheld.title = u"Voice, number withheld"_s;
+        withheld.parties = {{story.two, PartyRole::To},
+                            {story.cell, PartyRole::Place},
+                            {story.otherCell, PartyRole::EndPlace}};
+        withheld.origin = {story.calls, 90, {}, {}, false};
+        addEvent(database, withheld);
+        Event read;
+        read.kind = EventKind::AnprRead;
+        read.time = timeOf("15/06/2025 06:00");
+        read.parties = {{story.car, PartyRole::Vehicle}, {story.camera, PartyRole::Place}};
+        read.origin = {story.reports, 5, {}, {}, false};
+        read.mark = {u"Travels north"_s, true, {}};
+        addEvent(database, read);
+        Event report;
+        report.kind = EventKind::Intelligence;
+        report.time = timeOf("15/06/2025");
+        report.title = u"Report 7"_s;
+        report.text = u"Casey is said to run the line"_s;
+        report.parties = {{story.casey, PartyRole::Mentioned}};
+        report.origin = {story.reports, 7, {}, *parseGrading(u"2CC"_s), false};
+        addEvent(database, report);
+        Event own;
+        own.kind = EventKind::Meeting;
+        own.time = timeOf("about 16/06/2025 16:00");
+        own.parties = {{story.alex, PartyRole::Involved}, {story.casey, PartyRole::Involved}};
+        own.origin.isAssessed = true;
+        own.mark.hiddenBecause = u"not confirmed"_s;
+        addEvent(database, own);
+    }
+
+    Schedule schedule(Edition edition = Edition::Full) { return scheduleOf(book, {}, edition); }
+
+    static QString csv(const Table &table)
+    {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        writeCsv(buffer, table);
+        return QString::fromUtf8(buffer.data());
+    }
+
+    SmallStory story;
+    CaseBook book{story.database()};
+};
+
+} // namespace
+
+TEST_F(ScheduleTest, TheScheduleReadsAsItShould)
+{
+    expectGolden(u"schedule.csv"_s, csv(scheduleTable(schedule())));
+}
+
+TEST_F(ScheduleTest, TheChronologyReadsAsItShould)
+{
+    expectGolden(u"chronology.csv"_s, csv(chronologyTable(schedule())));
+}
+
+TEST_F(ScheduleTest, NobodyIsSaidToHaveCalledAndNobodyToHaveBeenAtACell)
+{
+    const QString text = csv(scheduleTable(schedule()));
+    for (const QString &wrong : {u" called "_s, u"was at"_s, u"located at"_s})
+        EXPECT_FALSE(text.contains(wrong, Qt::CaseInsensitive)) << qPrintable(wrong);
+    EXPECT_TRUE(text.contains(u"Phone attributed to Alex EXAMPLE – 0101 (07700 900101)"_s));
+    EXPECT_TRUE(text.contains(u"Unknown – 0303 (07700 900303)"_s));
+}
+
+TEST_F(ScheduleTest, AnAttributionIsStatedOnlyWhileItHoldsAndWithItsStrength)
+{
+    EventWording wording(book);
+    EXPECT_EQ(wording.party(story.two, timeOf("15/06/2025 12:00")),
+              u"Phone attributed to Casey SAMPLE – 0202 (07700 900202)"_s);
+    EXPECT_EQ(wording.party(story.two, timeOf("31/05/2025 23:59")), u"Unknown – 0202 (07700 900202)"_s);
+    EXPECT_EQ(wording.party(story.two, timeOf("15/09/2025 12:00")),
+              u"Phone tentatively attributed to Alex EXAMPLE – 0202 (07700 900202)"_s);
+}
+
+TEST_F(ScheduleTest, TheEvidentialEditionHoldsNoIntelligenceAndSaysSo)
+{
+    const Schedule evidential = schedule(Edition::Evidential);
+    EXPECT_EQ(evidential.intelligence, 1);
+    EXPECT_EQ(evidential.rows.size() + 1, schedule().rows.size());
+    EXPECT_FALSE(csv(scheduleTable(evidential)).contains(u"run the line"_s));
+    EXPECT_TRUE(scheduleRemark(evidential).contains(u"1 left out as intelligence only"_s));
+}
+
+TEST_F(ScheduleTest, WhatIsHiddenIsKeptWithItsReason)
+{
+    const Table hidden = hiddenTable(schedule());
+    ASSERT_EQ(hidden.rows.size(), 1U);
+    EXPECT_EQ(hidden.rows[0].back(), u"not confirmed"_s);
+}
+
+TEST_F(ScheduleTest, EveryRowSaysWhichRowOfWhichSourceItRestsOn)
+{
+    for (const ScheduleRow &row : schedule().rows)
+        EXPECT_TRUE(row.source.contains(u".csv, row "_s)) << qPrintable(row.source);
+}
+
+TEST(EventWordingTest, ATimeWithTwoReadingsShowsBoth)
+{
+    const auto when = EventWording::dateAndTime(timeOf("26/10/2025 01:30"));
+    EXPECT_EQ(when.date, u"26/10/2025"_s);
+    EXPECT_EQ(when.time, u"01:30:00 BST or GMT (this hour came twice: both readings)"_s);
+}
+
+TEST(EventWordingTest, ATimeFromAnotherZoneShowsWhatTheSourceWrote)
+{
+    const auto when = EventWording::dateAndTime(timeOf("2025-06-13T23:30:00Z"));
+    EXPECT_EQ(when.date, u"14/06/2025"_s);
+    EXPECT_EQ(when.time, u"00:30:00 BST (source: 13/06/2025 23:30:00 UTC)"_s);
+}
+
+TEST(EventWordingTest, WhatIsNotKnownOfATimeIsSaid)
+{
+    EXPECT_EQ(EventWording::dateAndTime(timeOf("14/06/2025")).time, u"not stated"_s);
+    EXPECT_EQ(EventWording::dateAndTime(timeOf("June 2025")).date, u"June 2025"_s);
+    EXPECT_EQ(EventWording::dateAndTime(timeOf("about 14/06/2025 16:00")).time, u"about 16:00:00 BST"_s);
+}
+
+TEST_F(ScheduleTest, DocumentsOpenWithTheirMarkingDaysAndSources)
+{
+    ScheduleTitle title;
+    title.operation = u"HERON"_s;
+    title.marking = Marking(u"OFFICIAL-SENSITIVE"_s);
+    title.writtenAt = timeOf("01/12/2025 09:00").earliest;
+    const Document chronology = chronologyDocument(book, schedule(), title);
+    EXPECT_EQ(chronology.sources.size(), 2U);
+    const QString html = QString::fromUtf8(htmlBytes(chronology));
+    EXPECT_TRUE(html.contains(u"Sat 14 Jun 2025"_s));
+    EXPECT_TRUE(html.contains(u"OFFICIAL-SENSITIVE"_s));
+    EXPECT_TRUE(html.contains(u"not confirmed"_s)) << "the hidden row with its reason";
+    EXPECT_GT(docxBytes(scheduleDocument(book, schedule(), title, {})).size(), 1000);
+}
