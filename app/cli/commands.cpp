@@ -5,14 +5,33 @@
 
 namespace skein::cli {
 
+using AddCommand = void(CLI::App &app, CommandContext &context);
+
 // Each stands in a file of its own: NAME_command.cpp.
-void addMeasuresCommand(CLI::App &app, CommandContext &context);
-void addPathCommand(CLI::App &app, CommandContext &context);
+AddCommand addAuditCommand;
+AddCommand addListCommand;
+AddCommand addMeasuresCommand;
+AddCommand addNewCommand;
+AddCommand addPathCommand;
+AddCommand addSearchCommand;
+AddCommand addShowCommand;
+AddCommand addSourcesCommands;
+AddCommand addVerifyCommand;
 
 void addCommands(CLI::App &app, CommandContext &context)
 {
-    addMeasuresCommand(app, context);
-    addPathCommand(app, context);
+    for (AddCommand *add : {
+             &addNewCommand,
+             &addSourcesCommands,
+             &addListCommand,
+             &addShowCommand,
+             &addSearchCommand,
+             &addMeasuresCommand,
+             &addPathCommand,
+             &addAuditCommand,
+             &addVerifyCommand,
+         })
+        add(app, context);
 }
 
 } // namespace skein::cli

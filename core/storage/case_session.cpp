@@ -19,13 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("CaseSession", text);
-}
-
-/// Asked of the first bytes, before SQLite touches the file: another program's database must not be altered.
-static void requireCase(const QString &path)
+void CaseSession::requireCase(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -42,7 +36,7 @@ static void requireCase(const QString &path)
 /// Checks that the file is a case before it is locked, as a lock file beside a stranger's file would puzzle.
 static QString checked(const QString &path)
 {
-    requireCase(path);
+    CaseSession::requireCase(path);
     return QFileInfo(path).absoluteFilePath();
 }
 

@@ -44,6 +44,10 @@ public:
     /// Makes a new case file. Throws Error when the file exists or cannot be written.
     static void create(const QString &path, const QString &operation, const Marking &marking);
 
+    /// Asked of the first bytes, before SQLite touches the file: another program's database must not be
+    /// altered. Throws Error when there is no such file or when it is no case.
+    static void requireCase(const QString &path);
+
     /// Opens a case: locks it, brings it up to date, removes what an interrupted import left. Throws Error.
     explicit CaseSession(const QString &path, QObject *parent = nullptr);
     ~CaseSession() override;

@@ -49,7 +49,10 @@ static QString messageFor(int code)
 {
     const int code = handle ? sqlite3_extended_errcode(handle) : SQLITE_NOMEM;
     const QString reason = handle ? QString::fromUtf8(sqlite3_errmsg(handle)) : u"out of memory"_s;
-    throw Error(messageFor(code), u"%1 (%2): %3"_s.arg(reason).arg(code).arg(what.left(400)));
+    const QString detail = u"%1 (%2): %3"_s.arg(reason).arg(code).arg(what.left(400));
+    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+        throw DamagedFile(messageFor(code), detail);
+    throw Error(messageFor(code), detail);
 }
 
 Statement::Statement(sqlite3_stmt *statement)

@@ -21,6 +21,13 @@ namespace skein {
 class RowSums;
 class SearchQueue;
 
+/// The case file itself is damaged.
+class DamagedFile : public Error
+{
+public:
+    using Error::Error;
+};
+
 /// One prepared statement; rows are read by calling next() until it returns false.
 class Statement
 {

@@ -1,4 +1,5 @@
 -- The case: one operation, its sources, what they say, and what the analyst makes of it.
+-- AUTOINCREMENT where people name a row by its id: an id is never given to something else.
 
 CREATE TABLE case_info (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -13,7 +14,7 @@ CREATE TABLE time_zone (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRIC
 
 -- The ledger. state: 1 staged, 2 active, 3 withdrawn.
 CREATE TABLE source (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     file TEXT NOT NULL,
     sheet TEXT NOT NULL,
     sha256 BLOB NOT NULL,
@@ -74,7 +75,7 @@ CREATE TABLE row_print (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind INTEGER NOT NULL,
     identity TEXT,
     label TEXT NOT NULL,
@@ -133,7 +134,7 @@ CREATE TABLE person_role (
 CREATE INDEX person_role_by_person ON person_role (person);
 
 CREATE TABLE link (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     from_entity INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
     to_entity INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
     type TEXT NOT NULL,
@@ -214,7 +215,7 @@ CREATE TABLE event_mark (
 ) STRICT;
 
 CREATE TABLE chart (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
     settings TEXT NOT NULL,
     created_at INTEGER NOT NULL,

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "core/storage/case_session.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+void addNewCommand(CLI::App &app, CommandContext &context)
+{
+    struct Options
+    {
+        QString file;
+        QString operation;
+        QString marking = u"OFFICIAL-SENSITIVE"_s;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("new", "Make a case");
+    addText(*command, "CASE", options->file, "the file to make, NAME.skein")->required();
+    addText(*command, "--operation", options->operation, "name of the operation")->required();
+    addText(*command, "--marking", options->marking, "protective marking (OFFICIAL-SENSITIVE)");
+    context.add(*command, Needs::Nothing, Shows::Document, [options](Console &console) {
+        const Marking marking(options->marking);
+        CaseSession::create(options->file, options->operation, marking);
+        CommandResult result;
+        result.values = {{u"case"_s, QFileInfo(options->file).absoluteFilePath()},
+                         {u"operation"_s, options->operation.trimmed()},
+                         {u"marking"_s, marking.text()}};
+        return console.show(result);
+    });
+}
+
+} // namespace skein::cli

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/entity_lookup.h"
+
+#include "core/identifiers/identifier.h"
+#include "core/storage/entity_store.h"
+
+namespace skein {
+
+static std::optional<EntityKind> entityKindOf(IdentifierKind kind)
+{
+    switch (kind) {
+    case IdentifierKind::Phone:
+        return EntityKind::Phone;
+    case IdentifierKind::Imei:
+        return EntityKind::Handset;
+    case IdentifierKind::Imsi:
+        return EntityKind::Sim;
+    case IdentifierKind::Vrm:
+        return EntityKind::Vehicle;
+    case IdentifierKind::BankAccount:
+        return EntityKind::BankAccount;
+    case IdentifierKind::Email:
+        return EntityKind::Email;
+    case IdentifierKind::OnlineAccount:
+        return EntityKind::OnlineAccount;
+    case IdentifierKind::CompanyNumber:
+        return EntityKind::Organisation;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::vector<Entity> lookUp(const Database &database, const QString &text)
+{
+    std::vector<Entity> found;
+    const std::string utf8 = text.trimmed().toStdString();
+    for (const Identifier &identifier : guessIdentifiers(utf8))
+        if (const auto kind = entityKindOf(identifier.kind))
+            if (auto entity = findByIdentity(database, *kind, QString::fromStdString(identifier.canonical)))
+                found.push_back(std::move(*entity));
+    if (!found.empty())
+        return found;
+    found = findByLabel(database, text.trimmed());
+    if (!found.empty())
+        return found;
+    bool isNumber = false;
+    const qint64 id = text.trimmed().toLongLong(&isNumber);
+    if (isNumber)
+        if (auto entity = findEntity(database, EntityId{id}))
+            return {std::move(*entity)};
+    // A form that no rule knows (a foreign plate, an internal number) is kept as it is written.
+    for (const auto kind :
+         {IdentifierKind::Phone, IdentifierKind::Vrm, IdentifierKind::OnlineAccount, IdentifierKind::Imei,
+          IdentifierKind::Imsi, IdentifierKind::BankAccount, IdentifierKind::CompanyNumber})
+        if (const auto identifier = readIdentifier(kind, utf8))
+            if (auto entity = findByIdentity(database, *entityKindOf(kind),
+                                             QString::fromStdString(identifier->canonical)))
+                found.push_back(std::move(*entity));
+    return found;
+}
+
+QStringList identitiesMeant(const QString &text)
+{
+    QStringList identities;
+    for (const Identifier &identifier : guessIdentifiers(text.trimmed().toStdString()))
+        identities << QString::fromStdString(identifier.canonical);
+    return identities;
+}
+
+} // namespace skein

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Edits a case without end and says each edit that was acknowledged: edit_loop CASE. The test kills it.
+
+#include "core/storage/case_session.h"
+#include "core/storage/entity_store.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    CaseSession session(app.arguments().at(1));
+    for (qint64 round = 0;; ++round) {
+        EntityId id;
+        session.edit(u"Add"_s, [&](Database &database) {
+            id = addEntity(database, {{}, EntityKind::Person, {}, u"Person %1"_s.arg(round), {}});
+            for (int i = 0; i < 20; ++i)
+                addAttribute(database, {{}, id, u"Note"_s, QString(200, u'x'), {}, {}, {}});
+        });
+        if (round % 3 == 2) {
+            session.undo(); // acknowledged too: this person must be gone
+            std::printf("-%lld\n", static_cast<long long>(id.value));
+        } else {
+            std::printf("+%lld\n", static_cast<long long>(id.value));
+        }
+        std::fflush(stdout);
+    }
+}
