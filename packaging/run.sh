@@ -18,12 +18,13 @@ if [ "$#" -gt 0 ]; then
     exec "$skein" "$@"
 fi
 sample="$top/build/sample"
-if [ ! -e "$sample/heron.skein" ]; then
+case_file() { find "$sample" -maxdepth 1 -name '*.skein' 2>/dev/null | head -n 1; }
+if [ -z "$(case_file)" ]; then
     rm -rf "$sample"
     echo "run: building the sample case in $sample" >&2
     "$skein" demo "$sample"
 fi
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec "$skein" "$sample/heron.skein"
+    exec "$skein" "$(case_file)"
 fi
 echo "run: there is no display, so no window. The sample case and its products are in $sample"
