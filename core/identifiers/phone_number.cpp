@@ -190,7 +190,8 @@ std::optional<PhoneNumber> fromPlan(const Written &written, std::string_view reg
             return international(std::move(found), flags | PhoneFlag::ZeroRestored);
     }
     if (digits.size() >= 11 && identifiers::isInNumberPlan("+" + digits))
-        return international("+" + digits, flags | PhoneFlag::PlusRestored);
+        if (auto found = possibleNumber("+" + digits, region)) // leaves out a trunk zero: 40 (0)741 ...
+            return international(std::move(*found), flags | PhoneFlag::PlusRestored);
     return std::nullopt;
 }
 

@@ -135,6 +135,8 @@ TEST(PhoneNumberTest, KnowsNumbersOfOtherCountriesAndOtherUkRanges)
         EXPECT_EQ(displayPhoneNumber(canonical), display) << text;
     }
     EXPECT_TRUE(parsePhoneNumber("4915123456789")->flags.testFlag(PhoneFlag::PlusRestored));
+    EXPECT_EQ(parsePhoneNumber("4007410 01341")->canonical, parsePhoneNumber("+40741001341")->canonical)
+        << "one number has one form, also with the zero that is dialled at home";
     EXPECT_EQ(parsePhoneNumber("9876543210", "IN")->canonical, "+919876543210");
 }
 
