@@ -61,12 +61,12 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showError(const QString &message, const QString &detail)
 {
     m_fade.stop();
-    show(Tone::Error, message, detail);
+    say(Tone::Error, message, detail);
 }
 
 void NoticeBar::showDone(const QString &message)
 {
-    show(Tone::Done, message, {});
+    say(Tone::Done, message, {});
     m_fade.start(6s);
 }
 
@@ -81,7 +81,7 @@ QString NoticeBar::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
-void NoticeBar::show(Tone tone, const QString &message, const QString &detail)
+void NoticeBar::say(Tone tone, const QString &message, const QString &detail)
 {
     m_tone = tone;
     m_detail = detail;

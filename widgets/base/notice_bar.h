@@ -32,7 +32,7 @@ protected:
 private:
     enum class Tone { Done, Error };
 
-    void show(Tone tone, const QString &message, const QString &detail);
+    void say(Tone tone, const QString &message, const QString &detail);
 
     Tone m_tone = Tone::Done;
     QString m_detail;

@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace skein {
 
 void WindowPrompts::showError(const QString &message, const QString &detail)
@@ -27,9 +29,9 @@ void WindowPrompts::showError(const QString &message, const QString &detail)
 
 bool WindowPrompts::confirm(const Question &question)
 {
-    QMessageBox box(QMessageBox::Question, question.title, question.title, QMessageBox::Cancel, m_window);
+    QMessageBox box(QMessageBox::Question, question.title, question.title + u"\n\n"_s + question.text,
+                    QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(question.text);
     QPushButton *yes = box.addButton(question.yes, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

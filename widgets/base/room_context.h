@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/time_zone.h"
+
 namespace skein {
 
 class CaseSession;
@@ -17,6 +19,7 @@ struct RoomContext
     Selection &selection;
     Prompts &prompts;
     JobBar &jobs; ///< widgets/jobs/job_bar.h
+    TimeZone zone = TimeZone::london(); ///< In which times are shown.
 };
 
 } // namespace skein

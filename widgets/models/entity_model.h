@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/entity.h"
+#include "widgets/models/rows_model.h"
+#include "widgets/models/source_names.h"
+
+namespace skein {
+
+class CaseSession;
+
+/// An entity with what a table says of it.
+struct EntityRow
+{
+    Entity entity;
+    QString roles; ///< "Victim, Child"
+    qint64 links = 0; ///< Stated links.
+    friend bool operator==(const EntityRow &, const EntityRow &) = default;
+};
+
+/// The case's entities. Follows the session by itself.
+class EntityModel final : public RowsModel<EntityRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Label, Kind, Identity, Roles, Links, SourceColumn, Grade };
+
+    explicit EntityModel(CaseSession &session, QObject *parent = nullptr);
+
+private:
+    void load();
+    QStringList titles() const override;
+    QVariant cell(const EntityRow &row, int column, int role) const override;
+    QString text(const EntityRow &row, int column) const;
+    qint64 key(const EntityRow &row) const override { return row.entity.id.value; }
+    CellType cellType(int column) const override;
+
+    CaseSession &m_session;
+    SourceNames m_sources;
+};
+
+} // namespace skein

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/time_zone.h"
+#include "core/storage/event_store.h"
+#include "widgets/models/keyed_rows.h"
+#include "widgets/models/source_names.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+namespace skein {
+
+class CaseSession;
+
+/// Events in order of time, read in blocks as they come into view: a million rows scroll like a hundred.
+/// What is shown is chosen by a filter, not by a proxy. Follows the session by itself.
+class EventModel final : public QAbstractTableModel, public KeyedRows
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, Kind, Who, With, Place, Duration, What, Note, SourceColumn, Grade };
+
+    explicit EventModel(CaseSession &session, QObject *parent = nullptr,
+                        const TimeZone &zone = TimeZone::london());
+
+    const EventFilter &filter() const { return m_filter; }
+    void setFilter(const EventFilter &filter);
+    const std::vector<EventId> &ids() const { return m_ids; }
+
+    const Event &eventAt(int row) const; ///< Valid until the next call.
+    QString labelOf(EntityId id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    void sort(int column, Qt::SortOrder order) override; ///< By time only.
+
+    qint64 keyAt(int row) const override { return m_ids[size_t(row)].value; }
+    int rowOf(qint64 key) const override;
+
+private:
+    using Block = std::vector<Event>;
+
+    void load();
+    const Block &block(int number) const;
+    QString text(const Event &event, int column) const;
+    QString labels(const Event &event, const std::vector<PartyRole> &wanted) const;
+
+    CaseSession &m_session;
+    SourceNames m_sources;
+    TimeZone m_zone;
+    EventFilter m_filter;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    std::vector<EventId> m_ids;
+    mutable QCache<int, Block> m_blocks;
+    mutable QHash<EntityId, QString> m_labels;
+};
+
+} // namespace skein

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/models/row_filter.h"
+
+#include "core/base/text_fold.h"
+#include "widgets/models/keyed_rows.h"
+
+#include <algorithm>
+
+namespace skein {
+
+RowFilter::RowFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void RowFilter::setFilter(int column, const QString &text)
+{
+    const QString wanted = folded(text).trimmed();
+    if (wanted.isEmpty())
+        m_filters.remove(column);
+    else
+        m_filters.insert(column, wanted);
+    invalidateFilter();
+}
+
+void RowFilter::setExact(int column, const QString &text)
+{
+    if (text.isEmpty())
+        m_exact.remove(column);
+    else
+        m_exact.insert(column, text);
+    invalidateFilter();
+}
+
+static bool has(const QString &cell, const QString &wanted)
+{
+    if (cell.contains(wanted))
+        return true;
+    const bool hasDigit
+        = std::any_of(wanted.begin(), wanted.end(), [](QChar sign) { return sign.isDigit(); });
+    return hasDigit && QString(cell).remove(u' ').contains(QString(wanted).remove(u' '));
+}
+
+bool RowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const auto text = [&](int column) {
+        return sourceModel()->index(row, column, parent).data(Qt::DisplayRole).toString();
+    };
+    for (auto exact = m_exact.begin(); exact != m_exact.end(); ++exact)
+        if (text(exact.key()) != exact.value())
+            return false;
+    for (auto filter = m_filters.begin(); filter != m_filters.end(); ++filter)
+        if (!has(folded(text(filter.key())), filter.value()))
+            return false;
+    return true;
+}
+
+} // namespace skein
