@@ -9,6 +9,7 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 
 // Each stands in a file of its own: NAME_command.cpp.
 AddCommand addAuditCommand;
+AddCommand addDemoCommand;
 AddCommand addListCommand;
 AddCommand addMeasuresCommand;
 AddCommand addNewCommand;
@@ -30,6 +31,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addPathCommand,
              &addAuditCommand,
              &addVerifyCommand,
+             &addDemoCommand,
          })
         add(app, context);
 }

@@ -45,6 +45,9 @@ std::vector<Entity> lookUp(const Database &database, const QString &text)
     found = findByLabel(database, text.trimmed());
     if (!found.empty())
         return found;
+    found = findByReference(database, text.trimmed());
+    if (!found.empty())
+        return found;
     bool isNumber = false;
     const qint64 id = text.trimmed().toLongLong(&isNumber);
     if (isNumber)

@@ -14,9 +14,9 @@ namespace skein {
 class Database;
 
 /// The entities that a text can mean, as typed by a person or given as ABOUT: an id ("17"), an identifier in
-/// any common spelling ("0044 7700 900123", "ab12cde"), or a whole label in any case. The surest kind of
-/// match only: an identifier hides a label. A bare number is an identifier if the case knows it as one, an id
-/// otherwise.
+/// any common spelling ("0044 7700 900123", "ab12cde"), a whole label in any case, or a source's own key
+/// ("HER-N-001"). The surest kind of match only: an identifier hides a label. A bare number is an identifier
+/// if the case knows it as one, an id otherwise.
 std::vector<Entity> lookUp(const Database &database, const QString &text);
 
 /// Canonical identities that the text may be, for SearchRequest.

@@ -272,6 +272,15 @@ std::optional<Referent> findReferent(const Database &database, const QString &sp
     return Referent{row.id<EntityId>(0), row.id<EventId>(1)};
 }
 
+std::vector<Entity> findByReference(const Database &database, const QString &key)
+{
+    Statement row = database.prepare(
+        select(u"e.id IN (SELECT entity FROM reference WHERE key = ? AND source IN live_source)"_s)
+        + u" ORDER BY e.id"_s);
+    row.bind(key);
+    return readAll(row);
+}
+
 bool addReference(Database &database, const QString &space, const QString &key, Referent referent,
                   SourceId source)
 {

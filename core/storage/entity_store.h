@@ -66,6 +66,8 @@ struct Referent
     EventId event;
 };
 std::optional<Referent> findReferent(const Database &database, const QString &space, const QString &key);
+/// Entities that any source has this key for.
+std::vector<Entity> findByReference(const Database &database, const QString &key);
 /// False when the key was given to something else already: then nothing is written.
 bool addReference(Database &database, const QString &space, const QString &key, Referent referent,
                   SourceId source);
