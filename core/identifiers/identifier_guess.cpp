@@ -10,8 +10,6 @@
 #include "core/identifiers/phone_number.h"
 #include "core/identifiers/vrm.h"
 
-#include <algorithm>
-
 namespace skein {
 
 namespace {
@@ -54,12 +52,12 @@ public:
         addPhone();
         addCompany();
         addDate();
-        std::stable_sort(m_guesses.begin(), m_guesses.end(),
-                         [](const Guess &a, const Guess &b) { return a.weight < b.weight; });
         std::vector<Identifier> result;
         result.reserve(m_guesses.size());
-        for (Guess &guess : m_guesses)
-            result.push_back(std::move(guess.identifier));
+        for (const Weight weight : {Weight::Certain, Weight::Likely, Weight::Possible, Weight::Faint})
+            for (Guess &guess : m_guesses)
+                if (guess.weight == weight)
+                    result.push_back(std::move(guess.identifier));
         return result;
     }
 

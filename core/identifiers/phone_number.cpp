@@ -42,16 +42,9 @@ PhoneNumber international(std::string canonical, PhoneFlags flags = {})
     return {std::move(canonical), PhoneForm::International, flags};
 }
 
-PhoneNumber fromUkNational(const char *national, PhoneFlags flags)
-{
-    std::array<char, UkNationalDigits + 3> text{'+', '4', '4'};
-    std::copy_n(national, UkNationalDigits, text.begin() + 3);
-    return international(std::string(text.data(), text.size()), flags);
-}
-
 /// UK numbers of ten national digits in their plain spellings: 07700 900123, +44 7700 900123, 447700900123,
-/// 00447700900123, +4407700900123. Nothing for all else, which takes the long way.
-std::optional<PhoneNumber> plainUkNumber(std::string_view text)
+/// 00447700900123, +4407700900123. False for all else, which takes the long way.
+bool readPlainUkNumber(std::string_view text, std::array<char, UkNationalDigits + 3> &canonical)
 {
     std::array<char, MostDigits + 1> digits{};
     size_t count = 0;
@@ -60,10 +53,10 @@ std::optional<PhoneNumber> plainUkNumber(std::string_view text)
         const char c = text[at];
         if (isDigit(c)) {
             if (count > MostDigits - 1)
-                return std::nullopt;
+                return false;
             digits[count++] = c;
         } else if ((c != ' ' && c != '-') || count < 2) {
-            return std::nullopt;
+            return false;
         }
     }
     const char *national = digits.data();
@@ -81,13 +74,15 @@ std::optional<PhoneNumber> plainUkNumber(std::string_view text)
         if (left == UkNationalDigits + 1 && national[0] == '0')
             skip(1);
     } else if (hasPlus || hasZeros || left != UkNationalDigits + 1 || national[0] != '0') {
-        return std::nullopt;
+        return false;
     } else {
         skip(1);
     }
     if (left != UkNationalDigits || !isUkRange(national[0]))
-        return std::nullopt;
-    return fromUkNational(national, {});
+        return false;
+    canonical = {'+', '4', '4'};
+    std::copy_n(national, UkNationalDigits, canonical.begin() + 3);
+    return true;
 }
 
 /// A number's cell taken apart: the digits in order and what else stands there.
@@ -241,13 +236,13 @@ QString PhoneNumber::note() const
 
 Reading<PhoneNumber> parsePhoneNumber(std::string_view text, std::string_view region)
 {
-    if (region == "GB")
-        if (auto plain = plainUkNumber(text))
-            return std::move(*plain);
+    std::array<char, UkNationalDigits + 3> plain{};
+    const auto asNumber = [&plain] { return international(std::string(plain.data(), plain.size())); };
+    if (region == "GB" && readPlainUkNumber(text, plain))
+        return asNumber();
     const std::string_view bare = undressed(text);
-    if (region == "GB" && bare.size() != text.size())
-        if (auto plain = plainUkNumber(bare))
-            return std::move(*plain);
+    if (region == "GB" && bare.size() != text.size() && readPlainUkNumber(bare, plain))
+        return asNumber();
     return anyNumber(bare, region);
 }
 
