@@ -184,8 +184,8 @@ bool TimeScanner::setClock(WrittenTime &time, int hours, int minutes, int second
         return fail(u"is no time: there is no minute %1."_s.arg(minutes));
     if (seconds > 59)
         return fail(u"is no time: there is no second %1."_s.arg(seconds));
-    const qint64 clock = ((hours * 60 + minutes) * 60 + seconds) * qint64(1000) + milliseconds;
-    if (clock > 24 * 3600 * qint64(1000))
+    const qint64 clock = qint64((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+    if (clock > 86'400'000)
         return fail(u"is no time: the day has 24 hours."_s);
     time.clock = clock;
     time.hasClock = true;

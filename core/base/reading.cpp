@@ -12,7 +12,8 @@ namespace skein {
 Refusal refuse(std::string_view text, const QString &why)
 {
     constexpr size_t LongestShown = 80;
-    QString shown = QString::fromUtf8(text.data(), qsizetype(std::min(text.size(), LongestShown))).trimmed();
+    const std::string_view start = text.substr(0, LongestShown);
+    QString shown = QString::fromUtf8(start.data(), qsizetype(start.size())).trimmed();
     if (text.size() > LongestShown)
         shown += u'…';
     return {u"“"_s + withHiddenCharactersShown(shown) + u"” "_s + why};

@@ -43,7 +43,6 @@ QStringView plainLetters(char16_t letter)
     case u'ŋ':
         return u"n";
     case u'ĸ':
-        return u"k";
     case u'ƙ':
         return u"k";
     case u'ɓ':

@@ -85,7 +85,7 @@ RecordedTime wholeDays(qint64 firstDay, qint64 endDay, TimeFlag flag, const Time
 RecordedTime asBritishSummerTime(qint64 local, const TimeRules &rules)
 {
     const TimeZone &london = TimeZone::london();
-    const qint64 utc = local - 3600 * 1000;
+    const qint64 utc = local - 3'600'000;
     TimeRules stated = rules;
     stated.zone = london;
     stated.isZoneStated = true;

@@ -49,8 +49,8 @@ qint64 floorDiv(qint64 value, qint64 by)
 Stretch stretch(qint64 start, int offset, std::string_view abbreviation)
 {
     Stretch result{start, offset, {}};
-    const size_t length = std::min(abbreviation.size(), result.abbreviation.size() - 1);
-    std::copy_n(abbreviation.data(), length, result.abbreviation.data());
+    const std::string_view kept = abbreviation.substr(0, result.abbreviation.size() - 1);
+    std::copy(kept.begin(), kept.end(), result.abbreviation.begin());
     return result;
 }
 
@@ -184,8 +184,7 @@ std::optional<TimeZone> TimeZone::named(std::string_view name)
     try {
         std::vector<Stretch> stretches = listedStretches(*date::locate_zone(std::string(name)));
         appendLaterYears(stretches);
-        const TimeZone zone(
-            Rules::make(QByteArray(name.data(), qsizetype(name.size())), std::move(stretches)));
+        TimeZone zone(Rules::make(QByteArray(name.data(), qsizetype(name.size())), std::move(stretches)));
         known.emplace(std::string(name), zone);
         return zone;
     } catch (const std::runtime_error &) { // the library's way to say that there is no such zone

@@ -123,11 +123,15 @@ std::string GridPosition::canonical() const
 
 std::string GridPosition::display() const
 {
+    std::array<char, 32> text{};
+    if (!isInGrid(easting, northing)) {
+        std::snprintf(text.data(), text.size(), "%.0f, %.0f", easting, northing);
+        return text.data();
+    }
     const int squareEast = int(easting / SquareSide);
     const int squareNorth = int(northing / SquareSide);
-    const size_t large = size_t((3 - squareNorth / 5) * 5 + squareEast / 5 + 2);
-    const size_t small = size_t((4 - squareNorth % 5) * 5 + squareEast % 5);
-    std::array<char, 32> text{};
+    const size_t large = size_t(3 - squareNorth / 5) * 5 + size_t(squareEast / 5) + 2;
+    const size_t small = size_t(4 - squareNorth % 5) * 5 + size_t(squareEast % 5);
     std::snprintf(text.data(), text.size(), "%c%c %05d %05d", SquareLetters[large], SquareLetters[small],
                   int(easting) % int(SquareSide), int(northing) % int(SquareSide));
     return text.data();

@@ -20,7 +20,7 @@ struct GridPosition
 
     /// "TG5140913177": two letters and five digits each, in one run.
     std::string canonical() const;
-    std::string display() const; ///< "TG 51409 13177"
+    std::string display() const; ///< "TG 51409 13177"; "-52000, 410000" outside the lettered squares.
 };
 
 /// WGS84, decimal degrees.

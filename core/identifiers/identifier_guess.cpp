@@ -92,20 +92,21 @@ private:
         }
         if (imei && imei->checkDigit == CheckDigit::Right)
             add(Weight::Certain, IdentifierKind::Imei);
-        else if (imei && imei->checkDigit == CheckDigit::Zero && hasReportingBody(imei->match))
-            add(Weight::Possible, IdentifierKind::Imei);
-        else if (imei && imei->digits.size() != 15)
+        else if (imei && (isAsNetworksSendIt(*imei) || imei->digits.size() != 15))
             add(Weight::Possible, IdentifierKind::Imei);
         if (imsi && imsi->digits.size() == 15)
             add(Weight::Possible, IdentifierKind::Imsi);
         add(Weight::Likely, IdentifierKind::Iccid);
     }
 
-    /// The first two digits of most IMEIs in use (GSMA TS.06: BABT, TAF, CTIA, global decimal).
-    static bool hasReportingBody(std::string_view match)
+    /// A 0 for the check digit, behind the first two digits of most IMEIs in use (GSMA TS.06: the bodies that
+    /// give them out).
+    static bool isAsNetworksSendIt(const Imei &imei)
     {
-        return match.starts_with("35") || match.starts_with("86") || match.starts_with("01")
-            || match.starts_with("99");
+        const std::string_view match = imei.match;
+        return imei.checkDigit == CheckDigit::Zero
+            && (match.starts_with("35") || match.starts_with("86") || match.starts_with("01")
+                || match.starts_with("99"));
     }
 
     void addAccount()

@@ -47,6 +47,12 @@ TEST(GridReferenceTest, TheOrdnanceSurveysExampleIsWhereItSays)
     EXPECT_EQ(position->display(), "TG 51409 13177");
 }
 
+TEST(GridReferenceTest, APlaceAbroadHasNoLetters)
+{
+    const GridPosition paris = toGrid({48.8566, 2.3522, false});
+    EXPECT_EQ(paris.display().find_first_not_of("0123456789-, "), std::string::npos) << paris.display();
+}
+
 TEST(GridReferenceTest, ReadsLettersAndNumbers)
 {
     for (const char *text : {"TG5140913177", "TG 51409 13177", "tg 51409 13177", "651409,313177",
