@@ -10,6 +10,7 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 // Each stands in a file of its own: NAME_command.cpp.
 AddCommand addAuditCommand;
 AddCommand addDemoCommand;
+AddCommand addLayoutCommand;
 AddCommand addListCommand;
 AddCommand addMeasuresCommand;
 AddCommand addNewCommand;
@@ -29,6 +30,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addSearchCommand,
              &addMeasuresCommand,
              &addPathCommand,
+             &addLayoutCommand,
              &addAuditCommand,
              &addVerifyCommand,
              &addDemoCommand,

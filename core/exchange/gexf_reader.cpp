@@ -188,7 +188,7 @@ private:
         const QPointF point(graphText(m_xml.attribute("x")).toDouble(&isAcross),
                             graphText(m_xml.attribute("y")).toDouble(&isUp));
         if (isAcross && isUp && std::isfinite(point.x()) && std::isfinite(point.y()))
-            node().position = point;
+            node().position = QPointF(point.x(), -point.y()); // Gephi's y grows upwards
     }
 
     void readColour()

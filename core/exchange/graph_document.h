@@ -31,7 +31,7 @@ struct GraphNode
 {
     QString id; ///< To the letter; unique.
     QString label; ///< Empty when the file gives none.
-    std::optional<QPointF> position; ///< y grows upwards or downwards, as the file has it.
+    std::optional<QPointF> position; ///< y grows downwards.
     QString colour; ///< "#rrggbb"; empty: none.
     GraphValues values;
 };

@@ -92,6 +92,40 @@ TEST_F(GraphCommandsTest, ATimeRespectingPathGivesItsTimes)
     EXPECT_EQ(back.json().value(u"paths"_s).toArray().size(), 1) << "calls are two-way unless --directed";
 }
 
+TEST_F(GraphCommandsTest, TwoRunsOfALayoutWriteTheSameBytes)
+{
+    const QString file = fileOf(u"list.csv"_s, "source,target\na,b\nb,c\nc,a\nc,d\ne,f\n");
+    for (const QString &ending : {u"json"_s, u"graphml"_s, u"gexf"_s, u"svg"_s, u"pdf"_s, u"png"_s}) {
+        QByteArray first;
+        for (int time = 0; time < 2; ++time) {
+            const QString out = m_folder.filePath(u"out."_s + ending);
+            const ProgramRun run = runSkein({u"layout"_s, file, u"--algorithm"_s, u"organic"_s, u"--seed"_s,
+                                             u"7"_s, u"--out"_s, out, u"--json"_s});
+            ASSERT_EQ(run.exitCode, 0) << run.errors.constData();
+            EXPECT_EQ(run.json().value(u"positions"_s).toObject().size(), 6);
+            EXPECT_TRUE(run.json().value(u"seconds"_s).isDouble());
+            EXPECT_LT(run.json().value(u"stress"_s).toDouble(), 0.1);
+            QFile written(out);
+            ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+            const QByteArray bytes = written.readAll();
+            EXPECT_FALSE(bytes.isEmpty());
+            EXPECT_TRUE(first.isEmpty() || first == bytes) << ending.toStdString();
+            first = bytes;
+        }
+    }
+}
+
+TEST_F(GraphCommandsTest, FixedPositionsAreKept)
+{
+    const QString file = fileOf(u"list.csv"_s, "a,b\nb,c\n");
+    const QString fixed = fileOf(u"fixed.json"_s, R"({"positions":{"a":[10,20],"zz":[1,1]}})");
+    const QString out = m_folder.filePath(u"out.json"_s);
+    const ProgramRun run = runSkein({u"layout"_s, file, u"--algorithm"_s, u"circular"_s, u"--fixed"_s, fixed,
+                                     u"--out"_s, out, u"--json"_s});
+    EXPECT_EQ(run.json().value(u"positions"_s)[u"a"_s], QJsonValue(QJsonArray{10, 20}));
+    EXPECT_THAT(run.errors.toStdString(), testing::HasSubstr("no node 'zz'"));
+}
+
 TEST_F(GraphCommandsTest, WhatCannotBeDoneSaysWhyInOneLine)
 {
     const QString file = fileOf(u"list.csv"_s, "a,b\n");

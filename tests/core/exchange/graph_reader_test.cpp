@@ -141,7 +141,7 @@ TEST(GexfTest, EveryVersionIsRead)
     </spells></edge></edges></graph></gexf>)";
         const GraphDocument document = gexf(text).document;
         EXPECT_EQ(linksOf(document), (QStringList{u"0>1 3"_s, u"1>2"_s})) << space;
-        EXPECT_EQ(document.nodes[0].position, QPointF(1, 2));
+        EXPECT_EQ(document.nodes[0].position, QPointF(1, -2)) << "y grows downwards here";
         EXPECT_EQ(document.nodes[0].colour, u"#ff0010"_s);
         EXPECT_EQ(document.nodes[0].values, (GraphValues{{0, u"person"_s}}));
         EXPECT_EQ(document.nodes[1].values, (GraphValues{{0, u"phone"_s}}));

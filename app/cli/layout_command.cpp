@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/graph_picture.h"
+#include "app/cli/graph_source.h"
+#include "core/base/error.h"
+#include "core/exchange/graph_writer.h"
+#include "core/graph/communities.h"
+#include "core/layout/layout.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHash>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+namespace {
+
+struct LayoutOptions
+{
+    QString graph;
+    QString algorithm;
+    QString fixed;
+    QString out;
+    quint32 seed = 1;
+};
+
+} // namespace
+
+/// Positions by id, as a layout file has them under "positions" or alone.
+static std::vector<std::optional<QPointF>> readFixed(const QString &path, const GraphDocument &document,
+                                                     Console &console)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(u"%1 cannot be read (%2); check its name"_s.arg(path, file.errorString()));
+    QJsonObject positions = QJsonDocument::fromJson(file.readAll()).object();
+    if (positions.value(u"positions"_s).isObject())
+        positions = positions.value(u"positions"_s).toObject();
+    if (positions.isEmpty())
+        throw Error(u"%1 holds no positions; write them as {\"positions\": {\"id\": [x, y]}}"_s.arg(path));
+    QHash<QString, size_t> places;
+    for (size_t node = 0; node < document.nodes.size(); ++node)
+        places.insert(document.nodes[node].id, node);
+    std::vector<std::optional<QPointF>> fixed(document.nodes.size());
+    for (auto each = positions.begin(); each != positions.end(); ++each) {
+        const QJsonArray pair = each.value().toArray();
+        if (pair.size() != 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
+            throw Error(u"%1: the position of '%2' is not [x, y]; mend it"_s.arg(path, each.key()));
+        if (places.contains(each.key()))
+            fixed[places.value(each.key())] = QPointF(pair.at(0).toDouble(), pair.at(1).toDouble());
+        else
+            console.note(u"%1: the graph has no node '%2'; its position is not used"_s.arg(path, each.key()));
+    }
+    return fixed;
+}
+
+/// The first time of each node's links.
+static std::vector<std::optional<double>> firstTimes(const LinkGraph &graph)
+{
+    std::vector<std::optional<double>> times(size_t(graph.nodeCount()));
+    for (const GraphLink &link : graph.links()) {
+        if (!link.time)
+            continue;
+        for (int end : {link.source, link.target}) {
+            std::optional<double> &time = times[size_t(end)];
+            time = std::min(time.value_or(double(*link.time)), double(*link.time));
+        }
+    }
+    return times;
+}
+
+static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const LayoutOptions &options,
+                           Console &console)
+{
+    LayoutInput input;
+    input.nodes = int(document.nodes.size());
+    input.seed = options.seed;
+    for (const GraphEdge &edge : document.edges)
+        input.links.emplace_back(edge.source, edge.target);
+    input.hasDirection = std::any_of(document.edges.begin(), document.edges.end(),
+                                     [](const GraphEdge &edge) { return edge.isDirected; });
+    if (!options.fixed.isEmpty())
+        input.fixed = readFixed(options.fixed, document, console);
+    const LinkGraph graph = linkGraphOf(document, Direction::BothWays, Weighting::Unweighted);
+    if (kind == LayoutKind::Time)
+        input.times = firstTimes(graph);
+    if (kind == LayoutKind::Grouped)
+        input.groups = communities(graph, Weighting::Unweighted, options.seed, console.progress()).of;
+    return input;
+}
+
+static void writeJson(const QString &path, const QJsonObject &object)
+{
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
+}
+
+static void writeLayout(const GraphDocument &document, const QJsonObject &layout, const QString &path,
+                        Console &console)
+{
+    if (path.endsWith(u".json"_s)) {
+        writeJson(path, layout);
+        return;
+    }
+    if (isPicture(path)) {
+        drawGraph(document, path);
+        return;
+    }
+    for (const LostField &lost : writeGraphFile(path, document))
+        console.note(u"%1 leaves out %2: %3"_s.arg(path, lost.field, lost.why));
+}
+
+static int showLayout(const LayoutOptions &options, Console &console)
+{
+    const std::optional<LayoutKind> kind = layoutKindNamed(options.algorithm);
+    if (!kind)
+        throw UsageError(
+            u"there is no layout '%1'; there are organic, hierarchical, circular, grouped, grid and time"_s
+                .arg(options.algorithm));
+    GraphReading reading = loadGraph(options.graph, console);
+    const LayoutInput input = inputOf(reading.document, *kind, options, console);
+    QElapsedTimer timer;
+    timer.start();
+    const Layout layout = layOut(*kind, input, console.progress());
+    const double seconds = double(timer.nsecsElapsed()) / 1e9;
+    if (!layout.isComplete)
+        throw Error(u"The layout of %1 was stopped; nothing was written"_s.arg(options.graph));
+
+    QJsonObject positions;
+    for (size_t node = 0; node < layout.positions.size(); ++node) {
+        reading.document.nodes[node].position = layout.positions[node];
+        positions.insert(reading.document.nodes[node].id,
+                         QJsonArray{layout.positions[node].x(), layout.positions[node].y()});
+    }
+    QJsonObject document{{u"algorithm"_s, options.algorithm},
+                         {u"seed"_s, qint64(options.seed)},
+                         {u"stress"_s, normalisedStress(input, layout.positions)},
+                         {u"positions"_s, positions}};
+    writeLayout(reading.document, document, options.out, console);
+    document.remove(u"positions"_s);
+    CommandResult result{document, {}, {}, {}};
+    result.values.insert(u"seconds"_s, seconds); // here only: two runs must write the same file
+    result.values.insert(u"nodes"_s, qint64(layout.positions.size()));
+    result.values.insert(u"written"_s, options.out);
+    result.forPrograms = {{u"positions"_s, positions}};
+    result.tables.push_back(issueTable(reading));
+    if (reading.issues.empty())
+        result.tables.clear();
+    return console.show(result);
+}
+
+void addLayoutCommand(CLI::App &app, CommandContext &context)
+{
+    auto options = std::make_shared<LayoutOptions>();
+    CLI::App *command = app.add_subcommand("layout", "Positions or a picture of a graph");
+    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case")->required();
+    addText(*command, "--algorithm", options->algorithm,
+            "organic, hierarchical, circular, grouped, grid or time")
+        ->required();
+    command->add_option("--seed", options->seed, "the same seed gives the same file (1)");
+    addText(*command, "--fixed", options->fixed, "JSON file of positions that stay as they are");
+    addText(*command, "--out", options->out, "FILE.json, .graphml, .gexf, .svg, .pdf or .png")->required();
+    context.add(*command, Needs::Drawing, Shows::Document,
+                [options](Console &console) { return showLayout(*options, console); });
+}
+
+} // namespace skein::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+#include <unordered_map>
+#include <vector>
+
+namespace skein {
+
+/// Which places of a chart are taken. Rectangles are kept in the cells of a grid, so a question costs no more
+/// than what lies near.
+class OccupiedRoom
+{
+public:
+    explicit OccupiedRoom(double cell);
+
+    void add(const QRectF &item);
+    bool isFree(const QRectF &item) const; ///< True if it overlaps none; touching is no overlap.
+
+    /// The free middle for an item of that size nearest to where it should be, in rings around it.
+    QPointF nearestFree(QPointF wanted, QSizeF size) const;
+
+    /// A free middle about one `distance` from the centre, where there is most room; farther out when it is
+    /// full.
+    QPointF freeAround(QPointF centre, double distance, QSizeF size) const;
+
+private:
+    template<typename Visit>
+    bool visitCells(const QRectF &item, Visit visit) const;
+    double clearance(const QRectF &item, double most) const;
+
+    double m_cell;
+    std::vector<QRectF> m_items;
+    std::unordered_map<qint64, std::vector<int>> m_cells;
+};
+
+/// Which items may be moved by pushApart.
+enum class Mobility : char { Movable, Fixed };
+
+/// Moves items as little as it takes until no two overlap, `gap` left between them. Fixed ones stay where
+/// they are, and may overlap each other. mobility may be empty: all move.
+void pushApart(std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes,
+               const std::vector<Mobility> &mobility, double gap);
+
+/// How many pairs of items overlap or come nearer than the gap; counting ends when there are more than
+/// `enough`.
+size_t overlappingPairs(const std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes, double gap,
+                        size_t enough);
+
+/// The rectangle of an item of a size around its middle.
+QRectF itemRect(QPointF middle, QSizeF size);
+
+} // namespace skein

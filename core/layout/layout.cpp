@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/layout/layout.h"
+
+#include "core/layout/free_room.h"
+#include "core/layout/packing.h"
+#include "core/layout/placements.h"
+
+#include <QRectF>
+
+#include <algorithm>
+#include <array>
+
+namespace skein {
+
+static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 6> kindNames{{
+    {LayoutKind::Organic, u"organic"},
+    {LayoutKind::Hierarchical, u"hierarchical"},
+    {LayoutKind::Circular, u"circular"},
+    {LayoutKind::Grouped, u"grouped"},
+    {LayoutKind::Grid, u"grid"},
+    {LayoutKind::Time, u"time"},
+}};
+
+std::optional<LayoutKind> layoutKindNamed(const QString &name)
+{
+    for (const auto &[kind, text] : kindNames)
+        if (name == QStringView(text))
+            return kind;
+    return std::nullopt;
+}
+
+QString layoutKindName(LayoutKind kind)
+{
+    for (const auto &[each, text] : kindNames)
+        if (each == kind)
+            return QString::fromUtf16(text);
+    return {};
+}
+
+double itemGap(const LayoutInput &input)
+{
+    return input.linkLength / 10;
+}
+
+static QRectF boundsOf(const LayoutInput &input, const std::vector<int> &nodes,
+                       const PartPositions &positions)
+{
+    QRectF bounds;
+    for (size_t place = 0; place < nodes.size(); ++place)
+        bounds |= itemRect(positions[place], itemSize(input, nodes[place]));
+    return bounds;
+}
+
+std::vector<QPointF> packParts(const LayoutInput &input, const std::vector<LayoutPart> &parts,
+                               const std::vector<PartPositions> &drawn)
+{
+    std::vector<QSizeF> boxes;
+    std::vector<QPointF> origins;
+    for (size_t part = 0; part < parts.size(); ++part) {
+        const QRectF bounds = boundsOf(input, parts[part].nodes, drawn[part]);
+        boxes.push_back(bounds.size());
+        origins.push_back(bounds.topLeft());
+    }
+    const std::vector<QPointF> corners = packBoxes(boxes, input.linkLength / 2);
+    std::vector<QPointF> positions(size_t(input.nodes));
+    for (size_t part = 0; part < parts.size(); ++part)
+        for (size_t place = 0; place < parts[part].nodes.size(); ++place)
+            positions[size_t(parts[part].nodes[place])] = drawn[part][place] - origins[part] + corners[part];
+    return positions;
+}
+
+std::vector<QPointF> partsSideBySide(const LayoutInput &input, LayOutPart layOutPart, Progress &progress)
+{
+    const std::vector<LayoutPart> parts = layoutParts(layoutGraph(input.nodes, input.links));
+    std::vector<PartPositions> drawn;
+    for (const LayoutPart &part : parts) {
+        if (!progress.advance(qint64(drawn.size()), qint64(parts.size())))
+            return {};
+        drawn.push_back(layOutPart(input, part, progress));
+        if (drawn.back().empty())
+            return {};
+    }
+    return packParts(input, parts, drawn);
+}
+
+static bool hasFixed(const LayoutInput &input)
+{
+    return std::any_of(input.fixed.begin(), input.fixed.end(),
+                       [](const auto &each) { return each.has_value(); });
+}
+
+/// Moves a whole drawing to where the fixed items are, puts them back in their places and the others out of
+/// their way.
+static void respectFixed(const LayoutInput &input, std::vector<QPointF> &positions)
+{
+    QPointF shift;
+    int count = 0;
+    std::vector<Mobility> mobility(positions.size(), Mobility::Movable);
+    std::vector<QSizeF> sizes;
+    for (size_t node = 0; node < positions.size(); ++node) {
+        sizes.push_back(itemSize(input, int(node)));
+        if (!input.fixed[node])
+            continue;
+        mobility[node] = Mobility::Fixed;
+        shift += *input.fixed[node] - positions[node];
+        ++count;
+    }
+    for (size_t node = 0; node < positions.size(); ++node)
+        positions[node] = input.fixed[node].value_or(positions[node] + shift / count);
+    pushApart(positions, sizes, mobility, itemGap(input));
+}
+
+Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
+{
+    Layout layout;
+    const bool isHeld = hasFixed(input);
+    switch (kind) {
+    case LayoutKind::Organic:
+        layout.positions = isHeld ? aroundFixed(input, progress) : organicPositions(input, progress);
+        break;
+    case LayoutKind::Hierarchical:
+        layout.positions = partsSideBySide(input, hierarchicalPart, progress);
+        break;
+    case LayoutKind::Circular:
+        layout.positions = partsSideBySide(input, circularPart, progress);
+        break;
+    case LayoutKind::Grouped:
+        layout.positions = partsSideBySide(input, groupedPart, progress);
+        break;
+    case LayoutKind::Grid:
+        layout.positions = gridPositions(input);
+        break;
+    case LayoutKind::Time:
+        layout.positions = timePositions(input);
+        break;
+    }
+    layout.isComplete = int(layout.positions.size()) == input.nodes;
+    if (layout.isComplete && isHeld && kind != LayoutKind::Organic)
+        respectFixed(input, layout.positions);
+    return layout;
+}
+
+} // namespace skein

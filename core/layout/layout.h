@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+
+#include <QPointF>
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace skein {
+
+enum class LayoutKind {
+    Organic, ///< Distances on paper as the distances in links.
+    Hierarchical, ///< Layers, links downwards where their direction allows it.
+    Circular, ///< Each component a circle, few crossings.
+    Grouped, ///< Hubs with their satellites around them.
+    Grid, ///< Rows and columns, the most linked first.
+    Time, ///< Across by first time, one row an item.
+};
+
+/// "organic", "hierarchical", "circular", "grouped", "grid", "time".
+std::optional<LayoutKind> layoutKindNamed(const QString &name);
+QString layoutKindName(LayoutKind kind);
+
+/// What is to be placed: nodes 0..nodes-1 and links between them. A layout is a pure function of this: the
+/// same input gives the same positions, to the bit.
+struct LayoutInput
+{
+    int nodes = 0;
+    std::vector<std::pair<int, int>> links; ///< From, to. Parallel links and loops do no harm.
+    bool hasDirection = true; ///< False: for LayoutKind::Hierarchical the most linked node stands at the top.
+    std::vector<QSizeF> sizes; ///< Of the items with their labels; empty: all 40 by 40. Units of positions.
+    std::vector<std::optional<QPointF>> fixed; ///< Where someone put an item; it stays there. Empty: nowhere.
+    std::vector<std::optional<double>> times; ///< For LayoutKind::Time, in any unit; empty: undated.
+    std::vector<int> groups; ///< For LayoutKind::Grouped; empty: around the most linked neighbours.
+    double linkLength = 120; ///< Wanted length of a link, in units of positions.
+    quint32 seed = 1;
+};
+
+struct Layout
+{
+    std::vector<QPointF> positions; ///< Middles of the items, y downwards. No two items overlap that could be
+                                    ///< kept apart: fixed ones may.
+    bool isComplete = false; ///< False when it was stopped; the positions are then of no use.
+};
+
+/// Places everything. With fixed items, others find free room near their neighbours (organic), or are laid
+/// out as always around what is fixed.
+Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress);
+
+/// How far distances on paper are from distances in links, with the best scale: 1 - (sum D/d)^2 / (N sum
+/// D^2/d^2) over the N pairs of one component. 0 is perfect. Exact up to 12,000 nodes, then from 400 nodes
+/// drawn evenly.
+double normalisedStress(const LayoutInput &input, const std::vector<QPointF> &positions);
+
+} // namespace skein

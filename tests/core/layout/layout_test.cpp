@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/layout/layout.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::test {
+
+static constexpr LayoutKind allKinds[] = {LayoutKind::Organic, LayoutKind::Hierarchical, LayoutKind::Circular,
+                                          LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
+
+static LayoutInput randomInput(int nodes, int links, quint32 seed)
+{
+    std::mt19937 random(seed);
+    LayoutInput input;
+    input.nodes = nodes;
+    for (int link = 0; link < links; ++link)
+        input.links.emplace_back(int(random() % quint32(nodes)), int(random() % quint32(nodes)));
+    for (int node = 0; node < nodes; ++node) {
+        input.sizes.emplace_back(30 + random() % 120, 20 + random() % 60);
+        input.times.push_back(random() % 4 == 0 ? std::optional<double>() : double(random() % 1000));
+    }
+    return input;
+}
+
+static int overlapsIn(const LayoutInput &input, const std::vector<QPointF> &positions)
+{
+    constexpr double touching = 1e-3;
+    int count = 0;
+    for (size_t left = 0; left < positions.size(); ++left) {
+        for (size_t right = left + 1; right < positions.size(); ++right) {
+            const QSizeF together = (input.sizes[left] + input.sizes[right]) / 2;
+            const QPointF between = positions[left] - positions[right];
+            count += std::abs(between.x()) < together.width() - touching
+                    && std::abs(between.y()) < together.height() - touching
+                ? 1
+                : 0;
+        }
+    }
+    return count;
+}
+
+TEST(LayoutTest, NoTwoItemsOverlapInAnyLayout)
+{
+    NoProgress progress;
+    for (const LayoutKind kind : allKinds) {
+        for (quint32 seed = 1; seed <= 8; ++seed) {
+            const int nodes = 5 + int(seed) * 11;
+            const LayoutInput input = randomInput(nodes, nodes + int(seed % 4) * 40, seed);
+            const Layout layout = layOut(kind, input, progress);
+            ASSERT_TRUE(layout.isComplete);
+            ASSERT_EQ(layout.positions.size(), size_t(nodes));
+            EXPECT_EQ(overlapsIn(input, layout.positions), 0)
+                << layoutKindName(kind).toStdString() << ", seed " << seed;
+        }
+    }
+}
+
+TEST(LayoutTest, TheSameInputGivesTheSamePositions)
+{
+    NoProgress progress;
+    const LayoutInput input = randomInput(150, 260, 4);
+    for (const LayoutKind kind : allKinds)
+        EXPECT_EQ(layOut(kind, input, progress).positions, layOut(kind, input, progress).positions)
+            << layoutKindName(kind).toStdString();
+}
+
+TEST(LayoutTest, WhatSomeonePlacedStaysWhereItIs)
+{
+    NoProgress progress;
+    for (const LayoutKind kind : allKinds) {
+        LayoutInput input = randomInput(60, 80, 9);
+        const Layout before = layOut(LayoutKind::Organic, input, progress);
+        input.fixed.resize(60);
+        for (size_t node = 0; node < 60; node += 2)
+            input.fixed[node] = before.positions[node];
+        const Layout after = layOut(kind, input, progress);
+        ASSERT_TRUE(after.isComplete);
+        for (size_t node = 0; node < 60; node += 2)
+            EXPECT_EQ(after.positions[node], before.positions[node]) << layoutKindName(kind).toStdString();
+        EXPECT_EQ(overlapsIn(input, after.positions), 0) << layoutKindName(kind).toStdString();
+    }
+}
+
+TEST(LayoutTest, ANewItemIsPutNearItsNeighbours)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 4;
+    input.links = {{0, 1}, {1, 3}};
+    input.fixed = {QPointF(0, 0), QPointF(1000, 0), QPointF(500, 500), std::nullopt};
+    const QPointF found = layOut(LayoutKind::Organic, input, progress).positions[3];
+    EXPECT_LT(std::hypot(found.x() - 1000, found.y()), 2 * input.linkLength);
+}
+
+TEST(LayoutTest, AChainIsDrawnStraightAndAtItsLength)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 30;
+    for (int node = 1; node < 30; ++node)
+        input.links.emplace_back(node - 1, node);
+    const Layout layout = layOut(LayoutKind::Organic, input, progress);
+    EXPECT_LT(normalisedStress(input, layout.positions), 0.001);
+    const QPointF ends = layout.positions[29] - layout.positions[0];
+    EXPECT_NEAR(std::hypot(ends.x(), ends.y()) / (29 * input.linkLength), 1, 0.1);
+}
+
+TEST(LayoutTest, LayersFollowTheLinks)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 6;
+    input.links = {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}, {0, 5}};
+    const std::vector<QPointF> positions = layOut(LayoutKind::Hierarchical, input, progress).positions;
+    for (const auto &[from, to] : input.links)
+        EXPECT_LT(positions[size_t(from)].y(), positions[size_t(to)].y()) << from << " to " << to;
+}
+
+TEST(LayoutTest, LinksInACircleDoNotHangTheLayers)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 4;
+    input.links = {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 2}, {3, 3}};
+    EXPECT_TRUE(layOut(LayoutKind::Hierarchical, input, progress).isComplete);
+}
+
+TEST(LayoutTest, TimeRunsAcross)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 3;
+    input.times = {30.0, std::nullopt, 10.0};
+    const std::vector<QPointF> positions = layOut(LayoutKind::Time, input, progress).positions;
+    EXPECT_LT(positions[2].x(), positions[0].x());
+    EXPECT_LT(positions[1].x(), positions[2].x()) << "undated items stand apart at the left";
+}
+
+TEST(LayoutTest, NothingAndOneAreNoSpecialCase)
+{
+    NoProgress progress;
+    for (const LayoutKind kind : allKinds) {
+        EXPECT_TRUE(layOut(kind, {}, progress).isComplete) << layoutKindName(kind).toStdString();
+        LayoutInput one;
+        one.nodes = 1;
+        EXPECT_TRUE(layOut(kind, one, progress).isComplete) << layoutKindName(kind).toStdString();
+    }
+}
+
+TEST(LayoutTest, ManyItemsByPivotsAreLaidOutTrueToDistance)
+{
+    NoProgress progress;
+    LayoutInput input;
+    constexpr int side = 60; // more than the 3,000 that are done pair by pair
+    input.nodes = side * side;
+    for (int node = 0; node < input.nodes; ++node) {
+        if (node % side + 1 < side)
+            input.links.emplace_back(node, node + 1);
+        if (node + side < input.nodes)
+            input.links.emplace_back(node, node + side);
+    }
+    const Layout layout = layOut(LayoutKind::Organic, input, progress);
+    EXPECT_LT(normalisedStress(input, layout.positions), 0.04) << "a square mesh is drawn as one";
+}
+
+namespace {
+
+class StopsSoon final : public Progress
+{
+public:
+    bool advance(qint64, qint64) override { return ++m_calls < 4; }
+
+private:
+    int m_calls = 0;
+};
+
+} // namespace
+
+TEST(LayoutTest, ItStopsWhenAsked)
+{
+    StopsSoon progress;
+    EXPECT_FALSE(layOut(LayoutKind::Organic, randomInput(500, 900, 1), progress).isComplete);
+}
+
+TEST(StressTest, APerfectDrawingHasNone)
+{
+    LayoutInput input;
+    input.nodes = 3;
+    input.links = {{0, 1}, {1, 2}};
+    EXPECT_NEAR(normalisedStress(input, {{0, 0}, {7, 0}, {14, 0}}), 0, 1e-12);
+    // Ratios 1, 1 and 0: 1 - 2^2 / (3 * 2).
+    EXPECT_NEAR(normalisedStress(input, {{0, 0}, {1, 0}, {0, 0}}), 1.0 / 3, 1e-12);
+}
+
+} // namespace skein::test
