@@ -36,8 +36,7 @@ HER-E-023|Incident|11/2025||||School reports change of behaviour|Some time in th
 HER-E-025|Strategy meeting|10/11/2025|14:00|10/11/2025|15:30|Strategy meeting (section 47)|Agreed: joint visit, secure transport, NRM referral for HER-N-001 and HER-N-003.|Civic offices, Leeds|||HER-N-001; HER-N-003||HER-N-060; HER-N-063; HER-N-062|||Aire and Calder|STR/25/055|1AP
 )";
 
-constexpr char payments[]
-    = R"(Event Type|Date|Time|From|To|Amount|Currency|Reference|Source Ref
+constexpr char payments[] = R"(Event Type|Date|Time|From|To|Amount|Currency|Reference|Source Ref
 Payment|15/09/2025|10:12|Cash|99-01-27 00412345|640.00|GBP|COUNTER CREDIT YORK|HER/D/80
 Payment|22/09/2025|10:40|Cash|99-01-27 00412345|580.00|GBP|COUNTER CREDIT LEEDS|HER/D/80
 Payment|23/09/2025|08:01|99-01-27 00412345|99-01-27 00418820|500.00|GBP|C|HER/D/80
