@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// What the generator writes.
 QMap<QString, QByteArray> rawFiles(const QString &folder)
 {
     QMap<QString, QByteArray> files;
@@ -24,7 +25,8 @@ QMap<QString, QByteArray> rawFiles(const QString &folder)
     while (each.hasNext()) {
         const QString path = each.next();
         const QString name = top.relativeFilePath(path);
-        if (name.startsWith(u"generator/") || name == u"README.md")
+        const bool isWrittenByHand = name == u"README.md" || name == u"demo.json";
+        if (name.startsWith(u"generator/") || isWrittenByHand)
             continue;
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
@@ -58,7 +60,7 @@ TEST(SampleTest, TheGeneratorWritesTheFilesThatAreKept)
 {
     const QMap<QString, QByteArray> kept = rawFiles(samples);
     const QMap<QString, QByteArray> made = generated({});
-    EXPECT_EQ(kept.keys(), made.keys());
+    EXPECT_EQ(kept.keys().join(u' ').toStdString(), made.keys().join(u' ').toStdString());
     for (auto file = made.begin(); file != made.end(); ++file)
         EXPECT_TRUE(kept.value(file.key()) == file.value()) << qPrintable(file.key()) << " differs";
 }
