@@ -10,6 +10,7 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 // Each stands in a file of its own: NAME_command.cpp.
 AddCommand addAuditCommand;
 AddCommand addDemoCommand;
+AddCommand addImportCommand;
 AddCommand addLayoutCommand;
 AddCommand addListCommand;
 AddCommand addMeasuresCommand;
@@ -24,6 +25,7 @@ void addCommands(CLI::App &app, CommandContext &context)
 {
     for (AddCommand *add : {
              &addNewCommand,
+             &addImportCommand,
              &addSourcesCommands,
              &addListCommand,
              &addShowCommand,

@@ -3,6 +3,8 @@
 
 #include "core/ingest/column_mapping.h"
 
+#include "core/ingest/rejects.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -70,11 +72,12 @@ ColumnMapping ColumnFinder::map(const QStringList &header) const
         int rank;
         bool isExact;
     };
+    static const QString rejectReason = normalisedTitle(QString::fromUtf16(RejectReasonTitle));
     std::map<std::pair<bool, QString>, std::vector<Found>> found;
     ColumnMapping mapping;
     for (int column = 0; column < int(header.size()); ++column) {
         const QString title = normalisedTitle(header[column]);
-        if (title.isEmpty())
+        if (title.isEmpty() || title == rejectReason)
             continue;
         ++mapping.titled;
         if (const Target *target = find(title))
