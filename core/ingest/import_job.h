@@ -33,6 +33,7 @@ struct PreparedTable
     size_t table = 0;
     ImportPlan plan;
     QStringList notes; ///< What is told of the table before it is read.
+    qint64 mostRows = -1; ///< Data rows to be read; -1: all. For trials.
 };
 
 struct PreparedImport
@@ -46,6 +47,7 @@ struct PreparedImport
 /// changed then.
 PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications);
 
+/// What became of one table.
 struct ImportedTable
 {
     Source source;

@@ -86,7 +86,7 @@ bool SourceImport::readRows(Progress &progress)
     const auto reader = m_table.file->read(m_table.table, recognition.delimiter);
     const auto total = qint64(m_table.file->text().text.size());
     qint64 count = 0;
-    for (TableRow row; reader->next(row);) {
+    for (TableRow row; m_ledger.rows() != m_table.mostRows && reader->next(row);) {
         if (++count % RowsBetweenReports == 0 && !progress.advance(reader->position(), total))
             return false;
         if (!row.raw.empty())

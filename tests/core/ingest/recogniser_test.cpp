@@ -144,7 +144,7 @@ TEST_F(RecogniserTest, AMalformedSpecificationIsRefusedInOneLine)
 
 TEST_F(RecogniserTest, OperatorLayoutsAreKnown)
 {
-    const QString folder = qEnvironmentVariable("SKEIN_SHARED_DATA") + u"/cdr_operator_layouts"_s;
+    const QString folder = QStringLiteral(DATA_DIR "/ingest/layouts");
     for (const QString &name : QDir(folder).entryList({u"*.csv"_s})) {
         const TableFile file(folder + u'/' + name);
         const auto found = recognise(file, 0, m_shelf.specifications);

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/import_preview.h"
+#include "core/model/attribute_names.h"
+#include "core/storage/event_store.h"
+#include "core/storage/link_store.h"
+#include "tests/core/ingest/import_fixture.h"
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class ListImportTest : public ImportFixture
+{
+protected:
+    std::vector<Entity> all(EntityKind kind) { return entities(database(), {kind, {}, -1}); }
+
+    QString value(EntityId entity, const char16_t *name)
+    {
+        for (const Attribute &attribute : attributesOf(database(), entity))
+            if (attribute.name == QStringView(name))
+                return attribute.value;
+        return {};
+    }
+
+    static const Source &only(const ImportOutcome &outcome) { return outcome.tables.at(0).source; }
+};
+
+} // namespace
+
+TEST_F(ListImportTest, PeopleComeWithRolesAliasesAndPartialBirthDates)
+{
+    importText("Reference,Surname,Forename,DOB,Role,Alias,Group,PNC ID\n"
+               "N-1,EXAMPLE,Jordan,17/04/2009,Child; Victim,JD|Jojo,Invented Crew,99/123456A\n"
+               "N-2,SAMPLE,Alex,2001,Suspect,,,\n");
+    const auto people = all(EntityKind::Person);
+    ASSERT_EQ(people.size(), 2U);
+    EXPECT_EQ(people[1].label, u"Jordan EXAMPLE"_s);
+    EXPECT_EQ(value(people[1].id, attribute::DateOfBirth), u"2009-04-17"_s);
+    EXPECT_EQ(value(people[0].id, attribute::DateOfBirth), u"2001"_s);
+    EXPECT_EQ(rolesOf(database(), people[1].id).size(), 2U);
+    EXPECT_EQ(all(EntityKind::Group).size(), 1U);
+    EXPECT_EQ(linksOf(database(), people[1].id).at(0).type, QString::fromUtf16(link_type::MemberOf));
+}
+
+TEST_F(ListImportTest, TwoPeopleAreNeverMadeOneByThemselves)
+{
+    const QByteArray header = "Name,Date of Birth,Role\n";
+    importText(header + "John SAMPLE,,Suspect\nJohn SAMPLE,,Suspect\n");
+    EXPECT_EQ(all(EntityKind::Person).size(), 2U);
+    // The same list again is the same two rows; a third of the name is a third person.
+    const ImportOutcome again
+        = importText(header + "John SAMPLE,,Suspect\nJohn SAMPLE,,Suspect\nJohn SAMPLE,,Suspect\n");
+    EXPECT_EQ(only(again).duplicates, 2);
+    EXPECT_EQ(all(EntityKind::Person).size(), 3U);
+    importText("Reference,Name,Date of Birth,Role\nX-1,Jane SAMPLE,01/02/1990,Victim\n");
+    importText("Reference,Name,Date of Birth,Role\nY-9,Jane SAMPLE,01/02/1990,Victim\n");
+    EXPECT_EQ(all(EntityKind::Person).size(), 5U);
+}
+
+TEST_F(ListImportTest, AnUpdatedRowOfAKnownReferenceAddsToThePerson)
+{
+    importText("Reference,Surname,Forename,Role\nN-1,EXAMPLE,Jordan,Child\n");
+    const ImportOutcome updated
+        = importText("Reference,Surname,Forename,Role,Nationality\nN-1,EXAMPLE,Jordan,Child,British\n");
+    EXPECT_EQ(only(updated).stored, 1);
+    const auto people = all(EntityKind::Person);
+    ASSERT_EQ(people.size(), 1U);
+    EXPECT_EQ(value(people[0].id, attribute::Nationality), u"British"_s);
+    // The same reference for somebody else is somebody else.
+    importText("Reference,Surname,Forename,Role\nN-1,OTHER,Casey,Witness\n");
+    EXPECT_EQ(all(EntityKind::Person).size(), 2U);
+}
+
+TEST_F(ListImportTest, VehiclesMergeOnTheirMarkAndKeepersAreLinked)
+{
+    importText("Reference,Surname,Forename,Role\nN-1,EXAMPLE,Jordan,Suspect\n");
+    importText("VRM,Make,Model,Colour,Keeper Ref,Keeper Name,Keeper From,Keeper To\n"
+               "TO18 HBX,Volkswagen,Golf,Black,N-1,Jordan EXAMPLE,02/05/2025,\n"
+               "to18hbx,Volkswagen,Golf,Blue,,,,\n"
+               "X-99-Y,Renault,Clio,Red,,,,\n");
+    EXPECT_EQ(all(EntityKind::Vehicle).size(), 2U);
+    EXPECT_EQ(all(EntityKind::Person).size(), 1U);
+    const auto found = links(database());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].start.has_value());
+    EXPECT_FALSE(found[0].finish.has_value());
+}
+
+TEST_F(ListImportTest, AddressesGetPostcodeAndPositionFromTheGrid)
+{
+    const ImportOutcome outcome
+        = importText("Address,Town,Postcode,Easting,Northing,Occupier\n"
+                     "1 Invented Way,Sampleton,ls119zd,651409.903,313177.270,Jordan EXAMPLE\n"
+                     "2 Invented Way,Sampleton,LS11,,,\n");
+    EXPECT_EQ(only(outcome).stored, 2);
+    const auto found = all(EntityKind::Address);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_NEAR(value(found[0].id, attribute::Latitude).toDouble(), 52.657979, 1e-4);
+    EXPECT_NEAR(value(found[0].id, attribute::Longitude).toDouble(), 1.716052, 1e-4);
+    EXPECT_TRUE(found[0].label.contains(u"LS11 9ZD"_s)) << found[0].label.toStdString();
+    EXPECT_FALSE(outcome.tables[0].issues.empty()); // the short postcode is told, not refused
+}
+
+TEST_F(ListImportTest, AccountsOfBanksAndOfTheWebStandInOneList)
+{
+    importText("Bank,Sort Code,Account Number,Platform,Username,Holder\n"
+               "Demo Bank,99-01-27,00412345,,,Jordan EXAMPLE\n"
+               "Demo Bank,99 01 27,00412345,,,Jordan EXAMPLE\n"
+               ",,,Snaply,jojo.m10,Jordan EXAMPLE\n");
+    EXPECT_EQ(all(EntityKind::BankAccount).size(), 1U);
+    EXPECT_EQ(all(EntityKind::OnlineAccount).size(), 1U);
+    EXPECT_EQ(all(EntityKind::Person).size(), 1U);
+}
+
+TEST_F(ListImportTest, LinksResolveReferencesIdentifiersAndNames)
+{
+    importText("Reference,Surname,Forename,Role\nN-1,EXAMPLE,Jordan,Child\nN-2,SAMPLE,Alex,Suspect\n");
+    const ImportOutcome outcome = importText("From,To,Link Type,Strength,Start Date,End Date\n"
+                                             "N-1,N-2,Associate of,Tentative,2023,\n"
+                                             "N-2,07700 900123,Uses,Confirmed,01/02/2025,present\n"
+                                             "N-2,Invented Crew XYZ 77!,Member of,,,\n"
+                                             "N-1,N-1,Associate of,,,\n"
+                                             "N-1,N-2,Associate of,perhaps,,\n");
+    EXPECT_EQ(only(outcome).stored, 2);
+    EXPECT_EQ(only(outcome).rejected, 3);
+    const auto found = links(database());
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].strength, Strength::Tentative);
+    EXPECT_EQ(all(EntityKind::Phone).at(0).identity, u"+447700900123"_s);
+}
+
+TEST_F(ListImportTest, ANameThatSeveralHaveIsNotGuessed)
+{
+    importText("Reference,Surname,Forename,Role\nN-1,WRAYTON,Lee,Suspect\nN-2,WRAYTON,Lee,Witness\n");
+    const ImportOutcome outcome = importText("Number,Person,From,To,Grounds,Strength\n"
+                                             "07700900123,Lee Wrayton,01/02/2025,,Top-up,Confirmed\n");
+    EXPECT_EQ(only(outcome).rejected, 1);
+    EXPECT_EQ(outcome.tables[0].issues.at(0).column, u"Person"_s);
+}
+
+TEST_F(ListImportTest, AttributionsCarryPeriodGroundsAndStrength)
+{
+    importText("Number,Person,From,To,Grounds,Strength,Grade\n"
+               "07700 900123,Jordan EXAMPLE,01/02/2025,27/10/2025,Subscriber,Unconfirmed,2BP\n");
+    const auto found = links(database());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].type, QString::fromUtf16(link_type::AttributedTo));
+    EXPECT_EQ(found[0].grounds, u"Subscriber"_s);
+    EXPECT_EQ(found[0].strength, Strength::Unconfirmed);
+    EXPECT_EQ(found[0].origin.grading.code(), u"2BP"_s);
+    EXPECT_TRUE(found[0].start && found[0].finish);
+}
+
+TEST_F(ListImportTest, EventsHaveUncertainTimesPlacesAndSeveralParties)
+{
+    importText("Date,Time,Event Type,Title,Description,Location,Victim,Suspect,Crime Number\n"
+               "about 14/06/2025,,Incident,Assault,Pushed in the street,5 Invented Way,Jordan EXAMPLE,Alex "
+               "SAMPLE; Casey OTHER,C/1\n"
+               "31/06/2025,,Incident,Theft,,,,,C/2\n");
+    const auto found = events(database());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, EventKind::Incident);
+    EXPECT_EQ(found[0].title, u"Assault"_s);
+    EXPECT_TRUE(found[0].time.flags.testFlag(TimeFlag::DateOnly));
+    EXPECT_TRUE(found[0].time.flags.testFlag(TimeFlag::About));
+    EXPECT_EQ(found[0].parties.size(), 4U);
+}
+
+TEST_F(ListImportTest, ProvenanceNeverGetsIntoTheTextOfAReport)
+{
+    importText("URN,Date,Provenance,Text,Source Evaluation,Intelligence Assessment,Handling Code,Handling "
+               "Instructions\n"
+               "IR/1,10/09/2025,Neighbour of the house,A line is run from 07700 900117.,2,B,C,Contact the "
+               "originator\n"
+               "IR/2,10/09/2025,,Old report.,B24,,,\n"
+               "IR/3,10/09/2025,,Bad grade.,9,Z,Q,\n");
+    const auto found = events(database());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].origin.grading.code(), u"2BC"_s);
+    EXPECT_FALSE((found[0].title + found[0].text).contains(u"Neighbour"_s));
+    const auto reports = all(EntityKind::Document);
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(value(reports[0].id, attribute::Provenance), u"Neighbour of the house"_s);
+    EXPECT_EQ(value(reports[0].id, attribute::HandlingConditions), u"Contact the originator"_s);
+}
+
+TEST_F(ListImportTest, ALegacyGradeIsKeptVerbatim)
+{
+    importText("URN,Date,Grade,Text\nIR/9,10/09/2005,B24,Old report.\n");
+    EXPECT_EQ(events(database()).at(0).origin.grading.other, u"B24"_s);
+}
+
+TEST_F(ListImportTest, RelationshipsOfAForeignGraphJoinEntitiesAndEvents)
+{
+    const QStringList files{
+        write(u"rel.csv"_s,
+              ":START_ID,:END_ID,:TYPE\n7,1,CALLER\n7,2,CALLED\n3,1,HAS_PHONE\n8,4,OCCURRED_AT\n9,9,KNOWS\n"),
+        write(u"phones.csv"_s, ":ID,phoneNo,:LABEL\n1,07700900123,Phone\n2,0-(070)893-3322,Phone\n"),
+        write(u"people.csv"_s, ":ID,surname,nhs_no,name,age,:LABEL\n3,EXAMPLE,111-22-3333,Jordan,,Person\n"),
+        write(u"places.csv"_s,
+              ":ID,latitude:double,postcode,longitude:double,address,:LABEL\n4,53.5,WN3 4NL,-2.6,178 "
+              "Invented Street,Location\n"),
+        write(
+            u"calls.csv"_s,
+            ":ID,call_duration,call_time,call_date,call_type,:LABEL\n7,38,00:32,04/08/2017,CALL,PhoneCall\n"),
+        write(u"crimes.csv"_s,
+              ":ID,date,id,type,last_outcome,note,charge,:LABEL\n8,7/08/2017,abc,Robbery,Under "
+              "investigation,,,Crime\n")};
+    const ImportOutcome outcome = import(files);
+    EXPECT_EQ(outcome.tables.back().source.kind, u"links"_s);
+    EXPECT_EQ(outcome.tables.back().source.stored, 4);
+    EXPECT_EQ(outcome.tables.back().source.rejected, 1);
+    const auto found = events(database());
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].kind, EventKind::Call);
+    EXPECT_TRUE(found[0].party(PartyRole::From));
+    EXPECT_TRUE(found[0].party(PartyRole::To));
+    EXPECT_EQ(found[1].title, u"Robbery"_s);
+    EXPECT_TRUE(found[1].party(PartyRole::Place));
+    EXPECT_TRUE(found[1].time.flags.testFlag(TimeFlag::DateOnly));
+    for (const ImportedTable &table : import(files).tables)
+        EXPECT_EQ(table.source.stored, 0) << table.source.file.toStdString();
+}
+
+TEST_F(ListImportTest, AMappingMadeByHandIsFoundAgainByItsTitles)
+{
+    const auto specifications = specificationsFor(database());
+    const QString file
+        = write(u"odd.csv"_s,
+                "Wer,Wen,Wann,Extra\n07700900123,07700900456,14/06/2025 13:05,x\nbad,4.4E+11,99/99/2025,\n");
+    EXPECT_TRUE(previewFile(file, specifications).tables.at(0).proposals.empty());
+    EXPECT_EQ(previewFile(file, specifications).tables.at(0).guess.headerLine, 1);
+    const Specification mapping
+        = mappingOf(u"Odd layout"_s, u"calls"_s,
+                    {{u"from"_s, u"Wer"_s}, {u"to"_s, u"Wen"_s}, {u"datetime"_s, u"Wann"_s}}, specifications);
+    const MappingTrial trial = tryMapping(file, {}, mapping);
+    EXPECT_EQ(trial.ledger.source.stored, 1);
+    EXPECT_EQ(trial.ledger.source.rejected, 1);
+    ASSERT_EQ(trial.columns.size(), 4U);
+    EXPECT_EQ(trial.columns[2].field, u"datetime"_s);
+    EXPECT_TRUE(trial.columns[2].cells.at(1).isRefused);
+    EXPECT_EQ(count(u"source"_s), 0);
+    saveMapping(*m_session, mapping);
+    const ImportOutcome outcome = import({file});
+    EXPECT_EQ(outcome.tables.at(0).specification, u"Odd layout"_s);
+    EXPECT_EQ(only(outcome).stored, 1);
+}
