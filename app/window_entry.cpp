@@ -3,15 +3,22 @@
 
 #include "app/window_entry.h"
 
-#include "core/base/error.h"
+#include "app/main_window.h"
+#include "app/settings.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include <QApplication>
 
 namespace skein {
 
-int runWindow(const QString & /*casePath*/)
+int runWindow(const QString &casePath)
 {
-    throw Error(u"This build has no window; use a command, 'skein --help' lists them"_s);
+    Settings settings;
+    applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), settings.appearance());
+    MainWindow window(settings);
+    window.show();
+    if (!casePath.isEmpty())
+        window.openCase(casePath);
+    return QApplication::exec();
 }
 
 } // namespace skein

@@ -21,4 +21,12 @@ public:
     }
 };
 
+/// One for what stands back: in the palette's quiet colour, which it follows.
+inline PlainLabel *quietLabel(const QString &text, QWidget *parent = nullptr)
+{
+    auto *label = new PlainLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
 } // namespace skein

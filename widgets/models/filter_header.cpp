@@ -31,8 +31,13 @@ FilterHeader::FilterHeader(QWidget *parent)
 QSize FilterHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
-    size.setHeight(size.height() + (m_fields.empty() ? 0 : FieldHeight + 2 * Gap));
+    size.setHeight(size.height() + (hasFields() ? FieldHeight + 2 * Gap : 0));
     return size;
+}
+
+bool FilterHeader::hasFields() const
+{
+    return m_without.size() < qsizetype(m_fields.size());
 }
 
 void FilterHeader::setColumnsWithoutFilter(const QList<int> &columns)
@@ -54,7 +59,7 @@ void FilterHeader::clearFilters()
 
 void FilterHeader::focusFilter(int column)
 {
-    if (column < int(m_fields.size()))
+    if (column < int(m_fields.size()) && !m_without.contains(column))
         m_fields[size_t(column)]->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -83,7 +88,7 @@ void FilterHeader::makeFields()
 
 void FilterHeader::updateGeometries()
 {
-    setViewportMargins(0, 0, 0, m_fields.empty() ? 0 : FieldHeight + 2 * Gap);
+    setViewportMargins(0, 0, 0, hasFields() ? FieldHeight + 2 * Gap : 0);
     QHeaderView::updateGeometries();
     placeFields();
 }

@@ -33,6 +33,7 @@ protected:
     void updateGeometries() override;
 
 private:
+    bool hasFields() const;
     void makeFields();
     void placeFields();
 

@@ -6,11 +6,11 @@
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 
 #include <QGuiApplication>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,7 +61,6 @@ CellType SourceModel::cellType(int column) const
 QString SourceModel::text(const SourceRow &row, int column) const
 {
     const Source &source = row.source;
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     switch (column) {
     case File:
         return source.sheet.isEmpty() ? source.file : u"%1 · %2"_s.arg(source.file, source.sheet);
@@ -70,13 +69,13 @@ QString SourceModel::text(const SourceRow &row, int column) const
     case State:
         return titleOf(sourceStates, source.state);
     case Rows:
-        return english.toString(source.rows);
+        return figure(source.rows);
     case Stored:
-        return english.toString(source.stored);
+        return figure(source.stored);
     case Duplicates:
-        return english.toString(source.duplicates);
+        return figure(source.duplicates);
     case Rejected:
-        return english.toString(source.rejected);
+        return figure(source.rejected);
     case Balance:
         return row.isBalanced() ? tr("Balanced") : tr("Does not add up");
     case Grade:

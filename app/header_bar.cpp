@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/header_bar.h"
+
+#include "app/actions.h"
+#include "core/model/marking.h"
+#include "widgets/base/icons.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/theme.h"
+
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_menus(new QMenuBar(this))
+    , m_operation(new PlainLabel({}, this))
+    , m_marking(new PlainLabel({}, this))
+    , m_search(new QPushButton(icon(u"search"_s), tr("Search or type a command"), this))
+{
+    constexpr int searchWidth = 300;
+    setObjectName(u"header"_s);
+    setFixedHeight(44);
+    m_menus->setNativeMenuBar(false);
+    m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    for (const auto &[name, title] : {std::pair("File", tr("&File")), std::pair("Edit", tr("&Edit")),
+                                      std::pair("View", tr("&View")), std::pair("Help", tr("&Help"))}) {
+        QMenu *menu = m_menus->addMenu(title);
+        menu->setObjectName(u"menu-"_s + QString::fromLatin1(name));
+        actions.fillMenu(*menu, name);
+    }
+    m_operation->setObjectName(u"operationName"_s);
+    m_operation->setFont(sizedFont(TextSize::Large, QFont::DemiBold));
+    m_marking->setObjectName(u"caseMarking"_s);
+    m_marking->setFont(sizedFont(TextSize::Small, QFont::DemiBold));
+    m_search->setObjectName(u"searchButton"_s);
+    m_search->setFixedWidth(searchWidth);
+    m_search->setToolTip(tr("Find people, numbers, plates, words and commands (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Search or type a command"));
+    connect(m_search, &QPushButton::clicked, actions["find"], &QAction::trigger);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::small, 0, grid::normal, 0);
+    row->setSpacing(grid::normal);
+    row->addWidget(m_menus);
+    row->addStretch(1);
+    row->addWidget(m_operation);
+    row->addWidget(m_marking);
+    row->addStretch(1);
+    row->addWidget(m_search);
+    showNoCase();
+}
+
+void HeaderBar::showCase(const QString &operation, const Marking &marking)
+{
+    m_operation->setText(tr("Operation %1").arg(operation));
+    m_marking->setText(marking.text());
+    m_marking->setAccessibleName(tr("Protective marking: %1").arg(marking.text()));
+    m_marking->setFrameShape(QFrame::Box);
+    m_marking->setContentsMargins(grid::small, 2, grid::small, 2);
+    m_marking->show();
+    m_search->show();
+}
+
+void HeaderBar::showNoCase()
+{
+    m_operation->clear();
+    m_marking->clear();
+    m_marking->hide();
+    m_search->hide();
+}
+
+void HeaderBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColour(palette()));
+}
+
+} // namespace skein

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/import_flow.h"
+
+#include "core/base/error.h"
+#include "core/storage/case_session.h"
+#include "widgets/base/figure.h"
+#include "widgets/base/guarded.h"
+#include "widgets/jobs/job_bar.h"
+
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+ImportFlow::ImportFlow(const RoomContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void ImportFlow::start(const QStringList &files)
+{
+    if (m_isRunning) {
+        m_context.prompts.showError(
+            tr("An import is running. Nothing was changed; try again when it has finished."));
+        return;
+    }
+    guarded(m_context.prompts, [&] {
+        CaseSession &session = m_context.session;
+        auto writer = std::make_shared<Database>(session.writer());
+        const ImportSetting setting{session.user(), session.info().operation, ImportMode::Store};
+        ImportRequest request;
+        request.files = files;
+        m_isRunning = true;
+        const QString title = files.size() == 1 ? tr("Importing %1").arg(QFileInfo(files.first()).fileName())
+                                                : tr("Importing %1 files").arg(files.size());
+        m_context.jobs.follow(title,
+                              runJob(
+                                  this,
+                                  [writer, setting, request](Progress &progress) {
+                                      const PreparedImport prepared
+                                          = prepareImport(request, specificationsFor(*writer));
+                                      return runImport(*writer, prepared, setting, progress);
+                                  },
+                                  [this](const ImportOutcome &outcome) { finish(outcome); },
+                                  [this](const std::exception &error) { fail(error); },
+                                  [this] {
+                                      m_isRunning = false;
+                                      Q_EMIT gaveUp();
+                                  }));
+    });
+}
+
+void ImportFlow::finish(const ImportOutcome &outcome)
+{
+    m_isRunning = false;
+    if (!outcome.complete) {
+        Q_EMIT gaveUp();
+        return;
+    }
+    guarded(m_context.prompts, [&] {
+        activateImport(m_context.session, outcome);
+        Q_EMIT finished(describeOutcome(outcome));
+    });
+}
+
+void ImportFlow::fail(const std::exception &error)
+{
+    m_isRunning = false;
+    const auto *known = dynamic_cast<const Error *>(&error);
+    const QString detail = QString::fromUtf8(error.what());
+    m_context.prompts.showError(known ? known->message() : tr("The import failed; nothing was changed."),
+                                detail);
+    Q_EMIT gaveUp();
+}
+
+QString describeOutcome(const ImportOutcome &outcome)
+{
+    qint64 rows = 0, stored = 0, duplicates = 0, rejected = 0;
+    for (const ImportedTable &table : outcome.tables) {
+        rows += table.source.rows;
+        stored += table.source.stored;
+        duplicates += table.source.duplicates;
+        rejected += table.source.rejected;
+    }
+    const QString what = outcome.tables.size() == 1 ? outcome.tables.front().source.file
+                                                    : ImportFlow::tr("%1 tables").arg(outcome.tables.size());
+    return ImportFlow::tr("%1: %2 rows = %3 stored + %4 duplicates + %5 rejected")
+        .arg(what, figure(rows), figure(stored), figure(duplicates), figure(rejected));
+}
+
+} // namespace skein

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/main_window.h"
+
+#include "app/actions.h"
+#include "app/command_palette.h"
+#include "app/edits/entity_edits.h"
+#include "app/header_bar.h"
+#include "app/import_flow.h"
+#include "app/open_case.h"
+#include "app/properties_panel.h"
+#include "app/room_list.h"
+#include "app/sample/sample_case.h"
+#include "app/settings.h"
+#include "app/start_page.h"
+#include "app/time_strip.h"
+#include "app/workspace.h"
+#include "core/storage/case_session.h"
+#include "core/storage/event_store.h"
+#include "widgets/base/figure.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/notice_bar.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/theme.h"
+#include "widgets/jobs/job_bar.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+MainWindow::MainWindow(Settings &settings, Prompts *prompts)
+    : m_settings(settings)
+    , m_notices(new NoticeBar(this))
+    , m_ownPrompts(prompts ? nullptr : std::make_unique<WindowPrompts>(this, m_notices))
+    , m_prompts(prompts ? *prompts : *m_ownPrompts)
+    , m_actions(new Actions(this))
+    , m_header(new HeaderBar(*m_actions, this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(settings, *m_actions, this))
+    , m_dock(new QDockWidget(tr("Properties"), this))
+    , m_jobs(new JobBar(this))
+    , m_status(new PlainLabel({}, this))
+    , m_palette(nullptr)
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    setMenuWidget(m_header);
+    m_pages->addWidget(m_start);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+    m_dock->setObjectName(u"propertiesDock"_s);
+    m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_dock->setMinimumWidth(260);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_status->setObjectName(u"status"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_jobs);
+    statusBar()->setContentsMargins(grid::normal, 0, grid::normal, 0);
+    m_palette = new CommandPalette(this);
+    addActions(m_actions->all());
+    connectActions();
+    connect(m_start, &StartPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_palette, &CommandPalette::targetChosen, this, [this](const Target &target) {
+        if (m_case)
+            m_case->workspace->reveal(target);
+    });
+    resize(1280, 800);
+    restoreGeometry(settings.layout(u"window"_s));
+    closeCase();
+}
+
+MainWindow::~MainWindow()
+{
+    m_jobs->stopAll();
+    m_case.reset();
+}
+
+CaseSession *MainWindow::session() const
+{
+    return m_case ? m_case->session.get() : nullptr;
+}
+
+Selection *MainWindow::selection() const
+{
+    return m_case ? &m_case->selection : nullptr;
+}
+
+Workspace *MainWindow::workspace() const
+{
+    return m_case ? m_case->workspace : nullptr;
+}
+
+bool MainWindow::openCase(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (m_case && m_case->session->path() == whole)
+        return true;
+    bool isOpen = false;
+    guarded(m_prompts, [&] {
+        if (!QFileInfo::exists(whole))
+            throw Error(tr("%1 is not there any more. It may have been moved; open it from its new place.")
+                            .arg(whole));
+        auto opened = std::make_unique<OpenCase>(whole);
+        closeCase();
+        m_case = std::move(opened);
+        buildWorkspace();
+        m_settings.addRecentCase(whole);
+        m_settings.setLastFolder(QFileInfo(whole).absolutePath());
+        isOpen = true;
+    });
+    return isOpen;
+}
+
+bool MainWindow::createCase(const QString &path, const QString &operation, const QString &marking)
+{
+    bool isMade = false;
+    guarded(m_prompts, [&] {
+        CaseSession::create(path, operation, Marking(marking));
+        isMade = true;
+    });
+    return isMade && openCase(path);
+}
+
+void MainWindow::buildWorkspace()
+{
+    const RoomContext context{*m_case->session, m_case->selection, m_prompts, *m_jobs, m_settings.zone()};
+    const CaseInfo info = m_case->session->info();
+    m_notices->clear();
+    m_case->edits = new EntityEdits(context, this);
+    m_case->import = new ImportFlow(context, this);
+    m_case->workspace = new Workspace(context, m_settings, this);
+    m_pages->addWidget(m_case->workspace);
+    addRooms(*m_case->workspace, context, *m_actions, *m_case->edits);
+    buildProperties(context);
+    connectEdits();
+    m_pages->setCurrentWidget(m_case->workspace);
+    m_actions->setCaseOpen(true);
+    m_header->showCase(info.operation, info.marking);
+    setWindowTitle(tr("%1 · %2 — Skein").arg(info.operation, info.marking.text()));
+    statusBar()->show();
+    m_dock->show();
+    restoreState(m_settings.layout(u"docks"_s));
+    m_actions->find(u"show-properties"_s)->setChecked(!m_dock->isHidden());
+    m_case->workspace->strip().setVisible(m_actions->find(u"show-strip"_s)->isChecked());
+    showStatus();
+    showHistory();
+}
+
+void MainWindow::connectEdits()
+{
+    CaseSession &session = *m_case->session;
+    connect(&session, &CaseSession::historyChanged, this, &MainWindow::showHistory);
+    connect(&session, &CaseSession::changed, this, &MainWindow::showStatus);
+    connect(&m_case->selection, &Selection::changed, this, &MainWindow::showStatus);
+    connect(&m_case->selection, &Selection::windowChanged, this, &MainWindow::showStatus);
+    connect(m_case->edits, &EntityEdits::noticed, m_notices, &NoticeBar::showDone);
+    connect(m_case->import, &ImportFlow::finished, m_notices, &NoticeBar::showDone);
+    for (Room *room : m_case->workspace->rooms()) {
+        connect(room, &Room::noticed, m_notices, &NoticeBar::showDone);
+        connect(room, &Room::actionWanted, this, [this](const QString &id) {
+            if (QAction *action = m_actions->find(id))
+                action->trigger();
+        });
+    }
+}
+
+void MainWindow::buildProperties(const RoomContext &context)
+{
+    auto *panel = new PropertiesPanel(context, m_case->edits->actions(), m_dock);
+    connect(panel, &PropertiesPanel::entityWanted, this,
+            [this](EntityId id) { m_case->selection.setEntities({id}); });
+    m_dock->setWidget(panel);
+}
+
+void MainWindow::closeCase()
+{
+    if (m_case) {
+        rememberLayout();
+        m_jobs->stopAll();
+        delete m_dock->widget();
+        m_case.reset();
+    }
+    m_notices->clear();
+    m_actions->setCaseOpen(false);
+    m_header->showNoCase();
+    m_dock->hide();
+    statusBar()->hide();
+    m_start->refresh();
+    m_pages->setCurrentWidget(m_start);
+    setWindowTitle(u"Skein"_s);
+}
+
+void MainWindow::importFiles(const QStringList &files)
+{
+    if (m_case && !files.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(files.first()).absolutePath());
+        m_case->import->start(files);
+    }
+}
+
+void MainWindow::buildSampleCase(const QString &path)
+{
+    statusBar()->show();
+    m_jobs->follow(tr("Building the sample case"),
+                   runJob(
+                       this, [path](Progress &progress) { return makeSampleCase(path, progress); },
+                       [this, path](const ImportOutcome &outcome) {
+                           if (outcome.complete && openCase(path))
+                               m_notices->showDone(describeOutcome(outcome));
+                       },
+                       [this](const std::exception &error) {
+                           const auto *known = dynamic_cast<const Error *>(&error);
+                           m_prompts.showError(known ? known->message()
+                                                     : tr("The sample case could not be built."),
+                                               QString::fromUtf8(error.what()));
+                       }));
+}
+
+void MainWindow::takeFiles(const QStringList &files)
+{
+    const auto isCase = [](const QString &file) { return file.endsWith(u".skein"_s); };
+    const auto found = std::find_if(files.begin(), files.end(), isCase);
+    if (found != files.end()) {
+        openCase(*found);
+        return;
+    }
+    if (!m_case)
+        newCase(); // the files need a case to go into
+    importFiles(files);
+}
+
+void MainWindow::showStatus()
+{
+    if (!m_case)
+        return;
+    const size_t chosen = m_case->selection.items().size();
+    m_status->setText(tr("%1 selected  ·  %2  ·  %3 events")
+                          .arg(chosen)
+                          .arg(describeWindow(m_case->selection.window(), m_settings.zone()),
+                               figure(eventCount(m_case->session->database()))));
+}
+
+void MainWindow::showHistory()
+{
+    const auto name = [this](const char *id, const QString &verb, const QString &title, bool can) {
+        QAction *action = (*m_actions)[id];
+        action->setEnabled(can);
+        action->setText(title.isEmpty() ? verb
+                                        : tr("%1: %2").arg(verb, QString(title).replace(u'&', u"&&"_s)));
+    };
+    const CaseSession &session = *m_case->session;
+    name("undo", tr("&Undo"), session.undoTitle(), session.canUndo());
+    name("redo", tr("&Redo"), session.redoTitle(), session.canRedo());
+}
+
+void MainWindow::rememberLayout()
+{
+    m_settings.setLayout(u"window"_s, saveGeometry());
+    if (!m_case)
+        return;
+    m_settings.setLayout(u"docks"_s, saveState());
+    m_case->workspace->rememberLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_jobs->isBusy()
+        && !m_prompts.confirm({tr("Stop what is running?"),
+                               tr("A job is still under way. Stopping it leaves the case as it was before."),
+                               tr("Stop and close")})) {
+        event->ignore();
+        return;
+    }
+    closeCase();
+    m_settings.setLayout(u"window"_s, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    event->acceptProposedAction();
+    if (!files.isEmpty())
+        takeFiles(files);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_case) {
+        if (!m_notices->text().isEmpty())
+            m_notices->clear();
+        else
+            m_case->selection.clear();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace skein

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/room_list.h"
+
+#include "app/actions.h"
+#include "app/edits/entity_edits.h"
+#include "app/rooms/audit_room.h"
+#include "app/rooms/entities_room.h"
+#include "app/rooms/events_room.h"
+#include "app/rooms/overview_room.h"
+#include "app/rooms/sources_room.h"
+#include "app/workspace.h"
+
+namespace skein {
+
+void addRooms(Workspace &workspace, const RoomContext &context, const Actions &actions,
+              const EntityEdits &edits)
+{
+    QAction *import = actions["import-files"];
+    QAction *addEntity = actions["add-entity"];
+    auto *sources = new SourcesRoom(context, {import});
+    workspace.addRoom(
+        new OverviewRoom(context, {import, addEntity, actions["add-attribution"], actions["verify"]}));
+    workspace.addRoom(sources);
+    workspace.addRoom(new EntitiesRoom(context, {addEntity, import}, edits.actions()));
+    workspace.addRoom(new EventsRoom(context, {import}));
+    workspace.addRoom(new AuditRoom(context, {actions["verify"]}));
+    QObject::connect(actions["export-rejects"], &QAction::triggered, sources, &SourcesRoom::exportRejects);
+}
+
+} // namespace skein

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/rooms/events_room.h"
+
+#include "app/rooms/room_page.h"
+#include "core/storage/case_session.h"
+#include "core/storage/event_store.h"
+#include "widgets/base/empty_state.h"
+#include "widgets/base/figure.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/icons.h"
+#include "widgets/base/selection.h"
+#include "widgets/base/theme.h"
+#include "widgets/models/event_model.h"
+#include "widgets/models/filter_header.h"
+#include "widgets/models/table_view.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace skein {
+
+namespace {
+
+enum Scope { Everyone, Chosen, KeyEvents };
+
+QList<int> allColumns()
+{
+    QList<int> columns;
+    for (int column = EventModel::Time; column <= EventModel::Grade; ++column)
+        columns << column;
+    return columns;
+}
+
+} // namespace
+
+EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent)
+    : Room({u"events"_s, tr("Events"), u"table"_s}, parent)
+    , m_context(context)
+    , m_model(new EventModel(context.session, this, context.zone))
+    , m_table(new TableView(this))
+    , m_kind(new QComboBox(this))
+    , m_scope(new QComboBox(this))
+    , m_words(new QLineEdit(this))
+    , m_pages(new QStackedWidget(this))
+{
+    const auto make = [this](const char *name, const QString &iconName, const QString &text, auto work) {
+        auto *action = new QAction(icon(iconName), text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, work);
+        m_actions << action;
+    };
+    make("note-event", u"note"_s, tr("&Note …"), &EventsRoom::addNote);
+    make("key-event", u"key-event"_s, tr("&Key event"),
+         [this] { alterMarks(tr("Mark key events"), [](EventMark &mark) { mark.isKey = !mark.isKey; }); });
+    make("hide-event", u"hide"_s, tr("&Leave out …"), &EventsRoom::hideEvents);
+    make("show-event", u"show"_s, tr("Take &in again"), [this] {
+        alterMarks(tr("Take events in again"), [](EventMark &mark) { mark.hiddenBecause.clear(); });
+    });
+    m_head = new RoomHead(tr("Events"), m_actions.mid(0, 3), this);
+
+    m_table->setObjectName(u"eventTable"_s);
+    m_table->setAccessibleName(tr("Events"));
+    m_table->filters()->setColumnsWithoutFilter(allColumns());
+    m_table->showPaged(m_model);
+    m_table->addActions(m_actions);
+    for (const auto &[column, width] :
+         {std::pair(EventModel::Time, 176), std::pair(EventModel::Kind, 120), std::pair(EventModel::Who, 170),
+          std::pair(EventModel::With, 150), std::pair(EventModel::Place, 170),
+          std::pair(EventModel::Duration, 76), std::pair(EventModel::What, 220),
+          std::pair(EventModel::Note, 110), std::pair(EventModel::SourceColumn, 180)})
+        m_table->setColumnWidth(column, width);
+    followEvents(*m_table, context.selection);
+
+    m_words->setObjectName(u"eventWords"_s);
+    m_words->setPlaceholderText(tr("Words in texts and notes"));
+    m_words->setAccessibleName(m_words->placeholderText());
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(220);
+    m_kind->setAccessibleName(tr("Kind of event"));
+    m_kind->addItem(tr("All kinds"), 0);
+    for (const auto &term : eventKinds)
+        m_kind->addItem(icon(term.value), titleOf(eventKinds, term.value), int(term.value));
+    m_scope->setAccessibleName(tr("Whose events"));
+    m_scope->addItem(tr("Of everyone"), Everyone);
+    m_scope->addItem(tr("Of the chosen entities"), Chosen);
+    m_scope->addItem(tr("Key events only"), KeyEvents);
+    int place = 3; // behind title and count
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_scope)})
+        m_head->row().insertWidget(place++, part);
+
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(new EmptyState({u"timeline"_s, tr("No events yet"),
+                                       tr("Calls, texts, ANPR reads, sightings, incidents and intelligence "
+                                          "items stand here in order of time once they are imported.")},
+                                      caseActions, this));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_pages, 1);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
+    connect(&m_pause, &QTimer::timeout, this, &EventsRoom::filter);
+    const auto later = [this] { m_pause.start(); };
+    connect(m_words, &QLineEdit::textChanged, this, later);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &EventsRoom::filter);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
+        m_about = m_context.selection.entities();
+        filter();
+    });
+    connect(&context.selection, &Selection::windowChanged, this, later);
+    connect(&context.selection, &Selection::changed, this, [this](const Selection::Items &items) {
+        if (m_scope->currentData() == Chosen && !items.entities.empty()) {
+            m_about = items.entities;
+            m_pause.start();
+        }
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::sayCount);
+    sayCount();
+}
+
+void EventsRoom::filter()
+{
+    guarded(m_context.prompts, [this] {
+        EventFilter wanted;
+        wanted.window = m_context.selection.window();
+        wanted.text = m_words->text().trimmed();
+        if (const int kind = m_kind->currentData().toInt())
+            wanted.kinds = {EventKind(kind)};
+        if (m_scope->currentData() == Chosen)
+            wanted.about = m_about;
+        wanted.onlyKey = m_scope->currentData() == KeyEvents;
+        m_model->setFilter(wanted);
+        sayCount();
+    });
+}
+
+void EventsRoom::sayCount()
+{
+    const qint64 all = eventCount(m_context.session.database()), shown = m_model->rowCount();
+    m_head->setCount(all == shown ? figure(all) : tr("%1 of %2").arg(figure(shown), figure(all)));
+    m_pages->setCurrentIndex(all == 0 ? 1 : 0);
+}
+
+void EventsRoom::alterMarks(const QString &title, const std::function<void(EventMark &)> &alter)
+{
+    guarded(m_context.prompts, [&] {
+        std::vector<EventId> ids;
+        for (const qint64 key : m_table->chosenKeys())
+            ids.push_back({key});
+        const std::vector<Event> events = eventsById(m_context.session.database(), ids);
+        m_context.session.edit(title, [&](Database &database) {
+            for (const Event &event : events) {
+                EventMark mark = event.mark;
+                alter(mark);
+                setMark(database, event.id, mark);
+            }
+        });
+    });
+}
+
+void EventsRoom::addNote()
+{
+    if (m_table->chosenKeys().empty())
+        return;
+    const std::optional<Event> event
+        = findEvent(m_context.session.database(), {m_table->chosenKeys().front()});
+    const auto note = m_context.prompts.textFor(tr("Note"), tr("What is to be said about it"),
+                                                event ? event->mark.note : QString());
+    if (note)
+        alterMarks(tr("Note on an event"), [&note](EventMark &mark) { mark.note = *note; });
+}
+
+void EventsRoom::hideEvents()
+{
+    if (m_table->chosenKeys().empty())
+        return;
+    const auto reason = m_context.prompts.textFor(tr("Leave out of chronologies"),
+                                                  tr("Why? The reason is kept and listed."), QString());
+    if (reason)
+        alterMarks(tr("Leave events out"), [&reason](EventMark &mark) { mark.hiddenBecause = *reason; });
+}
+
+bool EventsRoom::reveal(const Target &target)
+{
+    if (!target.event)
+        return false;
+    if (m_model->rowOf(target.event.value) < 0) {
+        m_words->clear();
+        m_kind->setCurrentIndex(0);
+        m_scope->setCurrentIndex(Everyone);
+        m_context.selection.setWindow({});
+        filter();
+    }
+    m_context.selection.setEvents({target.event});
+    m_table->chooseKeys({target.event.value});
+    m_table->setFocus();
+    return true;
+}
+
+QByteArray EventsRoom::saveLayout() const
+{
+    return m_table->saveLayout();
+}
+
+void EventsRoom::restoreLayout(const QByteArray &layout)
+{
+    m_table->restoreLayout(layout);
+}
+
+} // namespace skein

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/rooms/sources_room.h"
+
+#include "app/reject_export.h"
+#include "app/rooms/room_page.h"
+#include "core/storage/case_session.h"
+#include "core/storage/source_store.h"
+#include "widgets/base/empty_state.h"
+#include "widgets/base/figure.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/icons.h"
+#include "widgets/models/issue_model.h"
+#include "widgets/models/source_model.h"
+#include "widgets/models/table_view.h"
+
+#include <QDataStream>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QAction *makeAction(QObject *parent, const char *name, const QString &iconName, const QString &text)
+{
+    auto *action = new QAction(icon(iconName), text, parent);
+    action->setObjectName(QString::fromLatin1(name));
+    return action;
+}
+
+SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent)
+    : Room({u"sources"_s, tr("Sources"), u"source"_s}, parent)
+    , m_context(context)
+    , m_model(new SourceModel(context.session, this))
+    , m_issues(new IssueModel(context.session, this))
+    , m_table(new TableView(this))
+    , m_issueTable(new TableView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_pages(new QStackedWidget(this))
+{
+    m_actions = {makeAction(this, "withdraw-source", u"withdraw"_s, tr("&Withdraw …")),
+                 makeAction(this, "restore-source", u"restore"_s, tr("&Restore")),
+                 makeAction(this, "export-issues", u"export"_s, tr("&Export rejected rows …"))};
+    connect(m_actions[0], &QAction::triggered, this, &SourcesRoom::withdraw);
+    connect(m_actions[1], &QAction::triggered, this, &SourcesRoom::restore);
+    connect(m_actions[2], &QAction::triggered, this, &SourcesRoom::exportRejects);
+    m_head = new RoomHead(tr("Sources"), caseActions + m_actions.mid(0, 2), this);
+
+    m_table->setObjectName(u"sourceTable"_s);
+    m_table->setAccessibleName(tr("Imported files"));
+    m_table->showFiltered(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->addActions(m_actions);
+    m_table->setColumnWidth(SourceModel::File, 240);
+    for (const int column : {SourceModel::Rows, SourceModel::Stored, SourceModel::Duplicates,
+                             SourceModel::Rejected, SourceModel::Grade})
+        m_table->setColumnWidth(column, 84);
+    connect(m_table, &TableView::choiceChanged, this, &SourcesRoom::showChosen);
+    m_issueTable->setObjectName(u"issueTable"_s);
+    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
+    m_issueTable->showFiltered(m_issues);
+    m_issueTable->setColumnWidth(IssueModel::Row, 70);
+    m_issueTable->setColumnWidth(IssueModel::What, 150);
+    m_issueTable->setColumnWidth(IssueModel::Value, 220);
+
+    auto *beneath = new QWidget(this);
+    m_issueHead = new RoomHead(tr("Rows left out or in doubt"), {m_actions[2]}, beneath);
+    auto *lower = new QVBoxLayout(beneath);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(0);
+    lower->addWidget(m_issueHead);
+    lower->addWidget(m_issueTable);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(beneath);
+    m_splitter->setSizes({420, 260});
+    m_splitter->setChildrenCollapsible(false);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(new EmptyState(
+        {u"source"_s, tr("No files yet"),
+         tr("Import call records, ANPR reads, lists of people, vehicles, addresses, accounts, links and "
+            "intelligence as CSV or XLSX, or drop the files anywhere on this window. Each row is stored, a "
+            "duplicate or rejected with its reason — none is lost.")},
+        caseActions, this));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_pages, 1);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &SourcesRoom::sayCount);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SourcesRoom::sayCount);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SourcesRoom::sayCount);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SourcesRoom::sayCount);
+    sayCount();
+    showChosen();
+}
+
+SourceId SourcesRoom::chosen() const
+{
+    const std::vector<qint64> keys = m_table->chosenKeys();
+    return keys.empty() ? SourceId() : SourceId{keys.front()};
+}
+
+void SourcesRoom::sayCount()
+{
+    qint64 rows = 0, rejected = 0;
+    for (const SourceRow &row : m_model->rows()) {
+        rows += row.source.rows;
+        rejected += row.source.rejected;
+    }
+    const qint64 files = qint64(m_model->rows().size());
+    m_head->setCount(
+        files == 0
+            ? QString()
+            : tr("%1 tables · %2 rows · %3 rejected").arg(figure(files), figure(rows), figure(rejected)));
+    m_pages->setCurrentIndex(files == 0 ? 1 : 0);
+    if (!chosen() && files > 0)
+        m_table->selectRow(0);
+    showChosen();
+}
+
+void SourcesRoom::showChosen()
+{
+    guarded(m_context.prompts, [this] {
+        const SourceId id = chosen();
+        const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
+        m_issues->setSource(id);
+        m_issueHead->setCount(
+            !source ? tr("Choose a file above")
+                : m_issues->rows().empty()
+                ? tr("none in %1").arg(source->file)
+                : tr("%1 in %2").arg(figure(qint64(m_issues->rows().size())), source->file));
+        m_actions[0]->setEnabled(source && source->state == SourceState::Active);
+        m_actions[1]->setEnabled(source && source->state == SourceState::Withdrawn);
+        m_actions[2]->setEnabled(source && !m_issues->rows().empty());
+    });
+}
+
+void SourcesRoom::setState(SourceId id, SourceState state)
+{
+    const bool isActive = state == SourceState::Active;
+    const std::optional<Source> source = findSource(m_context.session.database(), id);
+    const QString title = isActive ? tr("Restore %1").arg(source->file) : tr("Withdraw %1").arg(source->file);
+    m_context.session.edit(title, [&](Database &database) { setSourceState(database, id, state); });
+    showChosen();
+    Q_EMIT noticed(
+        isActive ? tr("%1 counts again.").arg(source->file)
+                 : tr("%1 was withdrawn. It is kept; Restore or Ctrl+Z brings it back.").arg(source->file));
+}
+
+void SourcesRoom::withdraw()
+{
+    guarded(m_context.prompts, [this] {
+        const SourceId id = chosen();
+        const std::optional<Source> source = findSource(m_context.session.database(), id);
+        if (!source)
+            return;
+        Database reader = m_context.session.writer();
+        const Holdings gone = restsOn(reader, id);
+        const Question question{
+            tr("Withdraw %1?").arg(source->file),
+            tr("This rests on it alone and would not be shown any more: %1 entities, %2 statements, %3 links "
+               "and %4 events. The file's rows are kept, and it can be restored at any time.")
+                .arg(figure(gone.entities), figure(gone.attributes), figure(gone.links), figure(gone.events)),
+            tr("Withdraw")};
+        if (m_context.prompts.confirm(question))
+            setState(id, SourceState::Withdrawn);
+    });
+}
+
+void SourcesRoom::restore()
+{
+    guarded(m_context.prompts, [this] {
+        if (const SourceId id = chosen())
+            setState(id, SourceState::Active);
+    });
+}
+
+void SourcesRoom::exportRejects()
+{
+    guarded(m_context.prompts, [this] {
+        const SourceId id = chosen();
+        const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
+        if (!source) {
+            m_context.prompts.showError(tr("Choose the file whose rejected rows are to be exported."));
+            return;
+        }
+        const QString proposal = u"%1 rejected.csv"_s.arg(QFileInfo(source->file).completeBaseName());
+        const QString path
+            = m_context.prompts.fileToSave({tr("Export rejected rows"), tr("CSV (*.csv)"), proposal});
+        if (path.isEmpty())
+            return;
+        const qint64 count = skein::exportRejects(m_context.session.database(), *source, path);
+        m_context.session.log({u"disclose"_s, tr("rejected rows of %1").arg(source->file), {}, {}});
+        Q_EMIT noticed(
+            tr("%1 rejected rows written to %2. Mend them and import that file.").arg(figure(count), path));
+    });
+}
+
+bool SourcesRoom::reveal(const Target &target)
+{
+    if (!target.source)
+        return false;
+    m_table->chooseKeys({target.source.value});
+    showChosen();
+    return true;
+}
+
+QByteArray SourcesRoom::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_table->saveLayout() << m_issueTable->saveLayout();
+    return layout;
+}
+
+void SourcesRoom::restoreLayout(const QByteArray &layout)
+{
+    QByteArray splitter, table, issues;
+    QDataStream stream(layout);
+    stream >> splitter >> table >> issues;
+    m_splitter->restoreState(splitter);
+    m_table->restoreLayout(table);
+    m_issueTable->restoreLayout(issues);
+}
+
+} // namespace skein

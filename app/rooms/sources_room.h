@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/source.h"
+#include "widgets/base/room.h"
+#include "widgets/base/room_context.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace skein {
+
+class IssueModel;
+class RoomHead;
+class SourceModel;
+class TableView;
+
+/// The ledger: each file with what became of its rows; beneath it the rows of the chosen one that were left
+/// out or are in doubt. Withdrawing says first what would go.
+class SourcesRoom final : public Room
+{
+    Q_OBJECT
+
+public:
+    SourcesRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent = nullptr);
+
+    QList<QAction *> roomActions() const override { return m_actions; }
+    bool reveal(const Target &target) override;
+    QByteArray saveLayout() const override;
+    void restoreLayout(const QByteArray &layout) override;
+
+    void withdraw();
+    void restore();
+    void exportRejects();
+
+private:
+    SourceId chosen() const;
+    void showChosen();
+    void sayCount();
+    void setState(SourceId id, SourceState state);
+
+    RoomContext m_context;
+    QList<QAction *> m_actions;
+    SourceModel *m_model;
+    IssueModel *m_issues;
+    TableView *m_table;
+    TableView *m_issueTable;
+    QSplitter *m_splitter;
+    QStackedWidget *m_pages;
+    RoomHead *m_head;
+    RoomHead *m_issueHead;
+};
+
+} // namespace skein
