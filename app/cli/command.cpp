@@ -24,8 +24,17 @@ void CommandContext::add(CLI::App &command, Needs needs, Shows shows, CommandWor
         [this, needs, options, work = std::move(work)] { m_chosen = Choice{needs, *options, work}; });
 }
 
+/// Qt remarks on its surroundings (no run-time folder) on standard error, where one line says what went
+/// wrong.
+static void ignoreRemarks(QtMsgType type, const QMessageLogContext & /*context*/, const QString &message)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg && !message.startsWith(u"QStandardPaths:"))
+        printError(message);
+}
+
 int CommandContext::run(int &argc, char **argv) const
 {
+    qInstallMessageHandler(ignoreRemarks);
     std::unique_ptr<QCoreApplication> application;
     if (m_chosen->needs == Needs::Drawing) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

@@ -10,6 +10,7 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 // Each stands in a file of its own: NAME_command.cpp.
 AddCommand addAuditCommand;
 AddCommand addDemoCommand;
+AddCommand addExchangeCommand;
 AddCommand addImportCommand;
 AddCommand addLayoutCommand;
 AddCommand addListCommand;
@@ -33,6 +34,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addMeasuresCommand,
              &addPathCommand,
              &addLayoutCommand,
+             &addExchangeCommand,
              &addAuditCommand,
              &addVerifyCommand,
              &addDemoCommand,

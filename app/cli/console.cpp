@@ -108,7 +108,7 @@ int Console::show(const CommandResult &result)
     if (isTable && result.tables.size() > 1)
         note(u"only the table '%1' is written; --json gives everything"_s.arg(result.tables.front().key()));
     if (format == u"xlsx") {
-        writeXlsx(result.tables.front(), m_options.out);
+        writeWorkbook(result.tables.front(), m_options.out);
     } else {
         const QByteArray bytes = format == u"csv" ? asCsv(result.tables.front())
             : format == u"json"                   ? asJson(result)

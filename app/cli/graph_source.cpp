@@ -3,8 +3,10 @@
 
 #include "app/cli/graph_source.h"
 
+#include "app/cli/about.h"
 #include "core/base/error.h"
 #include "core/exchange/graph_file.h"
+#include "core/storage/case_session.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,9 +27,21 @@ static void tellIssues(const GraphReading &reading, const QString &path, Console
                          .arg(reading.rows));
 }
 
-GraphReading loadGraph(const QString &path, Console &console)
+static GraphReading readCase(const QString &path, Communications communications)
 {
-    GraphReading reading = readGraphFile(path, console.progress());
+    const CaseSession session(path);
+    GraphReading reading;
+    reading.document = caseGraph(session.database(), communications);
+    reading.format = u"case"_s;
+    reading.rows = qint64(reading.document.nodes.size() + reading.document.edges.size());
+    reading.isComplete = true;
+    return reading;
+}
+
+GraphReading loadGraph(const QString &path, Console &console, Communications communications)
+{
+    GraphReading reading = path.endsWith(u".skein"_s) ? readCase(path, communications)
+                                                      : readGraphFile(path, console.progress());
     if (!reading.isComplete)
         throw Error(u"Reading %1 was stopped; nothing was changed"_s.arg(path));
     if (reading.document.nodes.empty())
@@ -56,6 +70,15 @@ int findNode(const GraphDocument &document, const QString &name, Console &consol
         throw Error(
             u"%1 nodes have the label '%2'; use the id of one of them"_s.arg(labelled.size()).arg(name));
     return labelled.front();
+}
+
+int nodeMeant(const QString &path, const GraphDocument &document, const QString &name, Console &console)
+{
+    if (!path.endsWith(u".skein"_s))
+        return findNode(document, name, console);
+    const CaseSession session(path);
+    const Entity entity = entityMeant(session.database(), name);
+    return findNode(document, QString::number(entity.id.value), console);
 }
 
 ResultTable issueTable(const GraphReading &reading)

@@ -4,17 +4,24 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "core/exchange/case_graph.h"
 #include "core/exchange/graph_document.h"
 
 namespace skein::cli {
 
-/// The graph that GRAPH names: a GraphML, GEXF or edge-list file, or a case. What was left out is told on
-/// standard error and in reading.issues. Throws Error when it cannot be read.
-GraphReading loadGraph(const QString &path, Console &console);
+/// The graph that GRAPH names: a GraphML, GEXF or edge-list file, or a case, whose calls, texts and messages
+/// become links as said. What was left out is told on standard error and in reading.issues. Throws Error when
+/// it cannot be read.
+GraphReading loadGraph(const QString &path, Console &console,
+                       Communications communications = Communications::Summed);
 
 /// The place of the node with this id, else the only one with this label. Throws Error when there is none or
 /// several.
 int findNode(const GraphDocument &document, const QString &name, Console &console);
+
+/// The same for a graph that loadGraph() read from this path: in a case, an identifier in any common spelling
+/// means its entity.
+int nodeMeant(const QString &path, const GraphDocument &document, const QString &name, Console &console);
 
 /// What was left out, as a table under the key "issues".
 ResultTable issueTable(const GraphReading &reading);

@@ -90,9 +90,10 @@ static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to
 
 static int showPaths(const PathOptions &options, Console &console)
 {
-    const GraphReading reading = loadGraph(options.graph, console);
-    const int from = findNode(reading.document, options.from, console);
-    const int to = findNode(reading.document, options.to, console);
+    const GraphReading reading = loadGraph(
+        options.graph, console, options.isTimeRespecting ? Communications::OneByOne : Communications::Summed);
+    const int from = nodeMeant(options.graph, reading.document, options.from, console);
+    const int to = nodeMeant(options.graph, reading.document, options.to, console);
     const LinkGraph graph
         = linkGraphOf(reading.document, options.isDirected ? Direction::AlongLinks : Direction::BothWays,
                       Weighting::Unweighted);

@@ -3,16 +3,13 @@
 
 #include "app/cli/result_writer.h"
 
-#include "core/base/error.h"
+#include "core/products/table_writer.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
-#include <xlsxwriter.h>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein::cli {
@@ -94,56 +91,36 @@ QByteArray asText(const CommandResult &result)
     return parts.join(u'\n').toUtf8();
 }
 
-static QString quoted(const QString &cell)
+static Table asTable(const ResultTable &result)
 {
-    static const QRegularExpression special(u"[\",\\r\\n]|^\\s|\\s$"_s);
-    if (!cell.contains(special))
-        return cell;
-    return u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
+    Table table;
+    table.title = result.key();
+    for (const QString &column : result.columns())
+        table.columns.push_back({column, CellAlign::Left, CellKind::Number});
+    for (const std::vector<QJsonValue> &row : result.rows()) {
+        QStringList cells;
+        for (size_t column = 0; column < row.size(); ++column) {
+            cells << cellText(row[column]);
+            if (!row[column].isDouble() && !row[column].isNull())
+                table.columns[column].kind = CellKind::Text;
+        }
+        table.rows.push_back(cells);
+    }
+    return table;
 }
 
 QByteArray asCsv(const ResultTable &table)
 {
-    QString text;
-    const auto addLine = [&text](const QStringList &cells) { text += cells.join(u',') + u"\r\n"_s; };
-    QStringList titles;
-    for (const QString &title : table.columns())
-        titles << quoted(title);
-    addLine(titles);
-    for (const std::vector<QJsonValue> &row : table.rows()) {
-        QStringList cells;
-        for (const QJsonValue &value : row)
-            cells << quoted(cellText(value));
-        addLine(cells);
-    }
-    return text.toUtf8();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    writeCsv(buffer, asTable(table));
+    return bytes;
 }
 
-static void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QJsonValue &value)
+void writeWorkbook(const ResultTable &table, const QString &path)
 {
-    constexpr double exactlyKept = 1e15; // a spreadsheet keeps 15 digits
-    if (value.isDouble() && std::abs(value.toDouble()) < exactlyKept)
-        worksheet_write_number(sheet, row, column, value.toDouble(), nullptr);
-    else if (!value.isNull() && !value.isUndefined())
-        worksheet_write_string(sheet, row, column, cellText(value).toUtf8().constData(), nullptr);
-}
-
-void writeXlsx(const ResultTable &table, const QString &path)
-{
-    lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
-    lxw_worksheet *sheet = workbook_add_worksheet(book, table.key().left(31).toUtf8().constData());
-    for (qsizetype column = 0; column < table.columns().size(); ++column)
-        worksheet_write_string(sheet, 0, lxw_col_t(column), table.columns().at(column).toUtf8().constData(),
-                               nullptr);
-    lxw_row_t line = 1;
-    for (const std::vector<QJsonValue> &row : table.rows()) {
-        for (size_t column = 0; column < row.size(); ++column)
-            writeCell(sheet, line, lxw_col_t(column), row[column]);
-        ++line;
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    if (workbook_close(book) != LXW_NO_ERROR)
-        throw Error(u"%1 could not be written; choose another folder or free some space"_s.arg(path));
+    writeXlsx(path, {asTable(table)});
 }
 
 } // namespace skein::cli

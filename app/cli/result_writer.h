@@ -15,6 +15,6 @@ QByteArray asText(const CommandResult &result); ///< Aligned tables for a termin
 QByteArray asCsv(const ResultTable &table); ///< RFC 4180, UTF-8, header row.
 
 /// Text cells stay text, so that no spreadsheet computes them. Throws Error when the file cannot be written.
-void writeXlsx(const ResultTable &table, const QString &path);
+void writeWorkbook(const ResultTable &table, const QString &path);
 
 } // namespace skein::cli

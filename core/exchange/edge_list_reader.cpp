@@ -117,11 +117,12 @@ static void readRow(const TableRow &row, const EdgeColumns &columns, GraphBuilde
         return;
     }
     GraphEdge edge;
+    edge.row = row.line;
     const std::string_view weight = cellAt(row, columns.weight);
     if (!weight.empty() && !builder.setWeight(row.line, edge, weight))
         return;
-    edge.source = builder.nodeNamed(source);
-    edge.target = builder.nodeNamed(target);
+    edge.source = builder.nodeNamed(row.line, source);
+    edge.target = builder.nodeNamed(row.line, target);
     edge.isDirected = true; // the columns say from where to where
     edge.label = graphText(cellAt(row, columns.label));
     if (const std::string_view time = cellAt(row, columns.time); !time.empty())

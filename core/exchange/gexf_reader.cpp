@@ -236,6 +236,7 @@ private:
                                  source ? pending.target : pending.source, u"there is no node of this id"_s);
                 continue;
             }
+            pending.edge.row = pending.row;
             pending.edge.source = *source;
             pending.edge.target = *target;
             m_builder.addEdge(std::move(pending.edge));

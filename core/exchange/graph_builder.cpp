@@ -32,11 +32,11 @@ std::optional<int> GraphBuilder::findNode(std::string_view id) const
     return found == m_places.end() ? std::nullopt : std::optional(found->second);
 }
 
-int GraphBuilder::nodeNamed(std::string_view id)
+int GraphBuilder::nodeNamed(qint64 row, std::string_view id)
 {
     const auto [place, isNew] = m_places.emplace(std::string(id), int(document().nodes.size()));
     if (isNew)
-        document().nodes.push_back({graphText(id), {}, {}, {}, {}});
+        document().nodes.push_back({graphText(id), {}, {}, {}, {}, row});
     return place->second;
 }
 
@@ -48,7 +48,9 @@ int GraphBuilder::declareNode(qint64 row, std::string_view id)
         remark(row, u"id"_s, id, u"this node was there already; its fields were added to it"_s);
         return *known;
     }
-    return nodeNamed(id);
+    const int place = nodeNamed(row, id);
+    document().nodes[size_t(place)].isDeclared = true;
+    return place;
 }
 
 bool GraphBuilder::setWeight(qint64 row, GraphEdge &edge, std::string_view text)

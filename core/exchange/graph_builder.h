@@ -16,7 +16,7 @@ class GraphBuilder
 {
 public:
     /// The place of a node; one that a link or a file names for the first time is added.
-    int nodeNamed(std::string_view id);
+    int nodeNamed(qint64 row, std::string_view id);
     std::optional<int> findNode(std::string_view id) const;
 
     /// The node of that id, new. A second one of the same id counts as a duplicate and adds to the first.

@@ -34,6 +34,8 @@ struct GraphNode
     std::optional<QPointF> position; ///< y grows downwards.
     QString colour; ///< "#rrggbb"; empty: none.
     GraphValues values;
+    qint64 row = 0; ///< Where the file names it first, as RowIssue counts.
+    bool isDeclared = false; ///< Told by itself, not only as the end of a link.
 };
 
 struct GraphEdge
@@ -45,6 +47,7 @@ struct GraphEdge
     QString label;
     QStringList times; ///< As written, one for each time the link was there; empty: undated.
     GraphValues values;
+    qint64 row = 0;
 };
 
 /// Nodes and links as a graph file holds them.
@@ -54,6 +57,7 @@ struct GraphDocument
     std::vector<GraphEdge> edges;
     std::vector<GraphField> nodeFields;
     std::vector<GraphField> edgeFields;
+    QString description; ///< Of the whole: marking and operation of a case.
 
     bool hasWeights() const;
 };

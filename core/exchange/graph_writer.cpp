@@ -122,6 +122,11 @@ public:
         m_xml.attribute(u"id"_s, u"G"_s);
         const bool isDirected = anyEdge(m_document, [](const GraphEdge &edge) { return edge.isDirected; });
         m_xml.attribute(u"edgedefault"_s, isDirected ? u"directed"_s : u"undirected"_s);
+        if (!m_document.description.isEmpty()) {
+            m_xml.start(u"desc"_s);
+            m_xml.text(m_document.description);
+            m_xml.end();
+        }
         for (const GraphNode &node : m_document.nodes)
             writeNode(node);
         for (const GraphEdge &edge : m_document.edges)
@@ -274,6 +279,13 @@ public:
         m_xml.attribute(u"xmlns"_s, u"http://gexf.net/1.3"_s);
         m_xml.attribute(u"xmlns:viz"_s, u"http://gexf.net/1.3/viz"_s);
         m_xml.attribute(u"version"_s, u"1.3"_s);
+        if (!m_document.description.isEmpty()) {
+            m_xml.start(u"meta"_s);
+            m_xml.start(u"description"_s);
+            m_xml.text(m_document.description);
+            m_xml.end();
+            m_xml.end();
+        }
         m_xml.start(u"graph"_s);
         const bool isDirected = anyEdge(m_document, [](const GraphEdge &edge) { return edge.isDirected; });
         m_xml.attribute(u"defaultedgetype"_s, isDirected ? u"directed"_s : u"undirected"_s);

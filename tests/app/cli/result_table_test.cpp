@@ -59,7 +59,7 @@ TEST(ResultTableTest, AWorkbookIsWritten)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"rows.xlsx"_s);
-    writeXlsx(example().tables.front(), path);
+    writeWorkbook(example().tables.front(), path);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.read(2) == "PK");

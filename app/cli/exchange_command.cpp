@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/graph_source.h"
+#include "core/base/digest.h"
+#include "core/base/error.h"
+#include "core/exchange/case_graph.h"
+#include "core/exchange/graph_import.h"
+#include "core/storage/case_session.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+namespace {
+
+struct ExchangeOptions
+{
+    QString caseFile;
+    QString file;
+    QString reference;
+    QString kind;
+};
+
+} // namespace
+
+static void addLost(CommandResult &result, const std::vector<LostField> &lost)
+{
+    ResultTable table(u"lost"_s, {u"field"_s, u"why"_s});
+    for (const LostField &each : lost)
+        table.add({each.field, each.why});
+    result.tables.push_back(table);
+}
+
+static int exportGraph(const ExchangeOptions &options, Console &console)
+{
+    CaseSession session(options.caseFile);
+    CaseExport found = exportedCase(session.database());
+    found.document.description = u"%1: %2"_s.arg(session.info().marking.text(), session.info().operation);
+    const std::vector<LostField> more = writeGraphFile(options.file, found.document);
+    found.lost.insert(found.lost.end(), more.begin(), more.end());
+    session.log({u"disclose"_s, u"case as a graph"_s, {}, u"exported to %1"_s.arg(options.file)});
+    CommandResult result;
+    result.values = {{u"written"_s, options.file},
+                     {u"nodes"_s, qint64(found.document.nodes.size())},
+                     {u"edges"_s, qint64(found.document.edges.size())}};
+    addLost(result, found.lost);
+    return console.show(result);
+}
+
+static QJsonArray issuesArray(const std::vector<RowIssue> &issues)
+{
+    QJsonArray array;
+    for (const RowIssue &issue : issues)
+        array.append(QJsonObject{{u"line"_s, issue.row},
+                                 {u"column"_s, issue.column},
+                                 {u"value"_s, issue.value},
+                                 {u"reason"_s, issue.reason},
+                                 {u"rejected"_s, issue.isRejected}});
+    return array;
+}
+
+static int importGraphFile(const ExchangeOptions &options, Console &console)
+{
+    GraphImportRequest request;
+    request.path = options.file;
+    request.reference = options.reference;
+    if (!options.kind.isEmpty()) {
+        const std::optional<EntityKind> kind = fromCode(entityKinds, options.kind);
+        if (!kind)
+            throw UsageError(u"there is no kind '%1'; use person, phone, vehicle ..."_s.arg(options.kind));
+        request.otherwise = *kind;
+    }
+    CaseSession session(options.caseFile);
+    const GraphImport done = importGraph(session, request, console.progress());
+    if (!done.isComplete)
+        throw Error(u"The import of %1 was stopped; nothing was changed"_s.arg(options.file));
+    const Source &source = done.source;
+    CommandResult result;
+    ResultTable &rows = result.tables.emplace_back(u"sources"_s,
+                                                   QStringList{u"id"_s, u"file"_s, u"sha256"_s, u"kind"_s,
+                                                               u"rows"_s, u"stored"_s, u"duplicates"_s,
+                                                               u"rejected"_s, u"seconds"_s, u"issues"_s});
+    rows.add({source.id.value, source.file, toHex(source.sha256), source.kind, source.rows, source.stored,
+              source.duplicates, source.rejected, source.seconds, issuesArray(done.issues)});
+    addLost(result, done.lost);
+    return console.show(result);
+}
+
+using ExchangeWork = int (*)(const ExchangeOptions &, Console &);
+
+static void addDirection(CommandContext &context, CLI::App *command, ExchangeWork work)
+{
+    auto options = std::make_shared<ExchangeOptions>();
+    addText(*command, "CASE", options->caseFile, "case file")->required();
+    addText(*command, "FILE", options->file, ".graphml or .gexf; import also reads edge lists (.csv)")
+        ->required();
+    if (work == importGraphFile) {
+        addText(*command, "--reference", options->reference, "exhibit or disclosure reference");
+        addText(*command, "--kind", options->kind, "of nodes that do not say theirs (person)");
+    }
+    context.add(*command, Needs::Nothing, Shows::Document,
+                [options, work](Console &console) { return work(*options, console); });
+}
+
+void addExchangeCommand(CLI::App &app, CommandContext &context)
+{
+    CLI::App *command = app.add_subcommand("exchange", "Graph files out of a case and into it");
+    command->require_subcommand(1);
+    addDirection(context, command->add_subcommand("export", "Write a GraphML or GEXF file"), exportGraph);
+    addDirection(context, command->add_subcommand("import", "Read a graph file as a source"),
+                 importGraphFile);
+}
+
+} // namespace skein::cli

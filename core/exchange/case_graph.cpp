@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/case_graph.h"
+
+#include "core/base/time_format.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/event_store.h"
+#include "core/storage/link_store.h"
+#include "core/storage/tie_store.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+constexpr int typeField = 0;
+constexpr int strengthField = 1;
+constexpr int lastField = 2;
+constexpr int secondsField = 3;
+
+class CaseGraph
+{
+public:
+    CaseGraph(const Database &database, const TimeWindow &window)
+        : m_database(database)
+        , m_window(window)
+    {
+        m_document.nodeFields = {{u"kind"_s, u"string"_s}, {u"identity"_s, u"string"_s}};
+        m_document.edgeFields = {{u"type"_s, u"string"_s},
+                                 {u"strength"_s, u"string"_s},
+                                 {u"last"_s, u"string"_s},
+                                 {u"seconds"_s, u"long"_s}};
+        for (const Entity &entity : entities(database))
+            addEntity(entity);
+        for (const Link &link : links(database))
+            addLink(link);
+    }
+
+    void addSummed()
+    {
+        for (const Tie &tie : communications(m_database, m_window)) {
+            GraphEdge edge;
+            if (!setEnds(edge, tie.from, tie.to))
+                continue;
+            edge.weight = double(tie.count);
+            edge.isDirected = tie.isDirected;
+            edge.label = titleOf(eventKinds, tie.kind);
+            edge.times << isoText(tie.first);
+            edge.values = {{typeField, edge.label},
+                           {lastField, isoText(tie.last)},
+                           {secondsField, QString::number(tie.seconds)}};
+            m_document.edges.push_back(std::move(edge));
+        }
+    }
+
+    void addOneByOne()
+    {
+        constexpr qsizetype atATime = 10'000;
+        EventFilter filter;
+        filter.kinds = {EventKind::Call, EventKind::Text, EventKind::Message};
+        filter.window = m_window;
+        const std::vector<EventId> ids = eventIds(m_database, filter);
+        for (auto from = ids.begin(); from != ids.end();) {
+            const auto to = from + std::min<std::ptrdiff_t>(atATime, ids.end() - from);
+            for (const Event &event : eventsById(m_database, {from, to}))
+                addEvent(event);
+            from = to;
+        }
+    }
+
+    GraphDocument take() { return std::move(m_document); }
+
+private:
+    void addEntity(const Entity &entity)
+    {
+        m_places.insert(entity.id, int(m_document.nodes.size()));
+        GraphNode node;
+        node.id = QString::number(entity.id.value);
+        node.label = entity.label;
+        node.values.emplace_back(0, codeOf(entityKinds, entity.kind));
+        if (!entity.identity.isEmpty())
+            node.values.emplace_back(1, entity.identity);
+        m_document.nodes.push_back(std::move(node));
+    }
+
+    void addLink(const Link &link)
+    {
+        GraphEdge edge;
+        const bool isWithin = !link.start || !m_window.to || link.start->earliest < *m_window.to;
+        if (!isWithin || !setEnds(edge, link.from, link.to))
+            return;
+        edge.isDirected = link.isDirected;
+        edge.label = link.label.isEmpty() ? link.type : link.label;
+        edge.values = {{typeField, link.type}, {strengthField, codeOf(strengths, link.strength)}};
+        if (link.start)
+            edge.times << isoText(*link.start);
+        if (link.finish)
+            edge.values.emplace_back(lastField, isoText(*link.finish));
+        m_document.edges.push_back(std::move(edge));
+    }
+
+    void addEvent(const Event &event)
+    {
+        GraphEdge edge;
+        if (!setEnds(edge, event.party(PartyRole::From), event.party(PartyRole::To)))
+            return;
+        edge.isDirected = true;
+        edge.label = titleOf(eventKinds, event.kind);
+        edge.times << isoText(event.time.earliest);
+        edge.values = {{typeField, edge.label}};
+        m_document.edges.push_back(std::move(edge));
+    }
+
+    bool setEnds(GraphEdge &edge, EntityId from, EntityId to) const
+    {
+        const auto source = m_places.constFind(from);
+        const auto target = m_places.constFind(to);
+        if (source == m_places.cend() || target == m_places.cend())
+            return false;
+        edge.source = *source;
+        edge.target = *target;
+        return true;
+    }
+
+    const Database &m_database;
+    const TimeWindow &m_window;
+    QHash<EntityId, int> m_places;
+    GraphDocument m_document;
+};
+
+} // namespace
+
+GraphDocument caseGraph(const Database &database, Communications communications, const TimeWindow &window)
+{
+    CaseGraph graph(database, window);
+    if (communications == Communications::Summed)
+        graph.addSummed();
+    else
+        graph.addOneByOne();
+    return graph.take();
+}
+
+/// Attributes of one name become one field; several values of one entity stand in one text. Returns whether
+/// there were such.
+static bool addAttributes(const Database &database, GraphDocument &document)
+{
+    QHash<QString, int> fields;
+    bool hasSeveral = false;
+    for (GraphNode &node : document.nodes) {
+        QHash<int, QStringList> values;
+        for (const Attribute &attribute : attributesOf(database, EntityId{node.id.toLongLong()})) {
+            auto field = fields.find(attribute.name);
+            if (field == fields.end()) {
+                field = fields.insert(attribute.name, int(document.nodeFields.size()));
+                document.nodeFields.push_back({attribute.name, u"string"_s});
+            }
+            if (!values[*field].contains(attribute.value))
+                values[*field] << attribute.value;
+        }
+        QList<int> order = values.keys();
+        std::sort(order.begin(), order.end());
+        for (int field : order) {
+            hasSeveral = hasSeveral || values[field].size() > 1;
+            node.values.emplace_back(field, values[field].join(u"; "_s));
+        }
+    }
+    return hasSeveral;
+}
+
+CaseExport exportedCase(const Database &database)
+{
+    CaseExport result;
+    result.document = caseGraph(database, Communications::Summed);
+    const bool hasSeveral = addAttributes(database, result.document);
+    result.lost = {
+        {u"origin"_s, u"a graph has no place for source, row and as-written text of each statement"_s},
+        {u"grading"_s, u"a graph has no place for the 3x5x2 grade of each statement"_s},
+        {u"events"_s, u"calls, texts and messages are summed by pair and kind; other events are left out"_s},
+        {u"roles"_s, u"a person's roles in the operation are left out"_s},
+        {u"grounds"_s, u"why a link is stated is left out"_s},
+        {u"charts"_s, u"positions and looks of charts are left out"_s}};
+    if (hasSeveral)
+        result.lost.push_back(
+            {u"attributes"_s, u"several values of one attribute stand in one text, divided by semicolons"_s});
+    return result;
+}
+
+} // namespace skein

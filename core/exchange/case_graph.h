@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/recorded_time.h"
+#include "core/exchange/graph_document.h"
+#include "core/exchange/graph_writer.h"
+#include "core/storage/database.h"
+
+namespace skein {
+
+/// How calls, texts and messages become links.
+enum class Communications {
+    Summed, ///< One link for each pair, direction and kind; its weight is how many there were.
+    OneByOne, ///< One link each, with its time: what a time-respecting path needs.
+};
+
+/// Entities as nodes (id: the entity's; fields kind and identity), stated links and communications as edges.
+GraphDocument caseGraph(const Database &database, Communications communications,
+                        const TimeWindow &window = {});
+
+/// The same for a file: every attribute is a field of its own, and what a graph has no place for is listed.
+struct CaseExport
+{
+    GraphDocument document;
+    std::vector<LostField> lost;
+};
+CaseExport exportedCase(const Database &database);
+
+} // namespace skein
