@@ -113,25 +113,27 @@ private:
             kindText = fieldValue(node.values, m_document.nodeFields, u"type");
         const std::optional<EntityKind> kind = entityKindNamed(kindText);
         const QString identity = fieldValue(node.values, m_document.nodeFields, u"identity");
-        for (const QString &each : {identity, text, node.id}) {
-            if (each.isEmpty())
-                continue;
-            const std::string bytes = each.toStdString();
-            if (!kind) {
-                if (std::optional<Subject> guessed = guessSubject(bytes, region))
-                    return *guessed;
-                continue;
-            }
-            if (!hasIdentifier(*kind))
-                break;
-            if (const Reading<Subject> reading = readSubject(*kind, bytes, region))
-                return *reading;
+        if (!kind && identity.isEmpty()) {
+            const std::optional<Subject> guessed = guessSubject(text.toStdString(), region);
+            if (guessed && isUnmistakable(*guessed))
+                return *guessed;
         }
+        for (const QString &each : {identity, text})
+            if (kind && hasIdentifier(*kind) && !each.isEmpty())
+                if (const Reading<Subject> reading = readSubject(*kind, each.toStdString(), region))
+                    return *reading;
         Subject subject;
         subject.kind = kind.value_or(m_request.otherwise);
         subject.label = text;
         subject.asWritten = text;
         return subject;
+    }
+
+    /// "n1" and "30" are the names of nodes, not a cherished plate and a short code.
+    static bool isUnmistakable(const Subject &subject)
+    {
+        return (subject.kind == EntityKind::Phone && subject.identity.startsWith(u'+'))
+            || subject.kind == EntityKind::Email;
     }
 
     static bool hasIdentifier(EntityKind kind)

@@ -91,6 +91,13 @@ TEST(GraphImportTest, PeopleOfTwoFilesNeverMerge)
     EXPECT_EQ(entities(test.database(), {.kind = EntityKind::Phone, .text = {}, .limit = -1}).size(), 1U);
 }
 
+TEST(GraphImportTest, NodesNamedLikeAPlateAreNotTakenForVehicles)
+{
+    TemporaryCase test;
+    import(test, fileOf(test, u"names.csv"_s, "source,target\nN1,30\nA1,999\n"));
+    EXPECT_EQ(entities(test.database(), {.kind = EntityKind::Person, .text = {}, .limit = -1}).size(), 4U);
+}
+
 TEST(GraphImportTest, UndoTakesItAway)
 {
     TemporaryCase test;
