@@ -5,11 +5,11 @@
 
 #include "app/written_row.h"
 #include "core/base/error.h"
+#include "widgets/base/link_button.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 
 #include <QGridLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,23 +49,14 @@ FactView::FactView(const Fact &fact, const SourceNames &sources, const Database 
         m_column->addWidget(smallLabel(place, this));
         return;
     }
-    m_place = new QToolButton(this);
-    m_place->setObjectName(u"factSource"_s);
-    m_place->setText(place);
-    m_place->setToolTip(Qt::convertFromPlainText(sources.describe(fact.origin)));
-    m_place->setAccessibleName(tr("%1 comes from %2; show the row as written").arg(fact.name, place));
-    m_place->setCheckable(true);
-    m_place->setAutoRaise(true);
-    m_place->setArrowType(Qt::NoArrow);
-    m_place->setFont(sizedFont(TextSize::Small));
-    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_place->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_place->setCursor(Qt::PointingHandCursor);
-    QPalette colours = m_place->palette();
-    colours.setColor(QPalette::ButtonText, accent(colours));
-    m_place->setPalette(colours);
-    m_column->addWidget(m_place);
-    connect(m_place, &QToolButton::toggled, this, &FactView::showRow);
+    auto *link = new LinkButton(place, this);
+    link->setObjectName(u"factSource"_s);
+    link->setToolTip(Qt::convertFromPlainText(sources.describe(fact.origin)));
+    link->setAccessibleName(tr("%1 comes from %2; show the row as written").arg(fact.name, place));
+    link->setCheckable(true);
+    link->setFont(sizedFont(TextSize::Small));
+    m_column->addWidget(link);
+    connect(link, &LinkButton::toggled, this, &FactView::showRow);
 }
 
 void FactView::showRow(bool isShown)

@@ -9,7 +9,6 @@
 
 #include <QWidget>
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace skein {
@@ -39,7 +38,6 @@ private:
     const SourceNames &m_sources;
     const Database &m_database;
     QVBoxLayout *m_column;
-    QToolButton *m_place = nullptr;
     QWidget *m_row = nullptr;
 };
 

@@ -23,7 +23,7 @@ HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
     , m_menus(new QMenuBar(this))
     , m_operation(new PlainLabel({}, this))
     , m_marking(new PlainLabel({}, this))
-    , m_search(new QPushButton(icon(u"search"_s), tr("Search or type a command"), this))
+    , m_search(new QPushButton(icon(u"search"_s), tr("Search or type a command     Ctrl+K"), this))
 {
     constexpr int searchWidth = 300;
     setObjectName(u"header"_s);
@@ -49,10 +49,10 @@ HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(grid::small, 0, grid::normal, 0);
     row->setSpacing(grid::normal);
-    row->addWidget(m_menus);
+    row->addWidget(m_menus, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_operation);
-    row->addWidget(m_marking);
+    row->addWidget(m_marking, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_search);
     showNoCase();
@@ -63,8 +63,8 @@ void HeaderBar::showCase(const QString &operation, const Marking &marking)
     m_operation->setText(tr("Operation %1").arg(operation));
     m_marking->setText(marking.text());
     m_marking->setAccessibleName(tr("Protective marking: %1").arg(marking.text()));
-    m_marking->setFrameShape(QFrame::Box);
-    m_marking->setContentsMargins(grid::small, 2, grid::small, 2);
+    m_marking->setFrameShape(QFrame::StyledPanel);
+    m_marking->setMargin(grid::unit);
     m_marking->show();
     m_search->show();
 }

@@ -13,13 +13,13 @@
 #include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
+#include "widgets/base/link_button.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
 #include "widgets/models/link_model.h"
 
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -265,15 +265,12 @@ void PropertiesPanel::addFact(const QString &name, const QString &value, const O
 void PropertiesPanel::addEntity(const QString &role, EntityId id)
 {
     const std::optional<Entity> entity = findEntity(m_context.session.database(), id);
-    auto *button = new QToolButton;
+    auto *button = new LinkButton(
+        u"%1: %2"_s.arg(role, entity ? withHiddenCharactersShown(entity->label) : tr("not shown")));
     button->setObjectName(u"propertiesEntity"_s);
-    button->setText(u"%1: %2"_s.arg(role, entity ? entity->label : tr("not shown")));
     button->setIcon(entity ? icon(iconName(entity->kind), kindColour(entity->kind, palette()))
                            : icon(u"hide"_s));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT entityWanted(id); });
+    connect(button, &LinkButton::clicked, this, [this, id] { Q_EMIT entityWanted(id); });
     m_column->addWidget(button);
 }
 

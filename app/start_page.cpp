@@ -61,6 +61,7 @@ StartPage::StartPage(Settings &settings, const Actions &actions, QWidget *parent
     m_recent->setObjectName(u"recentCases"_s);
     m_recent->setAccessibleName(tr("Recent cases"));
     m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setSpacing(1);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setIconSize(QSize(20, 20));
     m_recent->setContextMenuPolicy(Qt::ActionsContextMenu);

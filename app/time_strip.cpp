@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <chrono>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,12 +74,7 @@ void TimeStrip::refresh()
     runJob(
         this,
         [reader, parts, request = ++m_request](Progress &) {
-            Activity found{timeSpan(*reader), {}};
-            if (found.span) {
-                found.span->last += 1;
-                found.counts = activity(*reader, *found.span, parts);
-            }
-            return std::pair(request, found);
+            return std::pair(request, countActivity(*reader, parts));
         },
         [this](const std::pair<quint64, Activity> &found) {
             if (found.first != m_request)
@@ -88,6 +84,39 @@ void TimeStrip::refresh()
             Q_EMIT counted();
         },
         [](const std::exception &error) { qWarning() << error.what(); });
+}
+
+/// A date of 2011 in a case of ten weeks would press the weeks into a few pixels: ends of the span that hold
+/// less than a hundredth of the events, but more than half of the time, are cut off and counted.
+TimeStrip::Activity TimeStrip::countActivity(const Database &database, int parts)
+{
+    Activity found;
+    found.span = timeSpan(database);
+    if (!found.span)
+        return found;
+    found.span->last += 1;
+    found.counts = activity(database, *found.span, parts);
+    const qint64 all = std::accumulate(found.counts.begin(), found.counts.end(), qint64(0));
+    constexpr int mostCuts = 6;
+    for (int cut = 0; cut < mostCuts; ++cut) {
+        const size_t half = found.counts.size() / 2;
+        const auto middle = found.counts.begin() + qptrdiff(half);
+        const qint64 early = std::accumulate(found.counts.begin(), middle, qint64(0));
+        const qint64 late = std::accumulate(middle, found.counts.end(), qint64(0));
+        const qint64 centre = found.span->first
+            + (found.span->last - found.span->first) * qint64(half) / qint64(found.counts.size());
+        if (half < 2 || (early + found.before) * 100 >= all) {
+            if (half < 2 || (late + found.after) * 100 >= all)
+                break;
+            found.after += late;
+            found.span->last = centre;
+        } else {
+            found.before += early;
+            found.span->first = centre;
+        }
+        found.counts = activity(database, *found.span, parts);
+    }
+    return found;
 }
 
 int TimeStrip::xOf(qint64 utc) const
@@ -114,6 +143,12 @@ void TimeStrip::paintEvent(QPaintEvent *)
         return;
     }
     paintBars(painter);
+    painter.setFont(sizedFont(TextSize::Small));
+    painter.setPen(quietText(palette()));
+    if (m_activity.before > 0)
+        painter.drawText(plot(), Qt::AlignLeft | Qt::AlignTop, tr("◂ %1 earlier").arg(m_activity.before));
+    if (m_activity.after > 0)
+        painter.drawText(plot(), Qt::AlignRight | Qt::AlignTop, tr("%1 later ▸").arg(m_activity.after));
     paintAxis(painter);
     paintWindow(painter);
     if (hasFocus()) {

@@ -42,7 +42,10 @@ private:
     {
         std::optional<TimeSpan> span;
         std::vector<qint64> counts;
+        qint64 before = 0; ///< Events that lie too far from the rest to be drawn.
+        qint64 after = 0;
     };
+    static Activity countActivity(const Database &database, int parts);
     enum class Grip { None, New, From, To, Whole };
 
     QRect plot() const;

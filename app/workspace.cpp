@@ -6,62 +6,25 @@
 #include "app/settings.h"
 #include "app/time_strip.h"
 #include "widgets/base/icons.h"
+#include "widgets/base/side_list.h"
 #include "widgets/base/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-namespace {
-
 constexpr int RoomListWidth = 168;
-
-/// A room's line: an accent bar at its left while it is in front.
-class RoomDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem shown(option);
-        initStyleOption(&shown, index);
-        const bool isFront = shown.state.testFlag(QStyle::State_Selected);
-        const QColor ground = option.palette.color(QPalette::Window);
-        const QColor text = option.palette.color(QPalette::Active, QPalette::WindowText);
-        if (isFront)
-            painter->fillRect(option.rect, mixed(ground, accent(option.palette), 0.16));
-        else if (shown.state.testFlag(QStyle::State_MouseOver))
-            painter->fillRect(option.rect, mixed(ground, text, 0.05));
-        if (isFront)
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
-                              accent(option.palette));
-        const QRect picture(option.rect.left() + grid::normal + 2, option.rect.center().y() - 9, 20, 20);
-        shown.icon.paint(painter, picture);
-        painter->setPen(text);
-        painter->setFont(sizedFont(TextSize::Normal, isFront ? QFont::DemiBold : QFont::Normal));
-        painter->drawText(option.rect.adjusted(grid::normal + 34, 0, -grid::unit, 0),
-                          Qt::AlignVCenter | Qt::AlignLeft, shown.text);
-        if (shown.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(accent(option.palette), 1));
-            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-        }
-    }
-};
-
-} // namespace
 
 Workspace::Workspace(const RoomContext &context, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
-    , m_list(new QListWidget(this))
+    , m_list(new SideList(this))
     , m_stack(new QStackedWidget(this))
     , m_strip(new TimeStrip(context, this))
 {
@@ -69,12 +32,6 @@ Workspace::Workspace(const RoomContext &context, Settings &settings, QWidget *pa
     m_list->setObjectName(u"roomList"_s);
     m_list->setAccessibleName(tr("Rooms of the case"));
     m_list->setFixedWidth(RoomListWidth);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new RoomDelegate(m_list));
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setUniformItemSizes(true);
-    m_list->viewport()->setBackgroundRole(QPalette::Window);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_stack, 1);
@@ -96,19 +53,16 @@ void Workspace::paintEvent(QPaintEvent *)
 
 void Workspace::addRoom(Room *room)
 {
-    constexpr int lineHeight = 36;
     const QString id = room->sign().id;
     m_rooms << room;
     m_stack->addWidget(room);
     room->setAutoFillBackground(true);
     room->restoreLayout(m_settings.layout(u"room-"_s + id));
-    auto *item = new QListWidgetItem(icon(room->sign().icon), room->sign().title);
-    item->setSizeHint(QSize(0, lineHeight));
+    QListWidgetItem *item = m_list->add(icon(room->sign().icon), room->sign().title);
     item->setToolTip(tr("Ctrl+%1").arg(m_rooms.size()));
     item->setData(Qt::UserRole, id);
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_rooms.size())), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { enter(id); });
-    m_list->addItem(item);
     if (m_rooms.size() == 1)
         m_list->setCurrentRow(0);
     connect(room, &Room::targetWanted, this, &Workspace::reveal);

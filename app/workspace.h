@@ -6,13 +6,12 @@
 #include "widgets/base/room.h"
 #include "widgets/base/room_context.h"
 
-#include <QListWidget>
-
 class QStackedWidget;
 
 namespace skein {
 
 class Settings;
+class SideList;
 class TimeStrip;
 
 /// The open case in the window: its rooms at the left, the room in front, and the time strip beneath it.
@@ -47,7 +46,7 @@ private:
 
     Settings &m_settings;
     QList<Room *> m_rooms;
-    QListWidget *m_list;
+    SideList *m_list;
     QStackedWidget *m_stack;
     TimeStrip *m_strip;
 };

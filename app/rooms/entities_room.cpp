@@ -10,6 +10,7 @@
 #include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/selection.h"
+#include "widgets/base/side_list.h"
 #include "widgets/base/theme.h"
 #include "widgets/models/entity_model.h"
 #include "widgets/models/filter_header.h"
@@ -18,7 +19,6 @@
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -36,7 +36,7 @@ EntitiesRoom::EntitiesRoom(const RoomContext &context, const QList<QAction *> &c
     , m_entityActions(entityActions)
     , m_model(new EntityModel(context.session, this))
     , m_table(new TableView(this))
-    , m_kinds(new QListWidget(this))
+    , m_kinds(new SideList(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_pages(new QStackedWidget(this))
     , m_head(new RoomHead(tr("Entities"), caseActions, this))
@@ -55,13 +55,12 @@ EntitiesRoom::EntitiesRoom(const RoomContext &context, const QList<QAction *> &c
 
     m_kinds->setObjectName(u"kindList"_s);
     m_kinds->setAccessibleName(tr("Kinds of entities"));
-    m_kinds->setFrameShape(QFrame::NoFrame);
     m_kinds->setMinimumWidth(150);
     connect(m_kinds, &QListWidget::currentRowChanged, this, &EntitiesRoom::showKind);
     m_splitter->addWidget(m_kinds);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 800});
+    m_splitter->setSizes({220, 800});
     m_splitter->setChildrenCollapsible(false);
 
     m_pages->addWidget(m_splitter);
@@ -94,9 +93,8 @@ void EntitiesRoom::countKinds()
     const QSignalBlocker quiet(m_kinds);
     m_kinds->clear();
     const auto add = [&](const QIcon &picture, const QString &title, qint64 count, const QString &kind) {
-        auto *item = new QListWidgetItem(picture, u"%1  (%2)"_s.arg(title, figure(count)), m_kinds);
+        QListWidgetItem *item = m_kinds->add(picture, title, figure(count));
         item->setData(KindRole, kind);
-        item->setSizeHint(QSize(0, 28));
         if (kind == kept.toString())
             m_kinds->setCurrentItem(item);
     };

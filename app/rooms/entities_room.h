@@ -6,7 +6,6 @@
 #include "widgets/base/room.h"
 #include "widgets/base/room_context.h"
 
-class QListWidget;
 class QSplitter;
 class QStackedWidget;
 
@@ -14,6 +13,7 @@ namespace skein {
 
 class EntityModel;
 class RoomHead;
+class SideList;
 class TableView;
 
 /// The entities of the case in a table, by kind; filtered by typing, sorted, dragged onto charts.
@@ -40,7 +40,7 @@ private:
     QList<QAction *> m_entityActions;
     EntityModel *m_model;
     TableView *m_table;
-    QListWidget *m_kinds;
+    SideList *m_kinds;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     RoomHead *m_head;

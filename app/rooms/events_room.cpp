@@ -84,7 +84,7 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
     m_words->setPlaceholderText(tr("Words in texts and notes"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
-    m_words->setMaximumWidth(220);
+    m_words->setMinimumWidth(240);
     m_kind->setAccessibleName(tr("Kind of event"));
     m_kind->addItem(tr("All kinds"), 0);
     for (const auto &term : eventKinds)
@@ -93,20 +93,31 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
     m_scope->addItem(tr("Of everyone"), Everyone);
     m_scope->addItem(tr("Of the chosen entities"), Chosen);
     m_scope->addItem(tr("Key events only"), KeyEvents);
-    int place = 3; // behind title and count
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_scope)})
-        m_head->row().insertWidget(place++, part);
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(grid::large, 0, grid::normal, grid::small);
+    filters->setSpacing(grid::small);
+    filters->addWidget(m_words);
+    filters->addWidget(m_kind);
+    filters->addWidget(m_scope);
+    filters->addStretch();
 
     m_pages->addWidget(m_table);
+    auto *allTimes = new QAction(icon(u"clock"_s), tr("Look at all events"), this);
+    allTimes->setObjectName(u"clear-event-filter"_s);
+    connect(allTimes, &QAction::triggered, this, &EventsRoom::clearFilter);
     m_pages->addWidget(new EmptyState({u"timeline"_s, tr("No events yet"),
                                        tr("Calls, texts, ANPR reads, sightings, incidents and intelligence "
                                           "items stand here in order of time once they are imported.")},
                                       caseActions, this));
+    m_pages->addWidget(new EmptyState({u"filter"_s, tr("No event fits"),
+                                       tr("Nothing happened in this time window, or the words, kind and "
+                                          "people chosen leave nothing over.")},
+                                      {allTimes}, this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addLayout(filters);
     column->addWidget(m_pages, 1);
 
     m_pause.setSingleShot(true);
@@ -146,11 +157,20 @@ void EventsRoom::filter()
     });
 }
 
+void EventsRoom::clearFilter()
+{
+    m_words->clear();
+    m_kind->setCurrentIndex(0);
+    m_scope->setCurrentIndex(Everyone);
+    m_context.selection.setWindow({});
+    filter();
+}
+
 void EventsRoom::sayCount()
 {
     const qint64 all = eventCount(m_context.session.database()), shown = m_model->rowCount();
     m_head->setCount(all == shown ? figure(all) : tr("%1 of %2").arg(figure(shown), figure(all)));
-    m_pages->setCurrentIndex(all == 0 ? 1 : 0);
+    m_pages->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
 }
 
 void EventsRoom::alterMarks(const QString &title, const std::function<void(EventMark &)> &alter)
@@ -196,13 +216,8 @@ bool EventsRoom::reveal(const Target &target)
 {
     if (!target.event)
         return false;
-    if (m_model->rowOf(target.event.value) < 0) {
-        m_words->clear();
-        m_kind->setCurrentIndex(0);
-        m_scope->setCurrentIndex(Everyone);
-        m_context.selection.setWindow({});
-        filter();
-    }
+    if (m_model->rowOf(target.event.value) < 0)
+        clearFilter();
     m_context.selection.setEvents({target.event});
     m_table->chooseKeys({target.event.value});
     m_table->setFocus();

@@ -35,6 +35,7 @@ public:
 
 private:
     void filter();
+    void clearFilter();
     void sayCount();
     void alterMarks(const QString &title, const std::function<void(EventMark &)> &alter);
     void addNote();

@@ -26,6 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 constexpr int LastShown = 7;
+constexpr qint64 second = 1000;
 
 OverviewRoom::OverviewRoom(const RoomContext &context, const QList<QAction *> &nextActions, QWidget *parent)
     : Room({u"overview"_s, tr("Overview"), u"overview"_s}, parent)
@@ -168,11 +169,10 @@ QWidget *OverviewRoom::auditCard()
     const std::vector<AuditEntry> all = auditEntries(m_context.session.database());
     QList<Line> lines;
     for (auto entry = all.rbegin(); entry != all.rend() && lines.size() < LastShown; ++entry)
-        lines.append(
-            {u"audit"_s,
-             {},
-             u"%1: %2"_s.arg(entry->note.action, entry->note.object),
-             u"%1, %2"_s.arg(entry->user, describeTime(entry->at, TimeStyle::Short, m_context.zone))});
+        lines.append({u"audit"_s,
+                      {},
+                      u"%1: %2"_s.arg(entry->note.action, entry->note.object),
+                      describeTime(entry->at / second * second, TimeStyle::DayAndTime, m_context.zone)});
     return card(tr("Last acts"), lines, {});
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/rooms/sources_room.h"
 
-#include "app/reject_export.h"
 #include "app/rooms/room_page.h"
+#include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
 #include "widgets/base/empty_state.h"
@@ -18,6 +18,7 @@
 #include <QDataStream>
 #include <QFileInfo>
 #include <QIODevice>
+#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,6 +32,16 @@ static QAction *makeAction(QObject *parent, const char *name, const QString &ico
     auto *action = new QAction(icon(iconName), text, parent);
     action->setObjectName(QString::fromLatin1(name));
     return action;
+}
+
+/// A file that is there already stays whole when this one cannot be written.
+static void writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        throw Error(SourcesRoom::tr("%1 could not be written. The case is unchanged; choose another place.")
+                        .arg(path),
+                    file.errorString());
 }
 
 SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent)
@@ -136,7 +147,7 @@ void SourcesRoom::showChosen()
                 : tr("%1 in %2").arg(figure(qint64(m_issues->rows().size())), source->file));
         m_actions[0]->setEnabled(source && source->state == SourceState::Active);
         m_actions[1]->setEnabled(source && source->state == SourceState::Withdrawn);
-        m_actions[2]->setEnabled(source && !m_issues->rows().empty());
+        m_actions[2]->setEnabled(source && source->rejected > 0);
     });
 }
 
@@ -194,10 +205,10 @@ void SourcesRoom::exportRejects()
             = m_context.prompts.fileToSave({tr("Export rejected rows"), tr("CSV (*.csv)"), proposal});
         if (path.isEmpty())
             return;
-        const qint64 count = skein::exportRejects(m_context.session.database(), *source, path);
+        writeFile(path, rejectedRows(m_context.session.database(), *source));
         m_context.session.log({u"disclose"_s, tr("rejected rows of %1").arg(source->file), {}, {}});
-        Q_EMIT noticed(
-            tr("%1 rejected rows written to %2. Mend them and import that file.").arg(figure(count), path));
+        Q_EMIT noticed(tr("%1 rejected rows written to %2. Mend them and import that file.")
+                           .arg(figure(source->rejected), path));
     });
 }
 

@@ -122,6 +122,18 @@ void drawFocus(const QStyleOption &option, QPainter &painter)
     drawBox(painter, option.rect, {}, colour, 1.5);
 }
 
+void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style)
+{
+    if (option.state & (QStyle::State_Selected | QStyle::State_Sunken))
+        drawBox(painter, option.rect.adjusted(0, 2, 0, -2),
+                mixed(option.palette.color(QPalette::Window),
+                      option.palette.color(QPalette::Active, QPalette::WindowText), 0.10),
+                {});
+    style.drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                       option.palette, option.state.testFlag(QStyle::State_Enabled), option.text,
+                       QPalette::WindowText);
+}
+
 void drawHeaderSection(const QStyleOption &option, QPainter &painter)
 {
     const QColor ground = option.palette.color(QPalette::Window);
@@ -141,9 +153,14 @@ void drawTab(const QStyleOption &option, QPainter &painter)
                          accent(option.palette));
 }
 
-void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QRect &slider)
+void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QRect &slider,
+                   const QWidget *widget)
 {
-    const QColor ground = option.palette.color(QPalette::Base);
+    // A scroll bar lies in a container whose parent is the view.
+    const QWidget *container = widget ? widget->parentWidget() : nullptr;
+    const auto *view
+        = qobject_cast<const QAbstractItemView *>(container ? container->parentWidget() : nullptr);
+    const QColor ground = option.palette.color(view ? QPalette::Base : QPalette::Window);
     painter.fillRect(option.rect, ground);
     const bool isTouched = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const QColor text = option.palette.color(QPalette::Active, QPalette::WindowText);
@@ -201,7 +218,12 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_IndicatorItemViewItemCheck:
         return drawCheck(*option, *painter);
     case PE_FrameFocusRect:
+        // In a view the chosen row shows where the focus is.
+        if (option->state.testFlag(State_Selected) && qobject_cast<const QAbstractItemView *>(widget))
+            return;
         return drawFocus(*option, *painter);
+    case PE_PanelMenuBar:
+        return;
     case PE_Frame:
         painter->setPen(lineColour(option->palette));
         return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -226,6 +248,12 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return drawHeaderSection(*option, *painter);
     case CE_HeaderEmptyArea:
         return drawHeaderSection(*option, *painter);
+    case CE_MenuBarEmptyArea:
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(*item, *painter, *this);
+        return;
     case CE_TabBarTabShape:
         return drawTab(*option, *painter);
     case CE_Splitter:
@@ -272,7 +300,7 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     if (control == CC_ScrollBar)
         return drawScrollBar(*option, *painter,
-                             subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+                             subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), widget);
     if (control == CC_ComboBox)
         return drawComboBox(*option, *painter);
     QProxyStyle::drawComplexControl(control, option, painter, widget);

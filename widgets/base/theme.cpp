@@ -32,7 +32,8 @@ QPalette paletteOf(const Tones &tones)
     palette.setColor(QPalette::LinkVisited, tones.accent);
     palette.setColor(QPalette::ToolTipBase, tones.tip);
     palette.setColor(QPalette::ToolTipText, tones.text);
-    palette.setColor(QPalette::PlaceholderText, mixed(tones.text, tones.window, tones.text.lightness() > 128 ? 0.32 : 0.34));
+    palette.setColor(QPalette::PlaceholderText,
+                     mixed(tones.text, tones.window, tones.text.lightness() > 128 ? 0.32 : 0.34));
     for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tones.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tones.disabled);

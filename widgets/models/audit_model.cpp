@@ -62,7 +62,7 @@ QVariant AuditModel::cell(const AuditRow &row, int column, int role) const
     case Number:
         return QString::number(entry.sequence);
     case When:
-        return describeTime(entry.at);
+        return describeTime(entry.at / 1000 * 1000);
     case Who:
         return entry.user;
     case Action:

@@ -83,7 +83,7 @@ QString SourceModel::text(const SourceRow &row, int column) const
     case Reference:
         return source.reference;
     case Imported:
-        return tr("%1 by %2").arg(describeTime(source.importedAt), source.importedBy);
+        return tr("%1 by %2").arg(describeTime(source.importedAt / 1000 * 1000), source.importedBy);
     default:
         return {};
     }

@@ -16,6 +16,7 @@
 #include "widgets/jobs/job_bar.h"
 #include "widgets/models/table_view.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -245,7 +246,7 @@ TEST_F(MainWindowTest, AFactOpensTheRowAsItWasWritten)
     ASSERT_FALSE(found.empty());
     window->selection()->setEntities({found.front().id});
     QTest::qWait(10);
-    auto *source = part<QToolButton>(u"factSource"_s);
+    auto *source = part<QAbstractButton>(u"factSource"_s);
     EXPECT_TRUE(source->text().contains(u"people.csv, row 2"_s)) << qPrintable(source->text());
     source->click();
     QStringList texts;
