@@ -192,7 +192,8 @@ void CommandPalette::find()
     m_pause.stop();
     const QString words = m_field->text().trimmed();
     m_entries.clear();
-    if (m_session && !words.isEmpty()) {
+    constexpr qsizetype fewest = 2; // one letter would find half of the case
+    if (m_session && words.size() >= fewest) {
         try {
             m_entries = matchingTargets(*m_session, words);
         } catch (const Error &error) {

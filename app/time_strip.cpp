@@ -80,6 +80,7 @@ void TimeStrip::refresh()
             if (found.first != m_request)
                 return;
             m_activity = found.second;
+            m_isCounted = true;
             update();
             Q_EMIT counted();
         },
@@ -139,7 +140,9 @@ void TimeStrip::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), lineColour(palette()));
     if (!m_activity.span) {
         painter.setPen(quietText(palette()));
-        painter.drawText(rect(), Qt::AlignCenter, tr("No events yet: their activity over time stands here"));
+        painter.drawText(rect(), Qt::AlignCenter,
+                         m_isCounted ? tr("No events yet: their activity over time stands here")
+                                     : tr("Counting …"));
         return;
     }
     paintBars(painter);

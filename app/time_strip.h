@@ -59,6 +59,7 @@ private:
 
     RoomContext m_context;
     Activity m_activity;
+    bool m_isCounted = false;
     QTimer m_recount;
     quint64 m_request = 0;
     Grip m_grip = Grip::None;

@@ -43,7 +43,7 @@ EmptyState::EmptyState(const Words &words, const QList<QAction *> &actions, QWid
     auto *text = new PlainLabel(words.text, this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    text->setFixedWidth(textWidth);
+    text->setFixedSize(textWidth, text->heightForWidth(textWidth));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid::small);

@@ -46,6 +46,8 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         option->textElideMode = Qt::ElideRight;
         option->text.replace(u'\n', u' ');
+        if (index.data(CellTypeRole).toInt() == int(CellType::Number))
+            option->text += u"  "_s; // room before a text in the next column
         if (index.data(CellTypeRole).toInt() == int(CellType::Identifier))
             option->font = identifierFont(TextSize::Small);
         if (option->state.testFlag(QStyle::State_Selected))
