@@ -17,6 +17,8 @@ AddCommand addListCommand;
 AddCommand addMeasuresCommand;
 AddCommand addNewCommand;
 AddCommand addPathCommand;
+AddCommand addProductCommand;
+AddCommand addReviewCommand;
 AddCommand addSearchCommand;
 AddCommand addShowCommand;
 AddCommand addSourcesCommands;
@@ -35,6 +37,8 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addPathCommand,
              &addLayoutCommand,
              &addExchangeCommand,
+             &addProductCommand,
+             &addReviewCommand,
              &addAuditCommand,
              &addVerifyCommand,
              &addDemoCommand,

@@ -346,10 +346,17 @@ void Filler::yardstickAnnex()
 
 std::optional<QString> fittingVariant(const FormTemplate &form, EntityKind kind)
 {
-    for (const TemplateVariant &each : form.variants)
-        if (std::find(each.subjects.cbegin(), each.subjects.cend(), kind) != each.subjects.cend())
-            return each.code;
-    return std::nullopt;
+    std::optional<QString> best;
+    ptrdiff_t earliest = 0;
+    for (const TemplateVariant &each : form.variants) {
+        const auto found = std::find(each.subjects.cbegin(), each.subjects.cend(), kind);
+        const ptrdiff_t place = found - each.subjects.cbegin();
+        if (found != each.subjects.cend() && (!best || place < earliest)) {
+            best = each.code;
+            earliest = place;
+        }
+    }
+    return best;
 }
 
 Document fillForm(const Database &database, const FormTemplate &form, const FormRequest &request,

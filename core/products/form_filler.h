@@ -42,7 +42,7 @@ struct FormRequest
 Document fillForm(const Database &database, const FormTemplate &form, const FormRequest &request,
                   Progress &progress);
 
-/// The first variant that can be about such an entity; nothing if none can.
+/// The variant that names such an entity earliest among its subjects; nothing if none does.
 std::optional<QString> fittingVariant(const FormTemplate &form, EntityKind kind);
 
 } // namespace skein

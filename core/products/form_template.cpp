@@ -255,6 +255,15 @@ const TemplateVariant *FormTemplate::variant(const QString &code) const
     return found == variants.cend() ? nullptr : &*found;
 }
 
+const TemplateField *FormTemplate::field(const QString &key) const
+{
+    for (const TemplateSection &section : sections)
+        for (const TemplateField &each : section.fields)
+            if (each.key == key)
+                return &each;
+    return nullptr;
+}
+
 FormTemplate parseTemplate(const QByteArray &json, const QString &name)
 {
     return Reader(name).read(json);

@@ -117,6 +117,7 @@ struct FormTemplate
     std::vector<TemplateSection> sections;
 
     const TemplateVariant *variant(const QString &code) const; ///< None: nullptr.
+    const TemplateField *field(const QString &key) const; ///< None: nullptr.
 };
 
 /// Throws Error, in one line that says where, when the JSON is not a template. name is for that line.

@@ -3,10 +3,12 @@
 
 #include "core/products/product_maker.h"
 
+#include "core/model/attribute_names.h"
 #include "core/products/review.h"
 #include "core/storage/entity_store.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -42,7 +44,28 @@ static QString nextReference(const Database &database, const CaseInfo &info, con
     }
 }
 
-static QString variantFor(const Database &database, const FormTemplate &form, const ProductWish &wish)
+/// Whether a person is to be treated as a child: by role, else by the date of birth. One whose age is not
+/// known is, until it is.
+static bool isChild(const Database &database, EntityId person, qint64 now)
+{
+    for (const RoleInOperation &role : rolesOf(database, person))
+        if (role.role == PersonRole::Child)
+            return true;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).date();
+    for (const Attribute &each : attributesOf(database, person)) {
+        const bool isBirth = each.name.compare(QStringView(attribute::DateOfBirth), Qt::CaseInsensitive) == 0;
+        // Of a partial date the latest day counts: in doubt, a child.
+        const int year = isBirth ? each.value.left(4).toInt() : 0;
+        const QDate whole = QDate::fromString(each.value, Qt::ISODate);
+        const QDate born = whole.isValid() ? whole : QDate(year, 12, 31);
+        if (year > 1850 && born.addYears(18) <= today)
+            return false;
+    }
+    return true;
+}
+
+static QString variantFor(const Database &database, const FormTemplate &form, const ProductWish &wish,
+                          qint64 now)
 {
     const std::optional<Entity> subject
         = wish.about.empty() ? std::nullopt : findEntity(database, wish.about.front());
@@ -50,6 +73,8 @@ static QString variantFor(const Database &database, const FormTemplate &form, co
         throw Error(tr("Say whom the product is about"));
     if (!wish.variant.isEmpty())
         return wish.variant;
+    if (form.variant(u"child"_s) && form.variant(u"adult"_s) && subject->kind == EntityKind::Person)
+        return isChild(database, subject->id, now) ? u"child"_s : u"adult"_s;
     const std::optional<QString> fitting = fittingVariant(form, subject->kind);
     if (!fitting)
         throw Error(tr("%1 is of the kind \"%2\"; a %3 cannot be about that")
@@ -77,7 +102,7 @@ static void expectFits(const Database &database, const FormTemplate &form, const
 Product ensureProduct(Database &database, const CaseInfo &info, const ProductWish &wish, qint64 now)
 {
     const FormTemplate form = loadTemplate(wish.kind);
-    const QString variant = variantFor(database, form, wish);
+    const QString variant = variantFor(database, form, wish, now);
     expectFits(database, form, variant, wish.about.front());
     for (const Product &each : products(database))
         if (each.kind == wish.kind && each.variant == variant && each.subjects == wish.about

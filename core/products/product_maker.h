@@ -12,7 +12,7 @@ namespace skein {
 struct ProductWish
 {
     QString kind; ///< Of the form: "trigger-form".
-    QString variant; ///< Empty: the first that fits the subject.
+    QString variant; ///< Empty: the one that fits the subject; a child by role or age, in doubt a child.
     std::vector<EntityId> about; ///< The subject first.
     QString author;
 };

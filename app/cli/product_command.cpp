@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/about.h"
+#include "app/cli/command.h"
+#include "core/base/error.h"
+#include "core/products/document_writer.h"
+#include "core/products/product_maker.h"
+#include "core/products/review.h"
+#include "core/storage/case_session.h"
+#include "core/storage/entity_store.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+namespace {
+
+struct ProductOptions
+{
+    QString file;
+    QString kind;
+    QString variant;
+    QStringList about;
+    QStringList typed;
+    QString author;
+    QString reason;
+    QString out;
+};
+
+} // namespace
+
+/// Of a form about groups, the only group of the case may go without saying.
+static std::vector<EntityId> aboutMeant(const Database &database, const ProductOptions &options)
+{
+    if (!options.about.isEmpty())
+        return entitiesMeant(database, options.about);
+    const FormTemplate form = loadTemplate(options.kind);
+    for (const EntityKind kind : {EntityKind::Group, EntityKind::Person}) {
+        const std::vector<Entity> found = entities(database, {kind, {}, 2});
+        if (found.size() == 1 && fittingVariant(form, kind))
+            return {found.front().id};
+    }
+    throw UsageError(u"say whom the %1 is about with --about"_s.arg(form.title.toLower()));
+}
+
+/// "KEY=TEXT", in which a score is "2: reason".
+static QJsonObject typedMeant(const Product &product, const QStringList &texts)
+{
+    QJsonObject typed = product.typed;
+    const FormTemplate form = loadTemplate(product.kind);
+    for (const QString &text : texts) {
+        const QString key = text.section(u'=', 0, 0).trimmed();
+        const QString value = text.section(u'=', 1);
+        const TemplateField *field = form.field(key);
+        if (!field || !text.contains(u'='))
+            throw UsageError(u"--set takes KEY=TEXT with a field of the form, not '%1'"_s.arg(text));
+        if (field->type == FieldType::Score)
+            typed.insert(key,
+                         QJsonObject{{u"score"_s, value.section(u':', 0, 0).trimmed().toInt()},
+                                     {u"reason"_s, value.section(u':', 1).trimmed()}});
+        else
+            typed.insert(key, value);
+    }
+    return typed;
+}
+
+static CommandResult resultOf(const Product &product, const Document &document, const QString &path)
+{
+    CommandResult result;
+    result.values = {{u"product"_s, product.reference},
+                     {u"id"_s, product.id.value},
+                     {u"kind"_s, product.kind},
+                     {u"variant"_s, product.variant},
+                     {u"version"_s, document.title.version.toInt()},
+                     {u"state"_s, codeOf(productStates, product.state)},
+                     {u"marking"_s, document.marking.text()},
+                     {u"file"_s, QFileInfo(path).absoluteFilePath()}};
+    ResultTable &unresolved = result.tables.emplace_back(u"unresolved"_s, QStringList{u"field"_s, u"why"_s});
+    for (const UnresolvedField &each : document.unresolved)
+        unresolved.add({each.field, each.why});
+    ResultTable &sources = result.tables.emplace_back(
+        u"sources"_s, QStringList{u"number"_s, u"source"_s, u"reference"_s, u"grade"_s, u"sha256"_s});
+    int number = 0;
+    for (const SourceEntry &each : document.sources)
+        sources.add({++number, each.title, each.reference, each.grade, each.sha256});
+    return result;
+}
+
+static int makeProduct(Console &console, const ProductOptions &options)
+{
+    if (!documentEndings().contains(QFileInfo(options.out).suffix().toLower()))
+        throw UsageError(u"--out takes a file that ends in .%1"_s.arg(documentEndings().join(u" ."_s)));
+    CaseSession session(options.file);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QString author = options.author.isEmpty() ? session.user() : options.author;
+    Product product;
+    if (templateKinds().contains(options.kind)) {
+        const ProductWish wish{options.kind, options.variant, aboutMeant(session.database(), options),
+                               author};
+        session.edit(u"Make a product"_s, [&](Database &database) {
+            product = ensureProduct(database, session.info(), wish, now);
+        });
+    } else {
+        product = productMeant(session.database(), options.kind);
+    }
+    if (!options.typed.isEmpty())
+        session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {
+            editProduct(database, product, typedMeant(product, options.typed));
+        });
+    const Document document
+        = productDocument(session.database(), product, {session.info(), {}, now}, console.progress());
+    // Logged before the file is there: nothing leaves the case unlogged.
+    session.log({u"disclose"_s, product.reference, QFileInfo(options.out).fileName(), options.reason});
+    writeDocument(options.out, document);
+    return console.show(resultOf(product, document, options.out));
+}
+
+void addProductCommand(CLI::App &app, CommandContext &context)
+{
+    auto options = std::make_shared<ProductOptions>();
+    CLI::App *command = app.add_subcommand("product", "Make a form of the case, and write it");
+    addText(*command, "CASE", options->file, "case file")->required();
+    addText(*command, "KIND", options->kind,
+            "trigger-form, safeguarding-referral, or the reference of a product")
+        ->required();
+    addTexts(*command, "--about", options->about, "whom it is about, the subject first");
+    addText(*command, "--variant", options->variant, "ocg, priority-individual, vulnerability; child, adult");
+    addTexts(*command, "--set", options->typed, "KEY=TEXT: what the analyst types into a field");
+    addText(*command, "--as", options->author, "the author's name");
+    addText(*command, "--reason", options->reason, "why it is written, for the audit log");
+    addText(*command, "--out", options->out, "file to write: .docx .odt .pdf .html")->required();
+    context.add(*command, Needs::Drawing, Shows::Document,
+                [options](Console &console) { return makeProduct(console, *options); });
+}
+
+} // namespace skein::cli
