@@ -25,10 +25,10 @@ static bool couldRun(const QString &cell)
     return QStringView(u"=@\t\r\n\0", 6).contains(first);
 }
 
-QString csvCell(const QString &text, CsvReader reader)
+QString csvCell(const QString &text, CsvAudience reader)
 {
     QString cell = text;
-    if (reader == CsvReader::Spreadsheet && couldRun(cell))
+    if (reader == CsvAudience::Spreadsheet && couldRun(cell))
         cell.prepend(u'\'');
     const bool isPlain = std::none_of(cell.cbegin(), cell.cend(), [](QChar each) {
         return each == u'"' || each == u',' || each == u'\r' || each == u'\n';
@@ -36,7 +36,7 @@ QString csvCell(const QString &text, CsvReader reader)
     return isPlain ? cell : u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
 }
 
-static void append(QByteArray &line, const QString &text, qsizetype column, CsvReader reader)
+static void append(QByteArray &line, const QString &text, qsizetype column, CsvAudience reader)
 {
     if (column > 0)
         line += ',';
@@ -78,7 +78,7 @@ static void writeCsvFile(const QString &path, const Table &table)
         throw Error(QCoreApplication::translate("skein", "%1 could not be written")
                         .arg(QDir::toNativeSeparators(path)),
                     file.errorString());
-    writeCsv(file, table, {CsvReader::Spreadsheet, ByteOrderMark::Without});
+    writeCsv(file, table, {CsvAudience::Spreadsheet, ByteOrderMark::Without});
     if (!file.commit())
         throw Error(QCoreApplication::translate("skein", "%1 could not be written")
                         .arg(QDir::toNativeSeparators(path)),

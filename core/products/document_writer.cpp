@@ -14,14 +14,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+namespace {
+
 struct Writer
 {
     const char16_t *ending;
     QByteArray (*write)(const Document &);
 };
 
-static const Writer writers[]
-    = {{u"docx", docxBytes}, {u"odt", odtBytes}, {u"pdf", pdfBytes}, {u"html", htmlBytes}};
+const Writer writers[] = {{u"docx", docxBytes}, {u"odt", odtBytes}, {u"pdf", pdfBytes}, {u"html", htmlBytes}};
+
+} // namespace
 
 QStringList documentEndings()
 {

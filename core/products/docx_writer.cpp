@@ -8,7 +8,7 @@
 #include "core/products/page_size.h"
 #include "core/products/visible_text.h"
 #include "core/products/xml_part.h"
-#include "core/products/zip_container.h"
+#include "core/products/zip_builder.h"
 
 #include <QDateTime>
 
@@ -385,7 +385,7 @@ QByteArray docxBytes(const Document &document)
 {
     DocxBody body(document);
     const QByteArray main = body.write();
-    ZipContainer zip;
+    ZipBuilder zip;
     zip.add(u"[Content_Types].xml"_s, contentTypesPart());
     zip.add(u"_rels/.rels"_s, packageRelations());
     zip.add(u"word/document.xml"_s, main);
@@ -398,7 +398,7 @@ QByteArray docxBytes(const Document &document)
     zip.add(u"docProps/core.xml"_s, corePart(document));
     for (size_t picture = 0; picture < body.pictures().size(); ++picture)
         zip.add(u"word/media/picture%1.png"_s.arg(picture + 1), body.pictures()[picture],
-                ZipContainer::Packing::Stored);
+                ZipBuilder::Packing::Stored);
     return zip.bytes();
 }
 

@@ -8,7 +8,7 @@
 #include "core/products/page_size.h"
 #include "core/products/visible_text.h"
 #include "core/products/xml_part.h"
-#include "core/products/zip_container.h"
+#include "core/products/zip_builder.h"
 
 #include <QDateTime>
 
@@ -262,14 +262,14 @@ QByteArray odtBytes(const Document &document)
 {
     OdtBody body(document);
     const QByteArray content = body.write();
-    ZipContainer zip;
-    zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipContainer::Packing::Stored);
+    ZipBuilder zip;
+    zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipBuilder::Packing::Stored);
     zip.add(u"content.xml"_s, content);
     zip.add(u"styles.xml"_s, odt::stylesPart(document));
     zip.add(u"meta.xml"_s, metaPart(document));
     for (size_t picture = 0; picture < body.pictures().size(); ++picture)
         zip.add(u"Pictures/picture%1.png"_s.arg(picture + 1), body.pictures()[picture],
-                ZipContainer::Packing::Stored);
+                ZipBuilder::Packing::Stored);
     zip.add(u"META-INF/manifest.xml"_s, manifestPart(body.pictures().size()));
     return zip.bytes();
 }

@@ -38,13 +38,13 @@ struct Table
 
 /// Who reads the CSV. A program gets every cell exactly. A spreadsheet gets a ' before what it could run as a
 /// formula; +447700900123 and -12.5 are numbers and stay as they are.
-enum class CsvReader { System, Spreadsheet };
+enum class CsvAudience { System, Spreadsheet };
 
 enum class ByteOrderMark { Without, With };
 
 struct CsvOptions
 {
-    CsvReader reader = CsvReader::System;
+    CsvAudience reader = CsvAudience::System;
     ByteOrderMark mark = ByteOrderMark::Without;
 };
 
@@ -53,7 +53,7 @@ struct CsvOptions
 void writeCsv(QIODevice &device, const Table &table, CsvOptions options = {});
 
 /// A cell as a CSV record holds it: quoted where RFC 4180 asks for it.
-QString csvCell(const QString &text, CsvReader reader);
+QString csvCell(const QString &text, CsvAudience reader);
 
 /// What stands on a workbook beside its tables.
 struct WorkbookNote

@@ -58,7 +58,7 @@ TEST(TableWriterTest, CsvForASystemKeepsEveryCellExactly)
 
 TEST(TableWriterTest, CsvForASpreadsheetCannotRunAndKeepsPhoneNumbers)
 {
-    const auto cell = [](const QString &text) { return csvCell(text, CsvReader::Spreadsheet); };
+    const auto cell = [](const QString &text) { return csvCell(text, CsvAudience::Spreadsheet); };
     EXPECT_EQ(cell(u"=1+1"_s), u"'=1+1"_s);
     EXPECT_EQ(cell(u"@SUM(A1)"_s), u"'@SUM(A1)"_s);
     EXPECT_EQ(cell(u"+cmd|' /C calc'!A0"_s), u"'+cmd|' /C calc'!A0"_s);
@@ -73,7 +73,7 @@ TEST(TableWriterTest, CsvForASpreadsheetCannotRunAndKeepsPhoneNumbers)
 TEST(TableWriterTest, CsvQuotesWhatRfc4180AsksFor)
 {
     const Table table{{}, {{u"a"_s}, {u"b"_s}}, {{u"x,y"_s, u"say \"no\""_s}, {u"two\nlines"_s}}};
-    EXPECT_EQ(csv(table, {CsvReader::System, ByteOrderMark::With}),
+    EXPECT_EQ(csv(table, {CsvAudience::System, ByteOrderMark::With}),
               "\xEF\xBB\xBF"
               "a,b\r\n\"x,y\",\"say \"\"no\"\"\"\r\n\"two\nlines\",\r\n");
 }

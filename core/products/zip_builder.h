@@ -12,7 +12,7 @@ namespace skein {
 
 /// Builds a zip file in memory: the same entries give the same bytes, whatever the clock and the zone say.
 /// The first entry may be stored, as OpenDocument asks of its "mimetype". Entries of up to 2 GB.
-class ZipContainer
+class ZipBuilder
 {
 public:
     enum class Packing { Stored, Deflated };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/products/zip_container.h"
+#include "core/products/zip_builder.h"
 
 #include <QtEndian>
 
@@ -53,7 +53,7 @@ void put(QByteArray &out, Number number)
 
 } // namespace
 
-void ZipContainer::add(const QString &name, const QByteArray &content, Packing packing)
+void ZipBuilder::add(const QString &name, const QByteArray &content, Packing packing)
 {
     const bool isStored = packing == Packing::Stored || content.isEmpty();
     const QByteArray packed = isStored ? content : deflated(content);
@@ -74,7 +74,7 @@ void ZipContainer::add(const QString &name, const QByteArray &content, Packing p
     m_entries.push_back(entry);
 }
 
-QByteArray ZipContainer::bytes() const
+QByteArray ZipBuilder::bytes() const
 {
     QByteArray directory;
     for (const Entry &entry : m_entries) {
