@@ -5,6 +5,7 @@
 
 #include "core/base/progress.h"
 
+#include <QDebug>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QtConcurrentRun>
@@ -74,6 +75,19 @@ template<typename Work, typename Done, typename Failed>
 auto runJob(QObject *owner, Work work, Done done, Failed failed)
 {
     return runJob(owner, std::move(work), std::move(done), std::move(failed), [] { });
+}
+
+/// Stops a job and waits until its worker has come back. What it threw is dropped: its owner is going, and
+/// nobody is left to be told.
+template<typename Result>
+void stopAndWait(QFuture<Result> &future)
+{
+    future.cancel();
+    try {
+        future.waitForFinished();
+    } catch (const std::exception &error) {
+        qWarning() << "A job that was given up failed:" << error.what();
+    }
 }
 
 } // namespace skein

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/specification_store.h"
+#include "tests/support/fake_prompts.h"
+#include "tests/support/temporary_case.h"
+#include "widgets/base/selection.h"
+#include "widgets/base/theme.h"
+#include "widgets/import/import_wizard.h"
+#include "widgets/jobs/job_bar.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+namespace {
+
+/// A wizard over a fresh case, driven by object name.
+class WizardTest : public testing::Test
+{
+protected:
+    WizardTest()
+    {
+        applyTheme(*qobject_cast<QApplication *>(QCoreApplication::instance()), Appearance::Light);
+        start();
+    }
+
+    void start()
+    {
+        m_wizard.reset();
+        m_wizard = std::make_unique<ImportWizard>(m_context);
+        m_imported = std::make_unique<QSignalSpy>(m_wizard.get(), &ImportWizard::imported);
+        m_wizard->show();
+    }
+
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(test.file(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+
+    template<typename Widget>
+    Widget *find(const QString &name)
+    {
+        auto *widget = m_wizard->findChild<Widget *>(name);
+        EXPECT_TRUE(widget) << name.toStdString();
+        return widget;
+    }
+
+    QPushButton *button(const QString &name) { return find<QPushButton>(name); }
+
+    /// Presses Next when it can be pressed.
+    void goOn()
+    {
+        auto *next = button(u"wizardNext"_s);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return next->isEnabled(); }, 20000))
+            << find<QWidget>(u"wizardHint"_s)->property("text").toString().toStdString();
+        next->click();
+    }
+
+    void choose(const QString &name, const QString &data)
+    {
+        auto *choice = find<QComboBox>(name);
+        const int index = choice->findData(data);
+        ASSERT_GE(index, 0) << name.toStdString() << " has no " << data.toStdString();
+        choice->setCurrentIndex(index);
+        Q_EMIT choice->activated(index);
+    }
+
+    QString said(const QString &label) { return find<QWidget>(label)->property("text").toString(); }
+
+    void picture(const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("SKEIN_PICTURES"); !folder.isEmpty())
+            m_wizard->grab().save(folder + u'/' + name + u".png"_s);
+    }
+
+    qint64 activeEntities(EntityKind kind)
+    {
+        qint64 count = 0;
+        for (const Entity &entity : entities(test.database()))
+            count += entity.kind == kind ? 1 : 0;
+        return count;
+    }
+
+    TemporaryCase test;
+    FakePrompts prompts;
+    Selection selection;
+    JobBar jobs;
+    RoomContext m_context{test.session(), selection, prompts, jobs};
+    std::unique_ptr<ImportWizard> m_wizard;
+    std::unique_ptr<QSignalSpy> m_imported;
+};
+
+const QByteArray people = "Ref,Surname,Forename,DOB,Role\r\n"
+                          "P1,EXAMPLE,Jordan,01/02/1990,Suspect\r\n"
+                          "P2,SAMPLE,Casey,12/03/2009,Victim\r\n"
+                          "P3,INVENTED,Robin,41/03/2009,Victim\r\n"
+                          "P1,EXAMPLE,Jordan,01/02/1990,Suspect\r\n";
+
+/// Titles that no layout of ours knows.
+const QByteArray unknown = "Depot return of 3 June\r\n"
+                           "\r\n"
+                           "Kennzeichen,Wann,Wo\r\n"
+                           "TO18 HBX,03/06/2025 10:15:00,Gate 1\r\n"
+                           "TO18 HBX,03/06/2025 11:40:00,Gate 2\r\n"
+                           "TO19 HBY,no idea,Gate 1\r\n";
+
+} // namespace
+
+TEST_F(WizardTest, BringsInAListAfterATrialThatStoresNothing)
+{
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    auto *tree = find<QTreeWidget>(u"fileTree"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"wizardNext"_s)->isEnabled(); }, 20000));
+    picture(u"wizard-1-files"_s);
+    EXPECT_EQ(tree->topLevelItem(0)->text(2), u"People"_s);
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"trialSummary"_s).startsWith(u"First"_s); }, 20000))
+        << said(u"trialSummary"_s).toStdString();
+    picture(u"wizard-2-columns"_s);
+    goOn();
+    find<QLineEdit>(u"reference"_s)->setText(u"ABC/1"_s);
+    find<QComboBox>(u"gradeSource"_s)->setCurrentIndex(2);
+    picture(u"wizard-3-source"_s);
+    goOn();
+    auto *ledger = find<QTableWidget>(u"ledgerTable"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ledger->rowCount() == 1; }, 20000));
+    picture(u"wizard-4-trial"_s);
+    EXPECT_TRUE(sources(test.database()).empty());
+    EXPECT_EQ(activeEntities(EntityKind::Person), 0);
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_imported->isEmpty(); }, 20000));
+    picture(u"wizard-5-imported"_s);
+    const std::vector<Source> stored = sources(test.database());
+    ASSERT_EQ(stored.size(), 1u);
+    EXPECT_EQ(stored[0].rows, stored[0].stored + stored[0].duplicates + stored[0].rejected);
+    EXPECT_EQ(stored[0].reference, u"ABC/1"_s);
+    EXPECT_EQ(stored[0].grading.code(), u"2AP"_s);
+    EXPECT_GE(activeEntities(EntityKind::Person), 2);
+    test.session().undo();
+    EXPECT_EQ(activeEntities(EntityKind::Person), 0);
+}
+
+TEST_F(WizardTest, KeepsAMappingMadeByHandAndFindsItAgain)
+{
+    const QString path = write(u"gates.csv"_s, unknown);
+    m_wizard->addFiles({path});
+    goOn();
+    EXPECT_FALSE(button(u"wizardNext"_s)->isEnabled());
+    choose(u"kindChoice"_s, u"anpr"_s);
+    choose(u"field-0"_s, u"vrm"_s);
+    choose(u"field-1"_s, u"datetime"_s);
+    EXPECT_FALSE(button(u"wizardNext"_s)->isEnabled()) << "a place is needed still";
+    choose(u"field-2"_s, u"camera"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"trialSummary"_s).startsWith(u"First 3"_s); }, 20000))
+        << said(u"trialSummary"_s).toStdString();
+    picture(u"wizard-mapping-by-hand"_s);
+    auto *mapping = find<QTableWidget>(u"mappingTable"_s);
+    EXPECT_TRUE(mapping->item(1, 4)->text().contains(u"no idea"_s))
+        << mapping->item(1, 4)->text().toStdString();
+    goOn();
+    find<QLineEdit>(u"saveAs-0"_s)->setText(u"Depot gates"_s);
+    picture(u"wizard-save-mapping"_s);
+    goOn();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return find<QTableWidget>(u"ledgerTable"_s)->rowCount() == 1; }, 20000));
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_imported->isEmpty(); }, 20000));
+    EXPECT_EQ(sources(test.database()).at(0).stored, 2);
+    EXPECT_EQ(sources(test.database()).at(0).rejected, 1);
+    ASSERT_EQ(storedSpecifications(test.database()).size(), 1u);
+
+    prompts.files = QStringList{test.file(u"mend me.csv"_s)};
+    button(u"exportRejects"_s)->click();
+    QFile rejects(test.file(u"mend me.csv"_s));
+    ASSERT_TRUE(rejects.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(rejects.readAll().contains("no idea"));
+
+    start();
+    m_wizard->addFiles({path});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"wizardNext"_s)->isEnabled(); }, 20000));
+    EXPECT_EQ(find<QTreeWidget>(u"fileTree"_s)->topLevelItem(0)->text(2), u"Depot gates"_s);
+}
+
+TEST_F(WizardTest, GivesEveryRowAValueThatTheFileDoesNotHold)
+{
+    m_wizard->addFiles({write(u"gates.csv"_s, "Kennzeichen,Wann\r\nTO18 HBX,03/06/2025 10:15:00\r\n")});
+    goOn();
+    choose(u"kindChoice"_s, u"anpr"_s);
+    choose(u"field-0"_s, u"vrm"_s);
+    choose(u"field-1"_s, u"datetime"_s);
+    button(u"addConstant"_s)->click();
+    choose(u"constantField-0"_s, u"camera"_s);
+    auto *value = find<QLineEdit>(u"constantValue-0"_s);
+    QTest::keyClicks(value, u"Gate 7"_s);
+    goOn();
+    goOn();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return find<QTableWidget>(u"ledgerTable"_s)->rowCount() == 1; }, 20000));
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_imported->isEmpty(); }, 20000));
+    EXPECT_EQ(sources(test.database()).at(0).stored, 1);
+    EXPECT_EQ(activeEntities(EntityKind::Place), 1);
+}
+
+TEST_F(WizardTest, SaysWhyAFileIsNoTableAndDoesNotGoOn)
+{
+    m_wizard->addFiles({write(u"picture.csv"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16))});
+    auto *tree = find<QTreeWidget>(u"fileTree"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tree->topLevelItem(0)->text(2) != u"looking …"_s; }, 20000));
+    ASSERT_EQ(tree->topLevelItem(0)->childCount(), 1);
+    EXPECT_TRUE(tree->topLevelItem(0)->child(0)->text(0).startsWith(u"picture.csv is a picture"_s));
+    picture(u"wizard-wrong-file"_s);
+    EXPECT_FALSE(button(u"wizardNext"_s)->isEnabled());
+    EXPECT_TRUE(sources(test.database()).empty());
+}
+
+TEST_F(WizardTest, ChangesNothingWhenItIsLeft)
+{
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    goOn();
+    goOn();
+    goOn();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return find<QTableWidget>(u"ledgerTable"_s)->rowCount() == 1; }, 20000));
+    button(u"wizardCancel"_s)->click();
+    EXPECT_FALSE(m_wizard->isVisible());
+    EXPECT_TRUE(sources(test.database()).empty());
+    EXPECT_TRUE(storedSpecifications(test.database()).empty());
+    EXPECT_FALSE(test.session().canUndo());
+}
+
+TEST_F(WizardTest, GoesInTheMiddleOfAJobWithoutATrace)
+{
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    goOn();
+    goOn();
+    goOn();
+    m_wizard.reset();
+    EXPECT_TRUE(sources(test.database()).empty());
+    EXPECT_FALSE(test.session().canUndo());
+}

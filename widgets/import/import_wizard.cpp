@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/import/import_wizard.h"
+
+#include "core/base/error.h"
+#include "core/ingest/rejects.h"
+#include "core/storage/case_session.h"
+#include "core/storage/source_store.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/notice_bar.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/theme.h"
+#include "widgets/import/details_page.h"
+#include "widgets/import/files_page.h"
+#include "widgets/import/mapping_page.h"
+#include "widgets/import/result_page.h"
+#include "widgets/jobs/job_bar.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_notices(new NoticeBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_files(new FilesPage(context, m_draft, this))
+    , m_mapping(new MappingPage(context, m_draft, this))
+    , m_details(new DetailsPage(m_draft, this))
+    , m_result(new ResultPage(this))
+{
+    setObjectName(u"importWizard"_s);
+    setWindowTitle(tr("Import files"));
+    setAcceptDrops(true);
+    resize(1040, 720);
+    guarded(m_context.prompts,
+            [this] { m_draft.specifications = specificationsFor(m_context.session.database()); });
+    auto *steps = new QHBoxLayout;
+    steps->setSpacing(grid::wide);
+    for (const QString &title : {tr("1 Files"), tr("2 Columns"), tr("3 Source"), tr("4 Result")}) {
+        m_steps << new PlainLabel(title, this);
+        const QFontMetrics widest(sizedFont(TextSize::Large, QFont::DemiBold));
+        m_steps.last()->setMinimumWidth(widest.horizontalAdvance(title) + grid::unit);
+        steps->addWidget(m_steps.last());
+    }
+    steps->addStretch();
+    for (QWidget *page : QList<QWidget *>{m_files, m_mapping, m_details, m_result})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid::large, grid::large, grid::large, grid::large);
+    column->setSpacing(grid::normal);
+    column->addLayout(steps);
+    column->addWidget(m_notices);
+    column->addWidget(m_pages, 1);
+    makeFoot(*column);
+    connect(m_files, &FilesPage::changed, this, &ImportWizard::showState);
+    connect(m_mapping, &MappingPage::changed, this, &ImportWizard::showState);
+    connect(m_result, &ResultPage::exportWanted, this, &ImportWizard::exportRejects);
+    enter(Files);
+}
+
+ImportWizard::~ImportWizard()
+{
+    stopAndWait(m_job);
+}
+
+void ImportWizard::makeFoot(QVBoxLayout &column)
+{
+    m_hint = new PlainLabel({}, this);
+    m_hint->setObjectName(u"wizardHint"_s);
+    m_hint->setWordWrap(true);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"wizardProgress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(u"wizardCancel"_s);
+    m_cancel->setAutoDefault(false);
+    m_back = new QPushButton(tr("&Back"), this);
+    m_back->setObjectName(u"wizardBack"_s);
+    m_back->setAutoDefault(false);
+    m_next = new QPushButton(this);
+    m_next->setObjectName(u"wizardNext"_s);
+    m_next->setDefault(true);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(grid::small);
+    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_progress, 1);
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_back);
+    foot->addWidget(m_next);
+    column.addLayout(foot);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
+    connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
+    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
+}
+
+void ImportWizard::addFiles(const QStringList &files)
+{
+    m_files->add(files);
+}
+
+void ImportWizard::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_pages->currentIndex() == Files && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void ImportWizard::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    addFiles(files);
+    event->acceptProposedAction();
+}
+
+/// The first press stops what is under way, the next closes.
+void ImportWizard::reject()
+{
+    if (m_isBusy)
+        m_job.cancel();
+    else
+        QDialog::reject();
+}
+
+void ImportWizard::enter(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    for (int step = 0; step < m_steps.size(); ++step) {
+        m_steps[step]->setFont(sizedFont(TextSize::Large, step == page ? QFont::DemiBold : QFont::Normal));
+        m_steps[step]->setForegroundRole(step == page ? QPalette::WindowText : QPalette::PlaceholderText);
+    }
+    m_notices->clear();
+    if (page == Files)
+        m_files->show(m_draft);
+    if (page == Mapping)
+        m_mapping->enter();
+    if (page == Details)
+        m_details->enter();
+    showState();
+}
+
+void ImportWizard::showState()
+{
+    if (!m_next)
+        return;
+    const int page = m_pages->currentIndex();
+    const QString problem = page == Mapping ? m_mapping->problem() : QString();
+    const bool canGoOn = page == Files ? m_files->isReady() : problem.isEmpty();
+    m_next->setText(m_isImported          ? tr("Close")
+                        : page == Result  ? tr("&Import")
+                        : page == Details ? tr("&Try it")
+                                          : tr("&Next"));
+    m_next->setEnabled(!m_isBusy && canGoOn && (page != Result || m_outcome.complete));
+    m_back->setEnabled(!m_isBusy && page != Files && !m_isImported);
+    m_cancel->setVisible(!m_isImported);
+    m_cancel->setText(m_isBusy ? tr("Stop") : tr("Cancel"));
+    m_progress->setVisible(m_isBusy);
+    m_hint->setVisible(!m_isBusy);
+    m_hint->setText(m_isImported            ? tr("Ctrl+Z in the window takes the import back.")
+                        : problem.isEmpty() ? tr("Nothing is changed until you press Import.")
+                                            : problem);
+}
+
+void ImportWizard::next()
+{
+    switch (m_pages->currentIndex()) {
+    case Files:
+        enter(Mapping);
+        break;
+    case Mapping:
+        enter(Details);
+        break;
+    case Details:
+        enter(Result);
+        run(ImportMode::Trial);
+        break;
+    default:
+        if (m_isImported)
+            accept();
+        else
+            run(ImportMode::Store);
+        break;
+    }
+}
+
+void ImportWizard::back()
+{
+    enter(Page(std::max(0, m_pages->currentIndex() - 1)));
+}
+
+void ImportWizard::run(ImportMode mode)
+{
+    m_notices->clear();
+    guarded(m_context.prompts, [this, mode] {
+        CaseSession &session = m_context.session;
+        auto writer = std::make_shared<Database>(session.writer());
+        const ImportSetting setting{session.user(), session.info().operation, mode};
+        m_isBusy = true;
+        m_outcome = mode == ImportMode::Trial ? ImportOutcome() : m_outcome;
+        if (mode == ImportMode::Trial)
+            m_result->clear(tr("Trying every row. Nothing is stored."));
+        m_job = runJob(
+            this,
+            [writer, setting, draft = m_draft](Progress &progress) {
+                return runImport(*writer, prepare(draft), setting, progress);
+            },
+            [this, mode](const ImportOutcome &outcome) {
+                m_isBusy = false;
+                if (mode == ImportMode::Trial)
+                    finishTrial(outcome);
+                else
+                    finishImport(outcome);
+            },
+            [this](const std::exception &error) { fail(error); },
+            [this] {
+                m_isBusy = false;
+                showState();
+                m_notices->showDone(tr("Stopped. Nothing was changed."));
+            });
+        follow(mode == ImportMode::Trial ? tr("Trying the import") : tr("Importing"), m_job);
+    });
+    showState();
+}
+
+void ImportWizard::follow(const QString &title, const QFuture<ImportOutcome> &future)
+{
+    m_context.jobs.follow(title, future);
+    auto *watcher = new QFutureWatcher<ImportOutcome>(this);
+    m_progress->setRange(0, 0);
+    connect(watcher, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+}
+
+void ImportWizard::fail(const std::exception &error)
+{
+    m_isBusy = false;
+    const auto *known = dynamic_cast<const Error *>(&error);
+    m_result->clear(tr("Nothing was changed."));
+    showState();
+    m_notices->showError(known ? known->message() : tr("The import failed; nothing was changed."),
+                         QString::fromUtf8(error.what()));
+}
+
+void ImportWizard::finishTrial(const ImportOutcome &outcome)
+{
+    m_outcome = outcome;
+    m_result->show(outcome, ImportMode::Trial);
+    showState();
+}
+
+void ImportWizard::finishImport(const ImportOutcome &outcome)
+{
+    guarded(m_context.prompts, [&] {
+        activateImport(m_context.session, outcome);
+        m_outcome = outcome;
+        m_isImported = true;
+        m_result->show(outcome, ImportMode::Store);
+        saveMappings();
+        Q_EMIT imported(ledgerLine(outcome));
+    });
+    showState();
+}
+
+void ImportWizard::saveMappings()
+{
+    for (const TableDraft &table : m_draft.tables) {
+        if (!table.isTaken || table.saveAs.isEmpty())
+            continue;
+        const Specification specification = specificationOf(table, m_draft.specifications);
+        if (m_details->isForAllCases())
+            saveMappingForAllCases(specification);
+        else
+            saveMapping(m_context.session, specification);
+    }
+}
+
+void ImportWizard::exportRejects(size_t table)
+{
+    if (table >= m_outcome.tables.size())
+        return;
+    guarded(m_context.prompts, [&] {
+        const Database &database = m_context.session.database();
+        const std::optional<Source> source = findSource(database, m_outcome.tables[table].source.id);
+        const QString name = QFileInfo(m_outcome.tables[table].source.file).completeBaseName();
+        const QString path = m_context.prompts.fileToSave(
+            {tr("Export rejected rows"), tr("CSV (*.csv)"), tr("%1 rejected.csv").arg(name)});
+        if (path.isEmpty() || !source)
+            return;
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(rejectedRows(database, *source)) < 0
+            || !file.commit())
+            throw Error(tr("%1 could not be written. The case is unchanged; choose another place.").arg(path),
+                        file.errorString());
+        m_context.session.log({u"disclose"_s, tr("rejected rows of %1").arg(source->file), {}, {}});
+        m_notices->showDone(tr("Written to %1. Mend the rows and import that file.").arg(path));
+    });
+}
+
+ImportWizard *openImportWizard(const RoomContext &context, const QStringList &files, QWidget *window)
+{
+    auto *wizard = new ImportWizard(context, window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+    wizard->addFiles(files);
+    return wizard;
+}
+
+} // namespace skein

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/import/result_page.h"
+
+#include "widgets/base/icons.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/theme.h"
+#include "widgets/import/import_draft.h"
+#include "widgets/import/row_issue_model.h"
+#include "widgets/models/table_view.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+namespace {
+
+enum Column { Table, Kind, Rows, Stored, Repeated, Rejected, Layout };
+
+} // namespace
+
+static QString figureOf(qint64 count)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(count);
+}
+
+QString ledgerLine(const ImportOutcome &outcome)
+{
+    qint64 rows = 0, stored = 0, duplicates = 0, rejected = 0;
+    for (const ImportedTable &table : outcome.tables) {
+        rows += table.source.rows;
+        stored += table.source.stored;
+        duplicates += table.source.duplicates;
+        rejected += table.source.rejected;
+    }
+    const QString what = outcome.tables.size() == 1 ? outcome.tables.front().source.file
+                                                    : ResultPage::tr("%1 tables").arg(outcome.tables.size());
+    return ResultPage::tr("%1: %2 rows = %3 stored + %4 duplicates + %5 rejected")
+        .arg(what, figureOf(rows), figureOf(stored), figureOf(duplicates), figureOf(rejected));
+}
+
+ResultPage::ResultPage(QWidget *parent)
+    : QWidget(parent)
+    , m_said(new PlainLabel({}, this))
+    , m_ledger(new QTableWidget(this))
+    , m_notes(new PlainLabel({}, this))
+    , m_issues(new RowIssueModel(this))
+    , m_issueTable(new TableView(this))
+    , m_export(new QPushButton(icon(u"export"_s), tr("&Export rejected rows …"), this))
+{
+    constexpr int ledgerHeight = 150;
+    m_said->setObjectName(u"resultLine"_s);
+    m_said->setWordWrap(true);
+    m_said->setFont(sizedFont(TextSize::Large));
+    m_ledger->setObjectName(u"ledgerTable"_s);
+    m_ledger->setAccessibleName(tr("What becomes of the rows of each table"));
+    m_ledger->setColumnCount(7);
+    m_ledger->setHorizontalHeaderLabels({tr("Table"), tr("Holds"), tr("Rows"), tr("= Stored"),
+                                         tr("+ Duplicates"), tr("+ Rejected"), tr("Read as")});
+    m_ledger->horizontalHeader()->setStretchLastSection(true);
+    m_ledger->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ledger->horizontalHeader()->setHighlightSections(false);
+    m_ledger->verticalHeader()->hide();
+    m_ledger->verticalHeader()->setDefaultSectionSize(grid::row);
+    m_ledger->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_ledger->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ledger->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_ledger->setTabKeyNavigation(false);
+    m_ledger->setShowGrid(false);
+    m_ledger->setMaximumHeight(ledgerHeight);
+    const QList<int> widths{240, 160, 80, 80, 96, 80};
+    for (int column = 0; column < widths.size(); ++column)
+        m_ledger->setColumnWidth(column, widths[column]);
+    m_notes->setObjectName(u"resultNotes"_s);
+    m_notes->setWordWrap(true);
+    m_issueTable->setObjectName(u"resultIssues"_s);
+    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
+    m_issueTable->showFiltered(m_issues);
+    m_issueTable->setColumnWidth(RowIssueModel::Row, 70);
+    m_issueTable->setColumnWidth(RowIssueModel::What, 160);
+    m_issueTable->setColumnWidth(RowIssueModel::Value, 200);
+    m_export->setObjectName(u"exportRejects"_s);
+    m_export->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::small);
+    column->addWidget(m_said);
+    column->addWidget(m_ledger);
+    column->addWidget(m_notes);
+    column->addWidget(m_issueTable, 1);
+    column->addWidget(m_export, 0, Qt::AlignLeft);
+    connect(m_ledger, &QTableWidget::currentCellChanged, this, &ResultPage::showIssues);
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportWanted(size_t(std::max(0, m_ledger->currentRow()))); });
+}
+
+void ResultPage::clear(const QString &text)
+{
+    m_outcome = {};
+    m_said->setText(text);
+    m_ledger->setRowCount(0);
+    showIssues();
+}
+
+void ResultPage::addLine(int row, const ImportedTable &table)
+{
+    const Source &source = table.source;
+    const auto set = [&](int column, const QString &text, Qt::Alignment align) {
+        auto *item = new QTableWidgetItem(text);
+        item->setTextAlignment(align | Qt::AlignVCenter);
+        m_ledger->setItem(row, column, item);
+    };
+    set(Table, source.sheet.isEmpty() ? source.file : tr("%1, sheet %2").arg(source.file, source.sheet),
+        Qt::AlignLeft);
+    set(Kind, kindTitle(source.kind), Qt::AlignLeft);
+    set(Rows, figureOf(source.rows), Qt::AlignRight);
+    set(Stored, figureOf(source.stored), Qt::AlignRight);
+    set(Repeated, figureOf(source.duplicates), Qt::AlignRight);
+    set(Rejected, figureOf(source.rejected), Qt::AlignRight);
+    set(Layout, table.specification, Qt::AlignLeft);
+    if (source.rejected > 0)
+        m_ledger->item(row, Rejected)->setForeground(harmColour(palette()));
+}
+
+void ResultPage::show(const ImportOutcome &outcome, ImportMode mode)
+{
+    m_outcome = outcome;
+    m_isStored = mode == ImportMode::Store;
+    m_said->setText(m_isStored ? tr("Imported. %1.").arg(ledgerLine(outcome))
+                               : tr("Nothing is in the case yet. This is what would become of the rows. %1.")
+                                     .arg(ledgerLine(outcome)));
+    m_ledger->setRowCount(0);
+    m_ledger->setRowCount(int(outcome.tables.size()));
+    for (int row = 0; row < m_ledger->rowCount(); ++row)
+        addLine(row, outcome.tables[size_t(row)]);
+    if (m_ledger->rowCount() > 0)
+        m_ledger->setCurrentCell(0, 0);
+    showIssues();
+}
+
+void ResultPage::showIssues()
+{
+    const int row = m_ledger->currentRow();
+    const bool isThere = row >= 0 && size_t(row) < m_outcome.tables.size();
+    const ImportedTable table = isThere ? m_outcome.tables[size_t(row)] : ImportedTable();
+    m_issues->setRows(table.issues);
+    m_notes->setText(table.notes.join(u'\n'));
+    m_notes->setVisible(!table.notes.isEmpty());
+    m_export->setVisible(m_isStored);
+    m_export->setEnabled(m_isStored && table.source.rejected > 0);
+}
+
+} // namespace skein
