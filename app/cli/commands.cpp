@@ -9,6 +9,9 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 
 // Each stands in a file of its own: NAME_command.cpp.
 AddCommand addAuditCommand;
+AddCommand addChronologyCommand;
+AddCommand addCommonCommand;
+AddCommand addContactsCommand;
 AddCommand addDemoCommand;
 AddCommand addExchangeCommand;
 AddCommand addImportCommand;
@@ -20,6 +23,7 @@ AddCommand addPathCommand;
 AddCommand addProductCommand;
 AddCommand addReviewCommand;
 AddCommand addSearchCommand;
+AddCommand addSequenceCommand;
 AddCommand addShowCommand;
 AddCommand addSourcesCommands;
 AddCommand addVerifyCommand;
@@ -33,6 +37,10 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addListCommand,
              &addShowCommand,
              &addSearchCommand,
+             &addChronologyCommand,
+             &addSequenceCommand,
+             &addContactsCommand,
+             &addCommonCommand,
              &addMeasuresCommand,
              &addPathCommand,
              &addLayoutCommand,

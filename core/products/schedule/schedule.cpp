@@ -63,19 +63,45 @@ static void lockOrder(std::vector<ScheduleRow> &rows)
     }
 }
 
-Schedule scheduleOf(CaseBook &book, const EventFilter &filter, Edition edition)
+/// A party is one of these, or is attributed to one of them at that time.
+static bool concerns(CaseBook &book, const Event &event, const std::vector<EntityId> &about)
 {
-    EventFilter all = filter;
-    all.withHidden = true;
-    std::vector<Event> found = events(book.database(), all);
+    const auto isOne
+        = [&](EntityId entity) { return std::find(about.begin(), about.end(), entity) != about.end(); };
+    for (const Party &party : event.parties) {
+        if (isOne(party.entity))
+            return true;
+        for (const AttributionAt &each :
+             book.attributionsAt(party.entity, event.time.earliest, event.time.latest))
+            if (isOne(each.attribution.person))
+                return true;
+    }
+    return about.empty();
+}
+
+static std::vector<Event> eventsOf(CaseBook &book, const ScheduleRequest &request)
+{
+    EventFilter filter = request.filter;
+    filter.withHidden = true;
+    filter.about.clear();
+    for (const EntityId entity : request.about)
+        for (const EntityId member : membersOf(book, entity))
+            filter.about.push_back(member);
+    std::vector<Event> found = events(book.database(), filter);
+    std::erase_if(found, [&](const Event &event) { return !concerns(book, event, request.about); });
     std::sort(found.begin(), found.end(),
               [](const Event &a, const Event &b) { return orderOf(a) < orderOf(b); });
+    return found;
+}
+
+Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request)
+{
     EventWording wording(book);
     Schedule schedule;
-    schedule.edition = edition;
-    for (const Event &event : found) {
+    schedule.edition = request.edition;
+    for (const Event &event : eventsOf(book, request)) {
         ScheduleRow row = rowOf(event, wording, book);
-        if (row.isIntelligence && edition == Edition::Evidential) {
+        if (row.isIntelligence && request.edition == Edition::Evidential) {
             ++schedule.intelligence;
             continue;
         }

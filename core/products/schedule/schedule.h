@@ -40,9 +40,15 @@ struct Schedule
     std::vector<SourceId> sources; ///< In order of first use.
 };
 
-/// The events of the filter in words. `withHidden` of the filter is of no effect: what is hidden is in
-/// `hidden`.
-Schedule scheduleOf(CaseBook &book, const EventFilter &filter, Edition edition);
+struct ScheduleRequest
+{
+    /// Whose events: of a person also those of what is attributed to them, while it is. Empty: of anyone.
+    std::vector<EntityId> about;
+    EventFilter filter; ///< Its `about` and `withHidden` are of no effect: what is hidden is in `hidden`.
+    Edition edition = Edition::Full;
+};
+
+Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request);
 
 /// In the columns of a sequence-of-events schedule.
 Table scheduleTable(const Schedule &schedule);

@@ -66,7 +66,7 @@ protected:
         addEvent(database, own);
     }
 
-    Schedule schedule(Edition edition = Edition::Full) { return scheduleOf(book, {}, edition); }
+    Schedule schedule(Edition edition = Edition::Full) { return scheduleOf(book, {{}, {}, edition}); }
 
     static QString csv(const Table &table)
     {
@@ -125,6 +125,14 @@ TEST_F(ScheduleTest, WhatIsHiddenIsKeptWithItsReason)
     const Table hidden = hiddenTable(schedule());
     ASSERT_EQ(hidden.rows.size(), 1U);
     EXPECT_EQ(hidden.rows[0].back(), u"not confirmed"_s);
+}
+
+TEST_F(ScheduleTest, OfAPersonThereAreTheEventsOfTheirPhonesOnlyWhileTheseAreAttributed)
+{
+    const Schedule caseys = scheduleOf(book, {{story.casey}, {}, Edition::Full});
+    ASSERT_EQ(caseys.rows.size(), 4U);
+    for (const ScheduleRow &row : caseys.rows)
+        EXPECT_NE(row.date, u"26/10/2025"_s) << "the phone is Casey's no more";
 }
 
 TEST_F(ScheduleTest, EveryRowSaysWhichRowOfWhichSourceItRestsOn)

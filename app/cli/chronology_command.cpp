@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/about.h"
+#include "app/cli/command.h"
+#include "app/cli/schedule_files.h"
+#include "core/products/document_writer.h"
+#include "core/products/schedule/chronology.h"
+#include "core/products/schedule/schedule_document.h"
+#include "core/storage/case_session.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+namespace {
+
+struct ChronologyOptions
+{
+    QString file;
+    QStringList abouts;
+    QStringList kinds;
+    QString from;
+    QString to;
+    QString text;
+    QString out;
+    bool onlyKey = false;
+    bool isEvidential = false;
+};
+
+} // namespace
+
+static ScheduleRequest requestOf(const ChronologyOptions &options, const Database &database)
+{
+    ScheduleRequest request;
+    request.about = entitiesMeant(database, options.abouts);
+    for (const QString &code : options.kinds) {
+        const auto kind = fromCode(eventKinds, code);
+        if (!kind)
+            throw UsageError(u"there is no kind of event %1"_s.arg(code));
+        request.filter.kinds.push_back(*kind);
+    }
+    request.filter.window = windowMeant(options.from, options.to);
+    request.filter.text = options.text;
+    request.filter.onlyKey = options.onlyKey;
+    request.edition = options.isEvidential ? Edition::Evidential : Edition::Full;
+    return request;
+}
+
+static int writeChronology(const ChronologyOptions &options, Console &console)
+{
+    requireEnding(options.out, {u"csv"_s, u"xlsx"_s, u"json"_s, u"docx"_s, u"odt"_s, u"pdf"_s, u"html"_s});
+    const CaseSession session(options.file);
+    CaseBook book(session.database());
+    const ScheduleRequest request = requestOf(options, session.database());
+    const Schedule schedule = scheduleOf(book, request);
+    const QString ending = endingOf(options.out);
+    if (ending == u"json")
+        writeJson(options.out, eventsJson(schedule, book));
+    else if (ending == u"csv" || ending == u"xlsx")
+        writeTables(options.out, tablesOf(chronologyTable(schedule), schedule),
+                    {session.info().marking, session.info().operation});
+    else
+        writeDocument(options.out, chronologyDocument(book, schedule, titleOf(session, book, request)));
+    CommandResult result;
+    result.values = {{u"events"_s, qint64(schedule.rows.size())},
+                     {u"hidden"_s, qint64(schedule.hidden.size())},
+                     {u"intelligence_left_out"_s, schedule.intelligence},
+                     {u"out"_s, options.out}};
+    return console.show(result);
+}
+
+void addChronologyCommand(CLI::App &app, CommandContext &context)
+{
+    auto options = std::make_shared<ChronologyOptions>();
+    CLI::App *command = app.add_subcommand("chronology", "The table of events with source references");
+    addText(*command, "CASE", options->file, "case file")->required();
+    addTexts(*command, "--about", options->abouts, "only events of these: id, identifier or label");
+    addTexts(*command, "--kind", options->kinds, "only events of these kinds");
+    addText(*command, "--from", options->from, "only from this time or day on");
+    addText(*command, "--to", options->to, "only to this time or day");
+    addText(*command, "--text", options->text, "only with these words");
+    command->add_flag("--key", options->onlyKey, "only key events");
+    command->add_flag("--evidential", options->isEvidential, "without what only intelligence says");
+    addText(*command, "--out", options->out, "file: .csv .xlsx .json .docx .odt .pdf .html")->required();
+    context.add(*command, Needs::Drawing, Shows::Document,
+                [options](Console &console) { return writeChronology(*options, console); });
+}
+
+} // namespace skein::cli

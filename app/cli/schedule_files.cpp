@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/schedule_files.h"
+
+#include "app/cli/command.h"
+#include "core/base/error.h"
+#include "core/products/schedule/chronology.h"
+#include "core/storage/case_session.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein::cli {
+
+QString endingOf(const QString &path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+void requireEnding(const QString &path, const QStringList &endings)
+{
+    if (!endings.contains(endingOf(path)))
+        throw UsageError(
+            u"--out %1: its ending says the format; use .%2"_s.arg(path, endings.join(u", ."_s)));
+}
+
+QJsonObject eventsJson(const Schedule &schedule, CaseBook &book)
+{
+    QJsonArray shown;
+    for (const ScheduleRow &row : schedule.rows)
+        shown.append(jsonOf(row, book));
+    QJsonArray hidden;
+    for (const ScheduleRow &row : schedule.hidden)
+        hidden.append(jsonOf(row, book));
+    return {{u"events"_s, shown}, {u"hidden"_s, hidden}, {u"intelligence_left_out"_s, schedule.intelligence}};
+}
+
+void writeJson(const QString &path, const QJsonObject &object)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
+        throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
+}
+
+std::vector<Table> tablesOf(const Table &table, const Schedule &schedule)
+{
+    std::vector<Table> tables{table};
+    if (!schedule.hidden.empty())
+        tables.push_back(hiddenTable(schedule));
+    return tables;
+}
+
+ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const ScheduleRequest &request)
+{
+    const CaseInfo info = session.info();
+    QStringList subjects;
+    for (const EntityId entity : request.about)
+        subjects << book.label(entity);
+    ScheduleTitle title;
+    title.operation = info.operation;
+    title.marking = info.marking;
+    title.subject = subjects.join(u", "_s);
+    title.author = session.user();
+    title.window = request.filter.window;
+    title.writtenAt = QDateTime::currentMSecsSinceEpoch();
+    return title;
+}
+
+} // namespace skein::cli

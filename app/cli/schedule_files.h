@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/products/schedule/schedule.h"
+#include "core/products/schedule/schedule_document.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace skein {
+class CaseSession;
+}
+
+namespace skein::cli {
+
+/// The ending of a path in lower case, without its dot.
+QString endingOf(const QString &path);
+/// Throws UsageError when the path does not end in one of these.
+void requireEnding(const QString &path, const QStringList &endings);
+
+/// "events": the rows that are shown, "hidden": those that are not.
+QJsonObject eventsJson(const Schedule &schedule, CaseBook &book);
+/// Whole or not at all. Throws Error.
+void writeJson(const QString &path, const QJsonObject &object);
+
+/// The table itself, and what was hidden where anything was.
+std::vector<Table> tablesOf(const Table &table, const Schedule &schedule);
+
+ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const ScheduleRequest &request);
+
+} // namespace skein::cli
