@@ -3,10 +3,7 @@
 
 #include "app/cli/about.h"
 #include "app/cli/command.h"
-#include "app/cli/schedule_files.h"
-#include "core/products/document_writer.h"
-#include "core/products/schedule/chronology.h"
-#include "core/products/schedule/schedule_document.h"
+#include "core/products/schedule/schedule_files.h"
 #include "core/storage/case_session.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,21 +44,14 @@ static ScheduleRequest requestOf(const ChronologyOptions &options, const Databas
     return request;
 }
 
-static int writeChronology(const ChronologyOptions &options, Console &console)
+static int showChronology(const ChronologyOptions &options, Console &console)
 {
-    requireEnding(options.out, {u"csv"_s, u"xlsx"_s, u"json"_s, u"docx"_s, u"odt"_s, u"pdf"_s, u"html"_s});
+    requireEnding(options.out, chronologyEndings());
     const CaseSession session(options.file);
     CaseBook book(session.database());
     const ScheduleRequest request = requestOf(options, session.database());
     const Schedule schedule = scheduleOf(book, request);
-    const QString ending = endingOf(options.out);
-    if (ending == u"json")
-        writeJson(options.out, eventsJson(schedule, book));
-    else if (ending == u"csv" || ending == u"xlsx")
-        writeTables(options.out, tablesOf(chronologyTable(schedule), schedule),
-                    {session.info().marking, session.info().operation});
-    else
-        writeDocument(options.out, chronologyDocument(book, schedule, titleOf(session, book, request)));
+    writeChronology(options.out, book, schedule, titleOf(session, book, request));
     CommandResult result;
     result.values = {{u"events"_s, qint64(schedule.rows.size())},
                      {u"hidden"_s, qint64(schedule.hidden.size())},
@@ -84,7 +74,7 @@ void addChronologyCommand(CLI::App &app, CommandContext &context)
     command->add_flag("--evidential", options->isEvidential, "without what only intelligence says");
     addText(*command, "--out", options->out, "file: .csv .xlsx .json .docx .odt .pdf .html")->required();
     context.add(*command, Needs::Drawing, Shows::Document,
-                [options](Console &console) { return writeChronology(*options, console); });
+                [options](Console &console) { return showChronology(*options, console); });
 }
 
 } // namespace skein::cli

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 #include <memory>
 
@@ -62,6 +63,13 @@ CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &v
             values << QString::fromStdString(text);
     };
     return command.add_option_function<std::vector<std::string>>(name, set, description)->type_name("");
+}
+
+void requireEnding(const QString &path, const QStringList &endings)
+{
+    if (!endings.contains(QFileInfo(path).suffix().toLower()))
+        throw UsageError(
+            u"--out %1: its ending says the format; use .%2"_s.arg(path, endings.join(u", ."_s)));
 }
 
 } // namespace skein::cli

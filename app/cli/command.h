@@ -80,6 +80,9 @@ CLI::Option *addText(CLI::App &command, const std::string &name, QString &value,
 CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &values,
                       const std::string &description);
 
+/// Throws UsageError when the path has none of these endings.
+void requireEnding(const QString &path, const QStringList &endings);
+
 /// Adds every command of the program (commands.cpp).
 void addCommands(CLI::App &app, CommandContext &context);
 

@@ -10,24 +10,26 @@
 #include <QStringList>
 
 namespace skein {
-class CaseSession;
-}
 
-namespace skein::cli {
+class CaseSession;
 
 /// The ending of a path in lower case, without its dot.
 QString endingOf(const QString &path);
-/// Throws UsageError when the path does not end in one of these.
-void requireEnding(const QString &path, const QStringList &endings);
 
 /// "events": the rows that are shown, "hidden": those that are not.
 QJsonObject eventsJson(const Schedule &schedule, CaseBook &book);
 /// Whole or not at all. Throws Error.
-void writeJson(const QString &path, const QJsonObject &object);
+void writeJsonFile(const QString &path, const QJsonObject &object);
 
 /// The table itself, and what was hidden where anything was.
 std::vector<Table> tablesOf(const Table &table, const Schedule &schedule);
 
 ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const ScheduleRequest &request);
 
-} // namespace skein::cli
+/// csv, xlsx, json and those of documents.
+QStringList chronologyEndings();
+/// A chronology by the ending of the path. Throws Error. Documents need a QGuiApplication.
+void writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
+                     const ScheduleTitle &title);
+
+} // namespace skein

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/schedule_files.h"
+#include "core/products/schedule/schedule_files.h"
 
-#include "app/cli/command.h"
 #include "core/base/error.h"
+#include "core/products/document_writer.h"
 #include "core/products/schedule/chronology.h"
 #include "core/storage/case_session.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,18 +17,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace skein::cli {
+namespace skein {
 
 QString endingOf(const QString &path)
 {
     return QFileInfo(path).suffix().toLower();
-}
-
-void requireEnding(const QString &path, const QStringList &endings)
-{
-    if (!endings.contains(endingOf(path)))
-        throw UsageError(
-            u"--out %1: its ending says the format; use .%2"_s.arg(path, endings.join(u", ."_s)));
 }
 
 QJsonObject eventsJson(const Schedule &schedule, CaseBook &book)
@@ -41,11 +35,13 @@ QJsonObject eventsJson(const Schedule &schedule, CaseBook &book)
     return {{u"events"_s, shown}, {u"hidden"_s, hidden}, {u"intelligence_left_out"_s, schedule.intelligence}};
 }
 
-void writeJson(const QString &path, const QJsonObject &object)
+void writeJsonFile(const QString &path, const QJsonObject &object)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
-        throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
+        throw Error(
+            QCoreApplication::translate("skein", "%1 could not be written; choose another place").arg(path),
+            file.errorString());
 }
 
 std::vector<Table> tablesOf(const Table &table, const Schedule &schedule)
@@ -72,4 +68,21 @@ ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const Schedule
     return title;
 }
 
-} // namespace skein::cli
+QStringList chronologyEndings()
+{
+    return QStringList{u"csv"_s, u"xlsx"_s, u"json"_s} + documentEndings();
+}
+
+void writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
+                     const ScheduleTitle &title)
+{
+    const QString ending = endingOf(path);
+    if (ending == u"json")
+        writeJsonFile(path, eventsJson(schedule, book));
+    else if (ending == u"csv" || ending == u"xlsx")
+        writeTables(path, tablesOf(chronologyTable(schedule), schedule), {title.marking, title.operation});
+    else
+        writeDocument(path, chronologyDocument(book, schedule, title));
+}
+
+} // namespace skein

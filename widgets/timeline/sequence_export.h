@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/products/schedule/schedule.h"
+#include "widgets/timeline/sequence_sheet.h"
+#include "widgets/timeline/sequence_words.h"
+
+#include <QJsonArray>
+
+namespace skein {
+
+class CaseSession;
+
+/// A sequence of a case with its schedule, ready to be written: what the window and the command line export.
+class SequenceExport
+{
+public:
+    SequenceExport(const CaseSession &session, const ScheduleRequest &request, AxisKind axis);
+
+    /// svg, pdf, png for the chart; csv, xlsx, docx, odt, html for the schedule; json for both as data.
+    static QStringList endings();
+    /// Throws Error.
+    void write(const QString &path);
+
+    const CaseSequence &found() const { return m_found; }
+    QJsonArray themesJson() const;
+    SequenceSheet sheet();
+
+private:
+    const CaseSession &m_session;
+    ScheduleRequest m_request;
+    AxisKind m_axis;
+    SequenceWords m_words;
+    CaseSequence m_found;
+    Schedule m_schedule;
+};
+
+} // namespace skein

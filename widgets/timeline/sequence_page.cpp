@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timeline/sequence_page.h"
+
+#include "core/storage/case_session.h"
+#include "core/storage/entity_lookup.h"
+#include "widgets/base/empty_state.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/icons.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/selection.h"
+#include "widgets/base/theme.h"
+#include "widgets/models/event_model.h"
+#include "widgets/models/table_view.h"
+#include "widgets/timeline/day_stripes.h"
+#include "widgets/timeline/sequence_export.h"
+#include "widgets/timeline/sequence_view.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+SequencePage::SequencePage(const RoomContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_view(new SequenceView(context, this))
+    , m_events(new EventModel(context.session, this))
+    , m_table(new TableView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_stack(new QStackedWidget(this))
+    , m_summary(new PlainLabel({}, this))
+{
+    setObjectName(u"sequence-page"_s);
+    m_table->setObjectName(u"sequence-table"_s);
+    m_table->showPaged(new DayStripes(*m_events, this));
+    followEvents(*m_table, m_context.selection);
+    makeActions();
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_table);
+    m_splitter->setSizes({560, 240});
+    m_splitter->setChildrenCollapsible(true);
+    m_stack->addWidget(new EmptyState({u"timeline"_s, tr("No theme lines yet"),
+                                       tr("A sequence shows what happened between people, phones and "
+                                          "vehicles. Drag them here from a table or a "
+                                          "chart, or add them.")},
+                                      {m_addTheme, m_addChosen}, this));
+    m_stack->addWidget(m_splitter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(m_stack, 1);
+    connect(m_view, &SequenceView::themesChanged, this, &SequencePage::showThemes);
+    connect(m_view, &SequenceView::viewChanged, this, &SequencePage::updateSummary);
+    connect(m_table, &TableView::choiceChanged, this, [this] {
+        if (!m_context.selection.events().empty())
+            m_view->reveal(m_context.selection.events().front());
+    });
+    connect(&m_context.selection, &Selection::windowChanged, this, &SequencePage::showThemes);
+    showThemes();
+}
+
+QAction *SequencePage::add(const QString &iconName, const QString &text, const QString &name)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setObjectName(name);
+    m_actions << action;
+    return action;
+}
+
+void SequencePage::makeActions()
+{
+    m_addTheme = add(u"add"_s, tr("Add a theme line…"), u"sequence-add"_s);
+    m_addChosen = add(u"pin"_s, tr("Add what is chosen"), u"sequence-add-chosen"_s);
+    m_ordered = add(u"sort"_s, tr("Ordered, not to scale"), u"sequence-ordered"_s);
+    m_ordered->setCheckable(true);
+    QAction *fit = add(u"fit"_s, tr("Fit"), u"sequence-fit"_s);
+    QAction *closer = add(u"zoom-in"_s, tr("Zoom in"), u"sequence-zoom-in"_s);
+    QAction *farther = add(u"zoom-out"_s, tr("Zoom out"), u"sequence-zoom-out"_s);
+    QAction *evidential = add(u"withdraw"_s, tr("Evidential edition"), u"sequence-evidential"_s);
+    evidential->setCheckable(true);
+    QAction *remove = add(u"remove"_s, tr("Remove the chosen line"), u"sequence-remove"_s);
+    QAction *save = add(u"export"_s, tr("Export…"), u"sequence-export"_s);
+    connect(m_addTheme, &QAction::triggered, this, &SequencePage::pickTheme);
+    connect(m_addChosen, &QAction::triggered, this,
+            [this] { m_view->addThemes(m_context.selection.entities()); });
+    connect(m_ordered, &QAction::toggled, m_view, &SequenceView::setOrdered);
+    connect(fit, &QAction::triggered, m_view, &SequenceView::fit);
+    connect(closer, &QAction::triggered, this, [this] { m_view->zoom(1.5, m_view->width() / 2.0); });
+    connect(farther, &QAction::triggered, this, [this] { m_view->zoom(1 / 1.5, m_view->width() / 2.0); });
+    connect(evidential, &QAction::toggled, this,
+            [this](bool isOn) { m_view->setEdition(isOn ? Edition::Evidential : Edition::Full); });
+    connect(remove, &QAction::triggered, this, [this] { m_view->removeTheme(m_view->chosenLine()); });
+    connect(save, &QAction::triggered, this, &SequencePage::exportTo);
+    const auto offerChosen = [this] { m_addChosen->setEnabled(!m_context.selection.entities().empty()); };
+    connect(&m_context.selection, &Selection::changed, this, offerChosen);
+    offerChosen();
+}
+
+QWidget *SequencePage::makeTools()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(grid::normal, grid::unit, grid::normal, grid::unit);
+    row->setSpacing(grid::unit);
+    for (QAction *action : m_actions) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        const bool saysItself = action == m_addTheme || action == m_ordered || action == m_actions.back()
+            || action->objectName() == u"sequence-evidential";
+        button->setToolButtonStyle(saysItself ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    row->addWidget(m_summary);
+    return bar;
+}
+
+void SequencePage::pickTheme()
+{
+    const auto name = m_context.prompts.textFor(tr("Add a theme line"),
+                                                tr("Name, phone number or number plate"), QString());
+    if (!name || name->trimmed().isEmpty())
+        return;
+    guarded(m_context.prompts, [&] {
+        const std::vector<Entity> found = lookUp(m_context.session.database(), name->trimmed());
+        if (found.size() != 1)
+            throw Error(
+                found.empty()
+                    ? tr("Nothing in the case is “%1”. Look for it in Entities and drag it here.").arg(*name)
+                    : tr("“%1” could be several. Choose the one you mean in Entities and drag it here.")
+                          .arg(*name));
+        m_view->addThemes({found.front().id});
+    });
+}
+
+void SequencePage::showThemes()
+{
+    guarded(m_context.prompts, [this] {
+        m_stack->setCurrentIndex(m_view->themes().empty() ? 0 : 1);
+        EventFilter filter;
+        CaseBook book(m_context.session.database());
+        for (const EntityId theme : m_view->themes())
+            for (const EntityId member : membersOf(book, theme))
+                filter.about.push_back(member);
+        filter.window = m_context.selection.window();
+        filter.withHidden = false;
+        if (filter.about.empty())
+            filter.limit = 0;
+        m_events->setFilter(filter);
+        updateSummary();
+    });
+}
+
+void SequencePage::updateSummary()
+{
+    m_summary->setText(m_view->summary());
+}
+
+void SequencePage::exportTo()
+{
+    const QString path = m_context.prompts.fileToSave(
+        {tr("Export the sequence"),
+         tr("Chart as PDF (*.pdf);;Chart as SVG (*.svg);;Chart as PNG (*.png);;Schedule as workbook "
+            "(*.xlsx);;"
+            "Schedule with chart as Word document (*.docx);;Schedule as CSV (*.csv)"),
+         u"sequence.pdf"_s});
+    if (path.isEmpty())
+        return;
+    guarded(m_context.prompts, [&] {
+        ScheduleRequest request;
+        request.about = m_view->themes();
+        request.filter.window = m_context.selection.window();
+        request.edition = m_view->edition();
+        SequenceExport(m_context.session, request,
+                       m_view->isOrdered() ? AxisKind::Ordered : AxisKind::Automatic)
+            .write(path);
+        Q_EMIT noticed(tr("The sequence was written to %1").arg(path));
+    });
+}
+
+} // namespace skein
