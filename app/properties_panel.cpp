@@ -64,7 +64,7 @@ void PropertiesPanel::refresh()
         else if (!chosen.links().empty())
             showLink(chosen.links().front());
         else if (!chosen.events().empty())
-            showEvent(chosen.events().front());
+            showOneEvent(chosen.events().front());
         else
             showNothing();
         m_column->addStretch();
@@ -198,7 +198,7 @@ void PropertiesPanel::showLink(LinkId id)
     addFact(tr("Grounds"), link->grounds.isEmpty() ? tr("none given") : link->grounds, link->origin);
 }
 
-void PropertiesPanel::showEvent(EventId id)
+void PropertiesPanel::showOneEvent(EventId id)
 {
     const std::optional<Event> event = findEvent(m_context.session.database(), id);
     if (!event) {

@@ -37,7 +37,7 @@ private:
     void showLinks(EntityId id);
     void showActivity(EntityId id);
     void showLink(LinkId id);
-    void showEvent(EventId id);
+    void showOneEvent(EventId id);
     void showActions();
 
     void addTitle(const QString &iconName, const QColor &colour, const QString &title, const QString &kind);

@@ -245,7 +245,6 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     switch (element) {
     case CE_HeaderSection:
-        return drawHeaderSection(*option, *painter);
     case CE_HeaderEmptyArea:
         return drawHeaderSection(*option, *painter);
     case CE_MenuBarEmptyArea:

@@ -44,7 +44,7 @@ private:
 /// called once the owner is gone; an exception goes to failed(const std::exception &). When the future was
 /// cancelled its result is dropped and stopped() is called instead, after the worker has come back.
 template<typename Work, typename Done, typename Failed, typename Stopped>
-auto runJob(QObject *owner, Work work, Done done, Failed failed, Stopped stopped)
+auto runJob(QObject *owner, Work work, const Done &done, const Failed &failed, const Stopped &stopped)
 {
     using Result = std::invoke_result_t<Work, Progress &>;
     auto *watcher = new QFutureWatcher<Result>(owner);
@@ -72,9 +72,9 @@ auto runJob(QObject *owner, Work work, Done done, Failed failed, Stopped stopped
 }
 
 template<typename Work, typename Done, typename Failed>
-auto runJob(QObject *owner, Work work, Done done, Failed failed)
+auto runJob(QObject *owner, Work work, const Done &done, const Failed &failed)
 {
-    return runJob(owner, std::move(work), std::move(done), std::move(failed), [] { });
+    return runJob(owner, std::move(work), done, failed, [] { });
 }
 
 /// Stops a job and waits until its worker has come back. What it threw is dropped: its owner is going, and

@@ -87,7 +87,7 @@ const EventModel::Block &EventModel::block(int number) const
 {
     if (const Block *known = m_blocks.object(number))
         return *known;
-    const auto first = m_ids.begin() + number * BlockSize;
+    const auto first = m_ids.begin() + qptrdiff(number) * BlockSize;
     const auto last = first + std::min<qptrdiff>(BlockSize, m_ids.end() - first);
     auto *read = new Block(eventsById(m_session.database(), {first, last}));
     std::vector<EntityId> unknown;
