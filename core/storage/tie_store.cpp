@@ -31,7 +31,11 @@ public:
             std::swap(from, to);
         Tie &tie = m_ties[{from, to, event.kind}];
         if (tie.count++ == 0)
-            tie = {from, to, event.kind, 1, 0, event.time.earliest, event.time.earliest, isDirected};
+            tie = {from, to, event.kind, 1, 0, event.time.earliest, event.time.earliest, isDirected, {}};
+        const SourceId source = event.origin.source;
+        const auto place = std::lower_bound(tie.sources.begin(), tie.sources.end(), source);
+        if (source && (place == tie.sources.end() || *place != source))
+            tie.sources.insert(place, source);
         tie.seconds += event.seconds.value_or(0);
         tie.first = std::min(tie.first, event.time.earliest);
         tie.last = std::max(tie.last, event.time.earliest);
@@ -131,8 +135,15 @@ std::vector<Tie> communications(const Database &database, const TimeWindow &wind
              window.to.value_or(std::numeric_limits<qint64>::max()));
     std::vector<Tie> ties;
     while (row.next())
-        ties.push_back({row.id<EntityId>(0), row.id<EntityId>(1), EventKind(row.integer(2)), row.integer(3),
-                        row.integer(4), row.integer(5), row.integer(6), true});
+        ties.push_back({row.id<EntityId>(0),
+                        row.id<EntityId>(1),
+                        EventKind(row.integer(2)),
+                        row.integer(3),
+                        row.integer(4),
+                        row.integer(5),
+                        row.integer(6),
+                        true,
+                        {}});
     return ties;
 }
 

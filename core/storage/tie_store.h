@@ -22,6 +22,8 @@ struct Tie
     qint64 first = 0; ///< Milliseconds since 1970, UTC.
     qint64 last = 0;
     bool isDirected = true; ///< False for those who merely took part together.
+    std::vector<SourceId> sources; ///< What the events come from, in order of import; communications() leaves
+                                   ///< it empty.
     friend bool operator==(const Tie &, const Tie &) = default;
 };
 
