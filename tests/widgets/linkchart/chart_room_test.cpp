@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/link_store.h"
+#include "tests/support/fake_prompts.h"
+#include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/base/entity_mime.h"
+#include "widgets/base/selection.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/linkchart/chart_room.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+class ChartRoomTest : public testing::Test
+{
+protected:
+    ChartRoomTest()
+    {
+        m_room.resize(1280, 800);
+        m_room.show();
+        m_room.view().fit();
+    }
+
+    QPoint pointOf(EntityId entity) { return m_room.view().viewPoint(m_sample.positionOf(entity)).toPoint(); }
+
+    void trigger(const QString &id)
+    {
+        for (QAction *action : m_room.roomActions())
+            if (action->objectName() == id)
+                return action->trigger();
+        FAIL() << "no action " << qPrintable(id);
+    }
+
+    template<typename Widget>
+    Widget *child(const QString &name)
+    {
+        return m_room.findChild<Widget *>(name);
+    }
+
+    void drag(QPoint from, QPoint to)
+    {
+        ChartView &view = m_room.view();
+        QTest::mousePress(&view, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&view, (from + to) / 2);
+        sendMove(from, to);
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
+    }
+
+    /// QTest moves without buttons under the offscreen platform.
+    void sendMove(QPoint /*from*/, QPoint to)
+    {
+        QMouseEvent move(QEvent::MouseMove, to, m_room.view().mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_room.view(), &move);
+    }
+
+    SampleChart m_sample;
+    Selection m_selection;
+    FakePrompts m_prompts;
+    JobBar m_jobs;
+    ChartRoom m_room{RoomContext{m_sample.file.session(), m_selection, m_prompts, m_jobs}};
+};
+
+TEST_F(ChartRoomTest, AClickChoosesAndControlChoosesOneMore)
+{
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, {}, pointOf(m_sample.victim));
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victim});
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, Qt::ControlModifier, pointOf(m_sample.car));
+    EXPECT_EQ(m_selection.entities(), (std::vector{m_sample.victim, m_sample.car}));
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, Qt::ControlModifier, pointOf(m_sample.victim));
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.car});
+    QTest::keyClick(&m_room.view(), Qt::Key_Escape);
+    EXPECT_TRUE(m_selection.entities().empty());
+}
+
+TEST_F(ChartRoomTest, AFrameChoosesWhatLiesInIt)
+{
+    drag({2, 2}, QPoint(m_room.view().width() - 2, m_room.view().height() - 2));
+    EXPECT_EQ(m_selection.entities().size(), 8U);
+}
+
+TEST_F(ChartRoomTest, ALineIsChosenWithItsLinks)
+{
+    const QPoint middle = (pointOf(m_sample.victim) + pointOf(m_sample.suspect)) / 2;
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, {}, middle + QPoint(60, 0));
+    EXPECT_EQ(m_selection.links(), std::vector{m_sample.association});
+}
+
+TEST_F(ChartRoomTest, DraggingMovesAndPinsInOneStep)
+{
+    const QPointF before = m_sample.positionOf(m_sample.camera);
+    const QPoint from = pointOf(m_sample.camera);
+    drag(from, from - QPoint(40, 80));
+    const ChartItem moved = m_sample.item(m_sample.camera);
+    EXPECT_NEAR(moved.position.x(), before.x() - 40 / m_room.view().zoom(), 0.01);
+    EXPECT_TRUE(moved.isPlaced);
+    m_sample.file.session().undo();
+    EXPECT_EQ(m_sample.positionOf(m_sample.camera), before);
+}
+
+TEST_F(ChartRoomTest, EscapeCallsADragOff)
+{
+    const QPointF before = m_sample.positionOf(m_sample.camera);
+    const QPoint from = pointOf(m_sample.camera);
+    QTest::mousePress(&m_room.view(), Qt::LeftButton, {}, from);
+    sendMove(from, from + QPoint(50, 50));
+    QTest::keyClick(&m_room.view(), Qt::Key_Escape);
+    QTest::mouseRelease(&m_room.view(), Qt::LeftButton, {}, from + QPoint(50, 50));
+    EXPECT_EQ(m_sample.positionOf(m_sample.camera), before);
+}
+
+TEST_F(ChartRoomTest, ArrowsWalkAlongLinksAndControlNudges)
+{
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, {}, pointOf(m_sample.victim));
+    QTest::keyClick(&m_room.view(), Qt::Key_Right);
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.suspect});
+    EXPECT_TRUE(m_room.view().accessibleDescription().contains(u"Jordan EXAMPLE"_s));
+    const QPointF before = m_sample.positionOf(m_sample.suspect);
+    QTest::keyClick(&m_room.view(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&m_room.view(), Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(m_sample.positionOf(m_sample.suspect), before + QPointF(0, 20));
+    m_sample.file.session().undo();
+    EXPECT_EQ(m_sample.positionOf(m_sample.suspect), before) << "one step";
+}
+
+TEST_F(ChartRoomTest, DeleteTakesOffTheChartAndNeverOutOfTheCase)
+{
+    QTest::mouseClick(&m_room.view(), Qt::LeftButton, {}, pointOf(m_sample.car));
+    QTest::keyClick(&m_room.view(), Qt::Key_Delete);
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 7U);
+    EXPECT_TRUE(findEntity(m_sample.file.database(), m_sample.car));
+}
+
+TEST_F(ChartRoomTest, HiddenItemsAreCountedAndBroughtBack)
+{
+    m_selection.setEntities({m_sample.car, m_sample.camera});
+    trigger(u"chart-hide"_s);
+    EXPECT_EQ(m_room.view().model().picture()->hiddenItems, 2);
+    EXPECT_EQ(m_room.view().model().picture()->items.size(), 6U);
+    trigger(u"chart-show-all"_s);
+    EXPECT_EQ(m_room.view().model().picture()->items.size(), 8U);
+}
+
+TEST_F(ChartRoomTest, GroupsFoldIntoAStackAndOpenAgain)
+{
+    m_selection.setEntities({m_sample.suspect, m_sample.group});
+    m_prompts.texts << u"The line"_s;
+    trigger(u"chart-group"_s);
+    trigger(u"chart-fold"_s);
+    EXPECT_EQ(m_room.view().model().picture()->items.size(), 7U);
+    trigger(u"chart-open-group"_s);
+    EXPECT_EQ(m_room.view().model().picture()->items.size(), 8U);
+}
+
+TEST_F(ChartRoomTest, ALinkIsDrawnByDragAndSaysItsGrounds)
+{
+    trigger(u"chart-tool-link"_s);
+    drag(pointOf(m_sample.car), pointOf(m_sample.victim));
+    auto *editor = child<QFrame>(u"link-editor"_s);
+    ASSERT_TRUE(editor && editor->isVisible());
+    child<QPushButton>(u"link-save"_s)->click();
+    EXPECT_TRUE(editor->isVisible()) << "an assessment needs its grounds";
+    child<QLineEdit>(u"link-grounds"_s)->setText(u"Seen together on CCTV"_s);
+    child<QLineEdit>(u"link-start"_s)->setText(u"14/06/2025"_s);
+    child<QPushButton>(u"link-save"_s)->click();
+    EXPECT_FALSE(editor->isVisible());
+    const std::vector<Link> found = linksOf(m_sample.file.database(), m_sample.car);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_TRUE(found.back().origin.isAssessed);
+    EXPECT_EQ(found.back().start->asWritten, u"14/06/2025"_s);
+}
+
+TEST_F(ChartRoomTest, NothingComesOntoTheChartBeforeItIsConfirmed)
+{
+    const EntityId phone = m_sample.file.add(EntityKind::Phone, u"07700 900789"_s, u"+447700900789"_s);
+    m_sample.file.session().edit(u"Link"_s, [&](Database &database) {
+        addLink(database, {{}, phone, m_sample.suspect, u"Used by"_s});
+    });
+    m_selection.setEntities({m_sample.suspect});
+    trigger(u"chart-expand"_s);
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 8U);
+    EXPECT_EQ(child<QListWidget>(u"expand-preview"_s)->count(), 1);
+    child<QPushButton>(u"expand-add"_s)->click();
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 9U);
+    m_sample.file.session().undo();
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 8U) << "one step";
+}
+
+TEST_F(ChartRoomTest, EntitiesDroppedFromATableFindRoom)
+{
+    const EntityId person = m_sample.file.add(EntityKind::Person, u"Sam SPECIMEN"_s);
+    const std::unique_ptr<QMimeData> data(entityMimeData({person, m_sample.victim}));
+    QDragEnterEvent enter({200, 200}, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_room.view(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_room.view(), &drop);
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 9U);
+}
+
+TEST_F(ChartRoomTest, ANumberTypedInAnySpellingIsShownOrAdded)
+{
+    auto *search = child<QLineEdit>(u"chart-search"_s);
+    search->setText(u"+44 7700 900123"_s);
+    Q_EMIT search->returnPressed();
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victimPhone});
+    m_sample.file.add(EntityKind::Phone, u"07700 900789"_s, u"+447700900789"_s);
+    search->setText(u"07700900789"_s);
+    Q_EMIT search->returnPressed();
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 9U);
+}
+
+TEST_F(ChartRoomTest, ALayoutIsOneStepAndLeavesWhatAPersonPlaced)
+{
+    m_selection.setEntities({m_sample.victim});
+    trigger(u"chart-pin"_s);
+    const QPointF pinned = m_sample.positionOf(m_sample.victim);
+    const QPointF before = m_sample.positionOf(m_sample.camera);
+    trigger(u"chart-layout-circular"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_sample.positionOf(m_sample.camera) != before; }, 20'000));
+    EXPECT_EQ(m_sample.positionOf(m_sample.victim), pinned);
+    m_sample.file.session().undo();
+    EXPECT_EQ(m_sample.positionOf(m_sample.camera), before);
+}
+
+TEST_F(ChartRoomTest, ChartsAreListedAndTheirUndoFollows)
+{
+    trigger(u"chart-new"_s);
+    EXPECT_EQ(child<QComboBox>(u"chart-list"_s)->count(), 2);
+    EXPECT_NE(m_room.chart(), m_sample.chart);
+    m_sample.file.session().undo();
+    EXPECT_EQ(child<QComboBox>(u"chart-list"_s)->count(), 1);
+    EXPECT_EQ(m_room.chart(), m_sample.chart);
+}
+
+TEST_F(ChartRoomTest, AnExportIsWrittenAndLogged)
+{
+    trigger(u"chart-export"_s);
+    const QString path = m_sample.file.file(u"chart.pdf"_s);
+    m_prompts.files << path;
+    child<QPushButton>(u"export-save"_s)->click();
+    EXPECT_TRUE(m_prompts.errors.isEmpty()) << qPrintable(m_prompts.errors.join(u'\n'));
+    EXPECT_TRUE(QFile::exists(path));
+}
+
+TEST_F(ChartRoomTest, ZoomKeepsThePointUnderTheMouse)
+{
+    ChartView &view = m_room.view();
+    const QPointF mouse(400, 300);
+    const QPointF under = view.chartPoint(mouse);
+    view.setZoom(view.zoom() * 1.7, mouse);
+    EXPECT_NEAR(view.chartPoint(mouse).x(), under.x(), 1);
+    EXPECT_NEAR(view.chartPoint(mouse).y(), under.y(), 1);
+}
+
+TEST_F(ChartRoomTest, APannedFrameIsTheSameAsOneDrawnAfresh)
+{
+    ChartView &view = m_room.view();
+    view.grab();
+    view.panBy({37, -22});
+    const QImage panned = view.grab().toImage();
+    QPalette palette = view.palette();
+    view.setPalette(QPalette(Qt::red));
+    view.setPalette(palette); // draws everything again
+    EXPECT_EQ(panned, view.grab().toImage());
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/link.h"
+#include "core/storage/case_session.h"
+#include "core/storage/chart_store.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace skein {
+
+/// Everything that can be done to a chart by hand; each is one undo step with a title that says what it did.
+/// Entities and links that the case holds from sources are never altered here.
+namespace chart_edits {
+
+using Positions = std::map<ChartItemId, QPointF>;
+
+/// Who put items where they are.
+enum class MovedBy { Person, Layout };
+
+ChartId add(CaseSession &session, const QString &name);
+void rename(CaseSession &session, ChartId chart, const QString &name);
+ChartId duplicate(CaseSession &session, ChartId chart, const QString &name);
+void remove(CaseSession &session, ChartId chart);
+void setSettings(CaseSession &session, ChartId chart, const QJsonObject &settings);
+
+struct NewItem
+{
+    EntityId entity;
+    QPointF position;
+};
+/// What is there already stays where it is.
+void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &items);
+
+/// A person's move also pins; a layout's does not. Steps of one gesture become one.
+void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture = 0);
+
+enum class Pin { Placed, Free };
+void setPin(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, Pin pin);
+
+enum class Visibility { Shown, Hidden };
+void setVisibility(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
+                   Visibility visibility);
+void showAll(CaseSession &session, ChartId chart);
+
+/// From the chart, never from the case.
+void removeItems(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items);
+
+void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &name);
+void ungroup(CaseSession &session, ChartId chart, const std::vector<ChartGroupId> &groups);
+enum class Fold { Folded, Open };
+void setFold(CaseSession &session, ChartId chart, const std::vector<ChartGroupId> &groups, Fold fold);
+
+/// The analyst's own words, shown beside the name; empty takes them away.
+void setItemLabel(CaseSession &session, ChartId chart, ChartItemId item, const QString &label);
+
+/// A link of the analyst's own; with grounds when it is an inference. Throws Error without type, or when an
+/// inference or an attribution has no grounds.
+LinkId drawLink(CaseSession &session, const Link &link);
+
+} // namespace chart_edits
+
+/// How several items are brought into line.
+enum class Alignment { Left, Centre, Right, Top, Middle, Bottom, Across, Down };
+
+/// New positions of items in line; Across and Down make the distances between their centres equal.
+chart_edits::Positions aligned(const chart_edits::Positions &positions, Alignment alignment);
+
+} // namespace skein

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/chart_sheet.h"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <optional>
+
+namespace skein {
+
+/// The paper a chart is printed on.
+struct PaperChoice
+{
+    QSizeF millimetres{297, 210}; ///< Turned by itself to suit the chart, unless it is tiled.
+    bool isTiled = false; ///< At full size over several sheets, with crop marks; else shrunk to one.
+    double tileScale = 1; ///< 1: one chart unit is 1/96 inch.
+};
+
+/// "A4", "A3" ... "A0", or "420x297" in millimetres; landscape. Nothing when it is neither.
+std::optional<QSizeF> paperSize(const QString &name);
+
+/// The sheet wide for wide charts, high for high ones.
+QSizeF turnedFor(QSizeF sheet, const ChartPicture &picture);
+
+/// The first of A4, A3 and A2 on which every item has room for its name; A2 when none has.
+QSizeF paperFor(const ChartPicture &picture);
+
+/// All need a QGuiApplication, no screen. The same picture and words give the same bytes.
+QByteArray chartSvg(const ChartPicture &picture, const SheetWords &words);
+QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper);
+/// pixelRatio 2 is 192 dots an inch; less where the picture would pass 100 million pixels.
+QImage chartImage(const ChartPicture &picture, const SheetWords &words, double pixelRatio = 2);
+/// Items and lines with their ids, for other programs.
+QByteArray chartJson(const ChartPicture &picture);
+
+/// Writes the file by its ending: .svg .pdf .png .json. Throws Error for another, or when it cannot be
+/// written.
+void exportChart(const QString &path, const ChartPicture &picture, const SheetWords &words,
+                 const PaperChoice &paper);
+
+/// The chart alone, without title and frame, to fit the area: for documents. One unit is 1/96 inch.
+void paintChart(QPainter &painter, const QRectF &area, const ChartPicture &picture);
+
+} // namespace skein

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_facts.h"
+
+#include "core/model/attribute_names.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/link_store.h"
+#include "core/storage/source_store.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartFacts", text);
+}
+
+/// "03/05/2009", "May 2009" or "2009" from what is stored; as it is when it is no date.
+static QString birthText(const QString &stored)
+{
+    const QDate day = QDate::fromString(stored, u"yyyy-MM-dd"_s);
+    if (day.isValid())
+        return day.toString(u"dd/MM/yyyy"_s);
+    const QDate month = QDate::fromString(stored, u"yyyy-MM"_s);
+    return month.isValid() ? QLocale::c().toString(month, u"MMMM yyyy"_s) : stored;
+}
+
+namespace {
+
+/// Values of one entity's attributes by name, each once, in the order read.
+class Values
+{
+public:
+    explicit Values(const std::vector<Attribute> &attributes)
+    {
+        for (const Attribute &each : attributes)
+            if (!m_values[each.name].contains(each.value))
+                m_values[each.name] << each.value;
+    }
+
+    QStringList all(const char16_t *name) const { return m_values.value(QString::fromUtf16(name)); }
+    QString first(const char16_t *name) const { return all(name).value(0); }
+
+private:
+    QHash<QString, QStringList> m_values;
+};
+
+} // namespace
+
+static QStringList ownDetails(const Entity &entity, const std::vector<Attribute> &attributes)
+{
+    const Values values(attributes);
+    QStringList lines;
+    if (entity.kind == EntityKind::Person) {
+        QStringList births;
+        for (const QString &stored : values.all(attribute::DateOfBirth))
+            births << birthText(stored);
+        // Sources that disagree are all shown: which is right is not for a chart to decide.
+        if (!births.isEmpty())
+            lines << tr("born %1").arg(births.join(tr(" or ")));
+    }
+    if (entity.kind == EntityKind::Vehicle) {
+        const QStringList parts{values.first(attribute::Colour), values.first(attribute::Make),
+                                values.first(attribute::Model)};
+        const QString text = parts.join(u' ').simplified();
+        if (!text.isEmpty())
+            lines << text;
+    }
+    return lines;
+}
+
+/// The person is named under the number only as somebody it is attributed to.
+static QStringList attributionLines(const Database &database, EntityId entity)
+{
+    QStringList lines;
+    for (const Link &link : attributionsOf(database, entity)) {
+        if (link.from != entity)
+            continue;
+        const std::optional<Entity> person = findEntity(database, link.to);
+        if (!person)
+            continue;
+        const QString line = link.strength == Strength::Confirmed
+            ? tr("attributed to %1").arg(person->label)
+            : tr("attributed to %1 (%2)").arg(person->label, titleOf(strengths, link.strength).toLower());
+        if (!lines.contains(line))
+            lines << line;
+    }
+    return lines;
+}
+
+Grading effectiveGrade(const ChartFacts &facts, const Origin &origin)
+{
+    if (origin.grading.isGraded() || !origin.source)
+        return origin.grading;
+    const auto source = facts.sources.find(origin.source);
+    return source == facts.sources.end() ? Grading() : source->second.grading;
+}
+
+static void noteOrigin(ChartFacts &facts, EntityId entity, const Origin &origin)
+{
+    if (origin.source)
+        facts.used.insert(origin.source);
+    const Grading grade = effectiveGrade(facts, origin);
+    if (!grade.isGraded())
+        return;
+    const auto [known, isNew] = facts.worstGrades.try_emplace(entity, grade);
+    if (!isNew && isWorse(grade, known->second))
+        known->second = grade;
+}
+
+static bool canBeAttributed(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Phone:
+    case EntityKind::Handset:
+    case EntityKind::Sim:
+    case EntityKind::Vehicle:
+    case EntityKind::BankAccount:
+    case EntityKind::OnlineAccount:
+    case EntityKind::Email:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void readEntity(ChartFacts &facts, const Database &database, const Entity &entity)
+{
+    facts.entities[entity.id] = entity;
+    noteOrigin(facts, entity.id, entity.origin);
+    const std::vector<Attribute> attributes = attributesOf(database, entity.id);
+    for (const Attribute &each : attributes)
+        noteOrigin(facts, entity.id, each.origin);
+    QStringList lines = ownDetails(entity, attributes);
+    if (canBeAttributed(entity.kind))
+        lines << attributionLines(database, entity.id);
+    if (!lines.isEmpty())
+        facts.details[entity.id] = lines;
+    if (entity.kind != EntityKind::Person)
+        return;
+    for (const RoleInOperation &each : rolesOf(database, entity.id)) {
+        std::vector<PersonRole> &roles = facts.roles[entity.id];
+        if (std::find(roles.begin(), roles.end(), each.role) == roles.end())
+            roles.push_back(each.role);
+        noteOrigin(facts, entity.id, each.origin);
+    }
+    if (const auto roles = facts.roles.find(entity.id); roles != facts.roles.end())
+        std::sort(roles->second.begin(), roles->second.end());
+}
+
+ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
+                     const TimeWindow &window)
+{
+    ChartFacts facts;
+    for (const Source &source : sources(database))
+        facts.sources[source.id] = source;
+    for (const Entity &entity : entitiesById(database, entities))
+        readEntity(facts, database, entity);
+    facts.links = linksAmong(database, entities);
+    for (const Link &link : facts.links)
+        if (link.origin.source)
+            facts.used.insert(link.origin.source);
+    facts.ties = tiesAmong(database, entities);
+    for (const Tie &tie : facts.ties)
+        facts.used.insert(tie.sources.begin(), tie.sources.end());
+    if (window.from || window.to)
+        for (const Tie &tie : tiesAmong(database, entities, window)) {
+            facts.inWindow.insert({tie.from, tie.to});
+            facts.inWindow.insert({tie.to, tie.from});
+        }
+    return facts;
+}
+
+} // namespace skein

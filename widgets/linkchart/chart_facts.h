@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/entity.h"
+#include "core/model/link.h"
+#include "core/model/source.h"
+#include "core/storage/tie_store.h"
+
+#include <QHash>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace skein {
+
+/// What the case says of the entities on a chart. Read once; a picture is made from it as often as items
+/// move or options change.
+struct ChartFacts
+{
+    std::map<EntityId, Entity> entities;
+    std::map<EntityId, std::vector<PersonRole>> roles;
+    std::map<EntityId, QStringList> details; ///< Date of birth, make and colour, "attributed to ...".
+    std::map<EntityId, Grading> worstGrades;
+    std::vector<Link> links; ///< Among the entities.
+    std::vector<Tie> ties; ///< Among the entities, over all time.
+    std::set<std::pair<EntityId, EntityId>> inWindow; ///< Pairs with an event in the time window, both ways.
+    std::map<SourceId, Source> sources; ///< All of the ledger, for grades.
+    std::set<SourceId> used; ///< Sources of what is on the chart.
+};
+
+/// Events are read by their parties, so this costs time in proportion to the events of the entities.
+ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
+                     const TimeWindow &window = {});
+
+/// The grade that holds for a statement: its own, or that of its source.
+Grading effectiveGrade(const ChartFacts &facts, const Origin &origin);
+
+} // namespace skein

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_legend.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartLegend", text);
+}
+
+static QString widthText(int step)
+{
+    switch (step) {
+    case 1:
+        return tr("1 event");
+    case 2:
+        return tr("2–9 events");
+    case 3:
+        return tr("10–49 events");
+    case 4:
+        return tr("50–199 events");
+    default:
+        return tr("200 events or more");
+    }
+}
+
+static void addItems(std::vector<LegendEntry> &legend, const ChartPicture &picture)
+{
+    std::set<EntityKind> kinds;
+    std::set<PersonRole> shownRoles;
+    for (const PictureItem &item : picture.items) {
+        if (item.folded == 0)
+            kinds.insert(item.kind);
+        shownRoles.insert(item.roles.begin(), item.roles.end());
+    }
+    for (const EntityKind kind : kinds)
+        legend.push_back({LegendEntry::Sample::Kind, int(kind), titleOf(entityKinds, kind)});
+    for (const PersonRole role : shownRoles)
+        if (role != PersonRole::Other)
+            legend.push_back({LegendEntry::Sample::Role, int(role), titleOf(personRoles, role)});
+    const auto isFolded = [](const PictureItem &item) { return item.folded > 0; };
+    if (std::any_of(picture.items.begin(), picture.items.end(), isFolded))
+        legend.push_back({LegendEntry::Sample::Stack, 0, tr("Group, folded")});
+}
+
+static void addLines(std::vector<LegendEntry> &legend, const ChartPicture &picture)
+{
+    std::set<Strength> used;
+    std::set<int> widths;
+    bool hasInference = false;
+    bool hasArrow = false;
+    bool hasDimmed = false;
+    for (const PictureLink &link : picture.links) {
+        if (link.isInferred)
+            hasInference = true;
+        else
+            used.insert(link.strength);
+        if (link.isOfEvents)
+            widths.insert(link.width);
+        hasArrow = hasArrow || link.pointsToEnd;
+        hasDimmed = hasDimmed || link.isDimmed;
+    }
+    for (const Strength strength : used)
+        legend.push_back({LegendEntry::Sample::Strength, int(strength), titleOf(strengths, strength)});
+    if (hasInference)
+        legend.push_back({LegendEntry::Sample::Inference, 0, tr("Analyst's inference")});
+    if (hasArrow)
+        legend.push_back({LegendEntry::Sample::Arrow, 0, tr("Direction")});
+    for (const int step : widths)
+        legend.push_back({LegendEntry::Sample::Width, step, widthText(step)});
+    if (hasDimmed)
+        legend.push_back({LegendEntry::Sample::Dimmed, 0, tr("Outside the time window")});
+}
+
+std::vector<LegendEntry> legendOf(const ChartPicture &picture)
+{
+    std::vector<LegendEntry> legend;
+    addItems(legend, picture);
+    addLines(legend, picture);
+    return legend;
+}
+
+} // namespace skein

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/base/selection.h"
+#include "widgets/linkchart/picture_builder.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace skein {
+
+/// One chart of the case as a picture that follows the case by itself. What is asked of the case again is
+/// only what changed: moving an item reads no events.
+class ChartModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChartModel(CaseSession &session, Selection &selection, QObject *parent = nullptr);
+
+    CaseSession &session() const { return m_session; }
+    void setChart(ChartId chart);
+    ChartId chart() const { return m_chart; }
+    const ChartContent &content() const { return m_content; }
+    const ChartFacts &facts() const { return m_facts; }
+    const PictureOptions &options() const { return m_options; }
+    std::shared_ptr<const ChartPicture> picture() const { return m_picture; }
+
+    void setOptions(PictureOptions options); ///< Kept with the chart, by an edit.
+
+    /// Chart items of these entities; those in folded groups and hidden ones too.
+    std::vector<ChartItemId> itemsOf(const std::vector<EntityId> &entities) const;
+    /// What choosing one thing of the picture chooses: its entity, or all of a folded group.
+    std::vector<EntityId> entitiesOf(int pictureItem) const;
+    std::vector<ChartGroupId> groupsOf(const std::vector<EntityId> &entities) const;
+    bool contains(EntityId entity) const;
+
+Q_SIGNALS:
+    void pictureChanged();
+
+private:
+    void follow(const Changes &changes);
+    void readItems();
+    void readCase();
+    void remake();
+
+    CaseSession &m_session;
+    Selection &m_selection;
+    ChartId m_chart;
+    ChartContent m_content;
+    ChartFacts m_facts;
+    PictureOptions m_options;
+    std::shared_ptr<const ChartPicture> m_picture = std::make_shared<const ChartPicture>();
+};
+
+} // namespace skein

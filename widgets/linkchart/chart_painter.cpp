@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_painter.h"
+
+#include "widgets/linkchart/group_outline.h"
+#include "widgets/linkchart/item_shapes.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr double DotBelow = 0.2; ///< At a smaller scale items are coloured dots.
+static constexpr double PlainBelow = 0.4; ///< At a smaller scale shapes are filled and have no glyph.
+static constexpr size_t ManyLinks = 2500; ///< More lines than that are drawn thin and without smoothing.
+
+void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &item, double scale,
+                        const ChartLook &look)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    QString key = u"%1 %2 %3 %4 %5 %6 %7 "_s.arg(int(item.kind))
+                      .arg(item.size)
+                      .arg(scale)
+                      .arg(ratio)
+                      .arg(item.folded)
+                      .arg(int(item.isDimmed) + 2 * int(look.isDark()))
+                      .arg(item.colour.isValid() ? item.colour.rgba() : 0);
+    for (const PersonRole role : item.roles)
+        key += QChar(u'a' + int(role));
+    const QSizeF half = halfExtent(item) * scale + QSizeF(12, 12) * scale;
+    QPixmap &picture = m_pictures[key];
+    if (picture.isNull()) {
+        picture = QPixmap((half * 2 * ratio).toSize() + QSize(2, 2));
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter inner(&picture);
+        inner.setRenderHint(QPainter::Antialiasing);
+        inner.translate(half.width(), half.height());
+        inner.scale(scale, scale);
+        paintItem(inner, item, look, scale < PlainBelow ? ItemDetail::Plain : ItemDetail::Full);
+    }
+    const QPointF corner = centre - QPointF(half.width(), half.height());
+    painter.drawPixmap(
+        QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio), picture);
+}
+
+QPen linkPen(int width, Strength strength, bool isInferred, bool isDimmed, double scale,
+             const ChartLook &look)
+{
+    constexpr std::array<double, 5> widths{1.2, 2.0, 3.2, 4.8, 6.8};
+    const double pixels = widths[size_t(std::clamp(width, 1, 5) - 1)] * std::clamp(scale, 0.45, 1.6);
+    QColor colour = isInferred ? look.faded(look.line, 0.42) : look.line;
+    if (isDimmed)
+        colour = look.faded(colour, 0.68);
+    QPen pen(colour, pixels, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    // What is assessed is never drawn solid.
+    const bool isDashed
+        = strength == Strength::Unconfirmed || (isInferred && strength == Strength::Confirmed);
+    const double unit = std::clamp(scale, 0.6, 1.6);
+    if (isDashed)
+        pen.setDashPattern({7 * unit / pixels, 4 * unit / pixels});
+    else if (strength == Strength::Tentative)
+        pen.setDashPattern({std::max(1.0, 1.6 * unit / pixels), std::max(1.2, 3.4 * unit / pixels)});
+    return pen;
+}
+
+void paintArrowHead(QPainter &painter, QPointF tip, QPointF from, const QPen &pen, bool isOpen)
+{
+    const QPointF back = from - tip;
+    const double length = std::hypot(back.x(), back.y());
+    if (length == 0)
+        return;
+    const double size = 5.5 + pen.widthF() * 1.7;
+    const QPointF along = back / length * size;
+    const QPointF across = QPointF(-along.y(), along.x()) * 0.42;
+    const QPolygonF head{tip + along + across, tip, tip + along - across};
+    if (isOpen) {
+        painter.setPen(QPen(pen.color(), std::max(1.2, pen.widthF() * 0.8), Qt::SolidLine, Qt::RoundCap));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(head);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawPolygon(head);
+    }
+}
+
+ChartPainter::ChartPainter(const ChartScene &scene, const ChartLook &look, ItemSprites *sprites)
+    : m_scene(scene)
+    , m_look(look)
+    , m_sprites(sprites)
+{
+}
+
+void ChartPainter::paint(QPainter &painter, const QRectF &area) const
+{
+    painter.save();
+    paintGroups(painter, area);
+    paintLinks(painter, area);
+    paintItems(painter, area);
+    paintLabels(painter, area);
+    painter.restore();
+}
+
+void ChartPainter::paintGroups(QPainter &painter, const QRectF &area) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const QPainterPath &outline : groupOutlines(m_scene)) {
+        if (!outline.boundingRect().intersects(area))
+            continue;
+        painter.setPen(QPen(m_look.faded(m_look.faintLine, 0.4), 1));
+        painter.setBrush(m_look.faded(m_look.faintLine, 0.88));
+        painter.drawPath(outline);
+    }
+}
+
+QPen ChartPainter::penOf(const PictureLink &link) const
+{
+    return linkPen(link.width, link.strength, link.isInferred, link.isDimmed, m_scene.scale(), m_look);
+}
+
+void ChartPainter::paintArrow(QPainter &painter, QPointF tip, QPointF from, const PictureLink &link) const
+{
+    paintArrowHead(painter, tip, from, penOf(link), link.isInferred);
+}
+
+/// From the end towards the middle, so that the line does not blunt its arrow.
+static QPointF drawnBack(QPointF end, QPointF from, double by)
+{
+    const QPointF back = from - end;
+    const double length = std::hypot(back.x(), back.y());
+    return length > by ? end + back * (by / length) : end;
+}
+
+void ChartPainter::paintLink(QPainter &painter, int index) const
+{
+    const PictureLink &link = m_scene.picture().links[size_t(index)];
+    ChartScene::Path path = m_scene.path(index);
+    if (!path.isShown)
+        return;
+    const QPen pen = penOf(link);
+    const double head = link.isInferred ? 0 : (5.5 + pen.widthF() * 1.7) * 0.8;
+    const ChartScene::Path whole = path;
+    const QPointF towardsEnd = path.isBent ? path.control : path.start;
+    const QPointF towardsStart = path.isBent ? path.control : path.end;
+    if (link.pointsToEnd)
+        path.end = drawnBack(path.end, towardsEnd, head);
+    if (link.pointsToStart)
+        path.start = drawnBack(path.start, towardsStart, head);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    if (path.isBent) {
+        QPainterPath bent(path.start);
+        bent.quadTo(path.control, path.end);
+        painter.drawPath(bent);
+    } else {
+        painter.drawLine(path.start, path.end);
+    }
+    if (link.pointsToEnd)
+        paintArrow(painter, whole.end, towardsEnd, link);
+    if (link.pointsToStart)
+        paintArrow(painter, whole.start, towardsStart, link);
+}
+
+/// Far away only where lines run can be seen: one pixel wide, in as few calls as there are pens.
+void ChartPainter::paintManyLinks(QPainter &painter, const std::vector<int> &links) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    std::map<QRgb, QList<QLineF>> lines;
+    for (const int index : links) {
+        const PictureLink &link = m_scene.picture().links[size_t(index)];
+        const ChartScene::Path &path = m_scene.path(index);
+        if (!path.isShown)
+            continue;
+        const double strength = 0.74 - 0.09 * link.width + (link.isDimmed ? 0.2 : 0);
+        lines[m_look.faded(m_look.line, strength).rgb()].append(QLineF(path.start, path.end));
+    }
+    for (const auto &[colour, batch] : lines) {
+        painter.setPen(QPen(QColor(colour), 0));
+        painter.drawLines(batch);
+    }
+}
+
+void ChartPainter::paintLinks(QPainter &painter, const QRectF &area) const
+{
+    const std::vector<int> links = m_scene.linksIn(area);
+    if (m_sprites && links.size() > ManyLinks)
+        return paintManyLinks(painter, links);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int link : links)
+        paintLink(painter, link);
+}
+
+void ChartPainter::paintItems(QPainter &painter, const QRectF &area) const
+{
+    const double margin = 12 * m_scene.scale(); // badges stand out
+    const double scale = m_scene.scale();
+    for (const int index : m_scene.itemsIn(area.adjusted(-margin, -margin, margin, margin))) {
+        const PictureItem &item = m_scene.picture().items[size_t(index)];
+        const QPointF centre = m_scene.box(index).center();
+        if (m_sprites && scale < DotBelow) {
+            const QColor hue = item.colour.isValid() ? item.colour : m_look.kindColour(item.kind);
+            const double side = std::max(3.0, m_scene.box(index).width() * 0.8);
+            painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side),
+                             item.isDimmed ? m_look.faded(hue, 0.6) : hue);
+        } else if (m_sprites) {
+            m_sprites->paint(painter, centre, item, scale, m_look);
+        } else {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.translate(centre);
+            painter.scale(scale, scale);
+            paintItem(painter, item, m_look);
+            painter.restore();
+        }
+    }
+}
+
+namespace {
+
+/// A line of text with its left end and base.
+struct TextRun
+{
+    QPointF base;
+    const QString *text;
+    bool isDimmed;
+};
+
+} // namespace
+
+static void paintRuns(QPainter &painter, const std::vector<TextRun> &runs, const QFont &font,
+                      const QColor &colour, const ChartLook &look)
+{
+    painter.setFont(font);
+    for (const TextRun &run : runs) {
+        painter.setPen(run.isDimmed ? look.faded(colour, 0.5) : colour);
+        painter.drawText(run.base, *run.text);
+    }
+}
+
+/// Text that its box cannot hold is none of ours: widths were measured for it. Runs are gathered so that the
+/// font changes once.
+void ChartPainter::paintLabels(QPainter &painter, const QRectF &area) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ChartPicture &picture = m_scene.picture();
+    const LabelStyle &style = m_scene.style();
+    const QFont nameFont = m_look.font(style.namePixels, QFont::DemiBold);
+    const QFont linkFont = m_look.font(style.detailPixels, QFont::Medium);
+    const QFont detailFont = m_look.font(style.detailPixels);
+    const QFontMetricsF nameMetrics(nameFont), linkMetrics(linkFont), detailMetrics(detailFont);
+    std::vector<TextRun> names, links, details;
+    QColor ground = m_look.paper;
+    ground.setAlphaF(0.86F);
+    for (const int index : m_scene.labelsIn(area)) {
+        const PlacedLabel &label = m_scene.labels()[size_t(index)];
+        const PictureItem *item = label.isOfLink ? nullptr : &picture.items[size_t(label.owner)];
+        const PictureLink *link = label.isOfLink ? &picture.links[size_t(label.owner)] : nullptr;
+        if (label.leader) {
+            painter.setPen(QPen(m_look.faintLine, 0.9));
+            painter.drawLine(*label.leader);
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(label.box, 3, 3);
+        const bool isDimmed = item ? item->isDimmed : link->isDimmed;
+        const QStringList &lines = item ? item->details : link->details;
+        double top = label.box.top();
+        const auto run = [&](const QString &text, const QFontMetricsF &metrics, double height) {
+            const double room = label.box.width() - 4;
+            const double spare = room - metrics.horizontalAdvance(text);
+            double left = label.box.left() + 2;
+            if (label.alignment == Qt::AlignHCenter)
+                left += spare / 2;
+            else if (label.alignment == Qt::AlignRight)
+                left += spare;
+            const QPointF base(left, top + (height + metrics.ascent() - metrics.descent()) / 2);
+            top += height;
+            return TextRun{base, &text, isDimmed};
+        };
+        if (item)
+            names.push_back(run(item->name, nameMetrics, style.lineHeight(true)));
+        else
+            links.push_back(run(link->name, linkMetrics, style.lineHeight(true)));
+        for (int i = 0; i < label.details; ++i)
+            details.push_back(run(lines[i], detailMetrics, style.lineHeight(false)));
+    }
+    paintRuns(painter, names, nameFont, m_look.text, m_look);
+    paintRuns(painter, links, linkFont, m_look.text, m_look);
+    paintRuns(painter, details, detailFont, m_look.quietText, m_look);
+}
+
+} // namespace skein

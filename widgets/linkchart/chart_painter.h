@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/chart_look.h"
+#include "widgets/linkchart/chart_scene.h"
+
+#include <QHash>
+#include <QPixmap>
+
+class QPainter;
+
+namespace skein {
+
+/// Pictures of items that were drawn before, for the screen: many items look the same.
+class ItemSprites
+{
+public:
+    /// Draws the item with its centre at that place.
+    void paint(QPainter &painter, QPointF centre, const PictureItem &item, double scale,
+               const ChartLook &look);
+
+private:
+    QHash<QString, QPixmap> m_pictures;
+};
+
+/// Draws a scene: the one painter for screen, SVG, PDF, PNG and print. The painter's coordinates are those of
+/// the scene.
+class ChartPainter
+{
+public:
+    /// With sprites it draws for a screen; without, everything as lines and letters.
+    ChartPainter(const ChartScene &scene, const ChartLook &look, ItemSprites *sprites = nullptr);
+
+    /// Draws what lies in the area.
+    void paint(QPainter &painter, const QRectF &area) const;
+
+    void paintLinks(QPainter &painter, const QRectF &area) const;
+    void paintItems(QPainter &painter, const QRectF &area) const;
+    void paintLabels(QPainter &painter, const QRectF &area) const;
+
+private:
+    void paintGroups(QPainter &painter, const QRectF &area) const;
+    void paintLink(QPainter &painter, int link) const;
+    void paintManyLinks(QPainter &painter, const std::vector<int> &links) const;
+    void paintArrow(QPainter &painter, QPointF tip, QPointF from, const PictureLink &link) const;
+    QPen penOf(const PictureLink &link) const;
+
+    const ChartScene &m_scene;
+    const ChartLook &m_look;
+    ItemSprites *m_sprites;
+};
+
+/// The pen of a line: five widths, three strengths, lighter for an inference. Widths follow the scale, within
+/// limits.
+QPen linkPen(int width, Strength strength, bool isInferred, bool isDimmed, double scale,
+             const ChartLook &look);
+
+/// An arrow head at the tip: filled, or open for an inference.
+void paintArrowHead(QPainter &painter, QPointF tip, QPointF from, const QPen &pen, bool isOpen);
+
+} // namespace skein

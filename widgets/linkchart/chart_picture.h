@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/entity.h"
+#include "core/model/event.h"
+#include "core/model/link.h"
+#include "core/storage/chart_store.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace skein {
+
+/// One thing as it is drawn: an entity, or a folded group. Positions and sizes in chart units (1 unit is 1
+/// pixel at 100 %).
+struct PictureItem
+{
+    ChartItemId item; ///< None for a folded group.
+    EntityId entity; ///< None for a folded group.
+    ChartGroupId group;
+    EntityKind kind = EntityKind::Person;
+    std::vector<PersonRole> roles;
+    QString name;
+    QStringList details; ///< Below the name, the most important first.
+    QPointF position; ///< Centre.
+    double size = 1; ///< Factor of the kind's usual size.
+    QColor colour; ///< Invalid: that of its kind.
+    int folded = 0; ///< How many items a folded group holds; 0 for an entity.
+    bool isPlaced = false;
+    bool isDimmed = false; ///< Nothing of it lies in the time window.
+    double weight = 0; ///< Importance, for who gets a label first.
+    friend bool operator==(const PictureItem &, const PictureItem &) = default;
+};
+
+/// What two items have to do with each other in one respect, as one line.
+struct PictureLink
+{
+    int from = 0; ///< Index of an item.
+    int to = 0;
+    QString name; ///< "Associate of", "Calls 214, texts 356".
+    QStringList details; ///< Dates, duration, grade.
+    Strength strength = Strength::Confirmed;
+    bool isInferred = false; ///< The analyst's assessment, not a source's fact.
+    bool pointsToEnd = false;
+    bool pointsToStart = false;
+    int width = 1; ///< 1 to 5.
+    int lane = 0; ///< Which of the parallel lines between two items, 0 the straight one.
+    qint64 count = 0; ///< Events, or statements.
+    bool isOfEvents = false;
+    bool isDimmed = false;
+    std::vector<LinkId> links; ///< The stated links it stands for.
+    std::vector<EventKind> events; ///< The kinds of events it stands for.
+    friend bool operator==(const PictureLink &, const PictureLink &) = default;
+};
+
+/// What a legend explains; only what is on the chart.
+struct LegendEntry
+{
+    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed };
+    Sample sample = Sample::Kind;
+    int value = 0; ///< The EntityKind, PersonRole, Strength or width step.
+    QString text;
+    friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
+};
+
+/// Everything a painter needs to know of a chart, for screen and paper alike.
+struct ChartPicture
+{
+    std::vector<PictureItem> items;
+    std::vector<PictureLink> links;
+    std::vector<LegendEntry> legend;
+    QString title;
+    QString operation;
+    QString marking;
+    QStringList sources; ///< What the chart rests on, in order of import.
+    int hiddenItems = 0;
+    friend bool operator==(const ChartPicture &, const ChartPicture &) = default;
+};
+
+} // namespace skein

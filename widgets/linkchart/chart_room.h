@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/layout/layout.h"
+#include "widgets/base/room.h"
+#include "widgets/base/room_context.h"
+#include "widgets/jobs/run_job.h"
+#include "widgets/linkchart/chart_model.h"
+#include "widgets/linkchart/chart_view.h"
+
+class QComboBox;
+class QLineEdit;
+class QMenu;
+class QStackedLayout;
+class QToolBar;
+
+namespace skein {
+
+class ExpandPanel;
+class ExportPanel;
+class LinkEditor;
+
+/// The room of link charts: which chart, its tools, and what comes onto it.
+class ChartRoom final : public Room
+{
+    Q_OBJECT
+
+public:
+    explicit ChartRoom(const RoomContext &context, QWidget *parent = nullptr);
+
+    QList<QAction *> roomActions() const override { return m_actions; }
+    bool reveal(const Target &target) override;
+    void enter() override;
+
+    ChartView &view() const { return *m_view; }
+    ChartId chart() const { return m_model->chart(); }
+
+    void openChart(ChartId chart);
+    void addEntities(const std::vector<EntityId> &entities); ///< Into free room; one undo step.
+    void offerExpansion(const std::vector<EntityId> &about);
+    void addPath(); ///< Between the two that are chosen.
+    void addCommonContacts(); ///< Of those that are chosen.
+    void layOutAs(LayoutKind kind); ///< A job; one undo step when it is done.
+
+private:
+    struct Deed
+    {
+        QString id; ///< Object name of its action.
+        QString title;
+        QString icon;
+        QKeySequence keys;
+        std::function<void()> act;
+    };
+    QAction *add(const Deed &deed);
+    QAction *action(const QString &id) const;
+    void makeChartActions();
+    void makeViewActions();
+    void makeItemActions();
+    void makeGroupActions();
+    void makeLayoutActions();
+    void makeCaseActions();
+    QToolBar *makeToolBar();
+    QMenu *makeLabelMenu();
+    void buildBody();
+    void connectView();
+
+    void refreshCharts();
+    void updateActions();
+    void newChart();
+    void renameChart();
+    void duplicateChart();
+    void deleteChart();
+    void editLabel();
+    void groupChosen();
+    void addBySearch(const QString &text);
+    void exportChosen();
+    void applyLayout(const Layout &layout, LayoutKind kind);
+    void showMenu(QPoint where);
+    void showPanel(QWidget *panel);
+    std::vector<ChartItemId> chosenItems() const;
+    void act(const std::function<void()> &work); ///< With errors shown where the work is.
+
+    RoomContext m_context;
+    ChartModel *m_model;
+    ChartView *m_view;
+    LinkEditor *m_linkEditor;
+    ExpandPanel *m_expand;
+    ExportPanel *m_export;
+    QComboBox *m_charts;
+    QLineEdit *m_search;
+    QStackedLayout *m_pages;
+    QList<QAction *> m_actions;
+    QFuture<Layout> m_layoutJob;
+};
+
+} // namespace skein

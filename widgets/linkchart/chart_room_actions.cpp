@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/base/icons.h"
+#include "widgets/base/prompts.h"
+#include "widgets/linkchart/chart_room.h"
+#include "widgets/linkchart/export_panel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+QAction *ChartRoom::add(const Deed &deed)
+{
+    auto *action = new QAction(icon(deed.icon), deed.title, this);
+    action->setObjectName(deed.id);
+    action->setShortcut(deed.keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    if (!deed.keys.isEmpty())
+        action->setToolTip(u"%1 (%2)"_s.arg(deed.title, deed.keys.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, [this, work = deed.act] { act(work); });
+    addAction(action);
+    m_actions << action;
+    return action;
+}
+
+QAction *ChartRoom::action(const QString &id) const
+{
+    const auto found = std::find_if(m_actions.begin(), m_actions.end(),
+                                    [&id](const QAction *each) { return each->objectName() == id; });
+    Q_ASSERT(found != m_actions.end());
+    return *found;
+}
+
+void ChartRoom::makeChartActions()
+{
+    add({u"chart-new"_s, tr("New chart"), u"add"_s, {}, [this] { newChart(); }});
+    add({u"chart-rename"_s, tr("Rename chart…"), u"edit"_s, {}, [this] { renameChart(); }});
+    add({u"chart-duplicate"_s, tr("Duplicate chart"), u"copy"_s, {}, [this] { duplicateChart(); }});
+    add({u"chart-delete"_s, tr("Delete chart"), u"remove"_s, {}, [this] { deleteChart(); }});
+    add({u"chart-export"_s, tr("Export chart…"), u"export"_s, QKeySequence(u"Ctrl+Shift+E"_s),
+         [this] { showPanel(m_export); }});
+}
+
+void ChartRoom::makeViewActions()
+{
+    const auto tool = [this](const QString &id, const QString &title, const QString &sign,
+                             const QString &keys, ChartView::Tool kind) {
+        QAction *made = add({id, title, sign, QKeySequence(keys), [this, kind] {
+                                 m_view->setTool(kind);
+                                 updateActions();
+                             }});
+        made->setCheckable(true);
+    };
+    tool(u"chart-tool-select"_s, tr("Choose and move"), u"select"_s, u"V"_s, ChartView::Tool::Select);
+    tool(u"chart-tool-pan"_s, tr("Move the chart"), u"move"_s, u"H"_s, ChartView::Tool::Pan);
+    tool(u"chart-tool-link"_s, tr("Draw a link"), u"link"_s, u"L"_s, ChartView::Tool::Link);
+    add({u"chart-fit"_s, tr("Show all"), u"fit"_s, QKeySequence(u"F"_s), [this] { m_view->fit(); }});
+    add({u"chart-100"_s, tr("Full size"), u"search"_s, QKeySequence(u"Ctrl+0"_s),
+         [this] { m_view->setZoom(1, m_view->rect().toRectF().center()); }});
+    QAction *legend = add({u"chart-legend"_s, tr("Legend"), u"legend"_s, {}, [] { }});
+    legend->setCheckable(true);
+    legend->setChecked(true);
+    connect(legend, &QAction::toggled, this, [this](bool isShown) {
+        m_view->setLegend(isShown ? ChartView::LegendShown::Yes : ChartView::LegendShown::No);
+    });
+}
+
+void ChartRoom::makeItemActions()
+{
+    using namespace chart_edits;
+    CaseSession &session = m_context.session;
+    add({u"chart-select-all"_s, tr("Choose all"), u"select"_s, QKeySequence::SelectAll,
+         [this] { m_view->chooseAll(); }});
+    add({u"chart-remove"_s, tr("Take off the chart"), u"remove"_s, {}, [this] { m_view->removeChosen(); }});
+    add({u"chart-label"_s, tr("Label…"), u"edit"_s, QKeySequence(u"F2"_s), [this] { editLabel(); }});
+    add({u"chart-pin"_s, tr("Pin"), u"pin"_s, QKeySequence(u"P"_s),
+         [this, &session] { setPin(session, chart(), chosenItems(), Pin::Placed); }});
+    add({u"chart-unpin"_s, tr("Unpin"), u"unpin"_s, QKeySequence(u"Shift+P"_s),
+         [this, &session] { setPin(session, chart(), chosenItems(), Pin::Free); }});
+    add({u"chart-hide"_s, tr("Hide"), u"hide"_s, QKeySequence(u"Ctrl+H"_s),
+         [this, &session] { setVisibility(session, chart(), chosenItems(), Visibility::Hidden); }});
+    add({u"chart-show-all"_s, tr("Show hidden items"), u"show"_s, QKeySequence(u"Ctrl+Shift+H"_s),
+         [this, &session] { showAll(session, chart()); }});
+    const auto align = [this](const QString &id, const QString &title, const QString &sign, Alignment how) {
+        add({id, title, sign, {}, [this, how] { m_view->align(how); }});
+    };
+    align(u"chart-align-left"_s, tr("Align left"), u"align-left"_s, Alignment::Left);
+    align(u"chart-align-centre"_s, tr("Align centres"), u"align-left"_s, Alignment::Centre);
+    align(u"chart-align-right"_s, tr("Align right"), u"align-left"_s, Alignment::Right);
+    align(u"chart-align-top"_s, tr("Align top"), u"align-top"_s, Alignment::Top);
+    align(u"chart-align-middle"_s, tr("Align middles"), u"align-top"_s, Alignment::Middle);
+    align(u"chart-align-bottom"_s, tr("Align bottom"), u"align-top"_s, Alignment::Bottom);
+    align(u"chart-spread-across"_s, tr("Spread across"), u"distribute"_s, Alignment::Across);
+    align(u"chart-spread-down"_s, tr("Spread down"), u"distribute"_s, Alignment::Down);
+}
+
+void ChartRoom::makeGroupActions()
+{
+    using namespace chart_edits;
+    CaseSession &session = m_context.session;
+    const auto groups = [this] { return m_model->groupsOf(m_context.selection.entities()); };
+    add({u"chart-group"_s, tr("Group…"), u"group"_s, QKeySequence(u"Ctrl+G"_s), [this] { groupChosen(); }});
+    add({u"chart-ungroup"_s, tr("Ungroup"), u"ungroup"_s, QKeySequence(u"Ctrl+Shift+G"_s),
+         [this, &session, groups] { ungroup(session, chart(), groups()); }});
+    add({u"chart-fold"_s, tr("Fold group"), u"group"_s, {}, [this, &session, groups] {
+             setFold(session, chart(), groups(), Fold::Folded);
+         }});
+    add({u"chart-open-group"_s, tr("Open group"), u"ungroup"_s, {}, [this, &session, groups] {
+             setFold(session, chart(), groups(), Fold::Open);
+         }});
+}
+
+void ChartRoom::makeLayoutActions()
+{
+    const std::pair<LayoutKind, QString> kinds[]
+        = {{LayoutKind::Organic, tr("Organic")},   {LayoutKind::Hierarchical, tr("Hierarchical")},
+           {LayoutKind::Circular, tr("Circular")}, {LayoutKind::Grouped, tr("Grouped")},
+           {LayoutKind::Grid, tr("Grid")},         {LayoutKind::Time, tr("By time")}};
+    for (const auto &[kind, title] : kinds) {
+        const QString name = layoutKindName(kind);
+        add({u"chart-layout-"_s + name, title, u"layout-"_s + name, {}, [this, which = kind] {
+                 layOutAs(which);
+             }});
+    }
+}
+
+void ChartRoom::makeCaseActions()
+{
+    add({u"chart-expand"_s, tr("Expand…"), u"expand"_s, QKeySequence(u"E"_s),
+         [this] { offerExpansion(m_context.selection.entities()); }});
+    add({u"chart-path"_s, tr("Find path"), u"path"_s, {}, [this] { addPath(); }});
+    add({u"chart-common"_s, tr("Contacts in common"), u"common"_s, {}, [this] { addCommonContacts(); }});
+    add({u"chart-neighbours"_s, tr("Choose neighbours"), u"neighbours"_s, {}, [this] {
+             const ChartPicture &picture = *m_model->picture();
+             std::vector<EntityId> chosen = m_context.selection.entities();
+             for (const PictureLink &link : picture.links)
+                 for (const auto &[near, far] :
+                      {std::pair(link.from, link.to), std::pair(link.to, link.from)})
+                     if (m_view->isChosen(near))
+                         for (const EntityId entity : m_model->entitiesOf(far))
+                             chosen.push_back(entity);
+             m_context.selection.setEntities(chosen);
+         }});
+}
+
+static QToolButton *menuButton(QWidget *parent, const QString &name, const QString &title,
+                               const QString &sign, QMenu *menu)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setText(title);
+    button->setToolTip(title);
+    button->setAccessibleName(title);
+    button->setIcon(icon(sign));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
+}
+
+QMenu *ChartRoom::makeLabelMenu()
+{
+    auto *menu = new QMenu(this);
+    using Member = bool PictureOptions::*;
+    const std::tuple<QString, QString, Member> choices[]
+        = {{u"chart-counts"_s, tr("Counts"), &PictureOptions::showsCounts},
+           {u"chart-dates"_s, tr("Dates"), &PictureOptions::showsDates},
+           {u"chart-grades"_s, tr("Worst grade"), &PictureOptions::showsWorstGrade},
+           {u"chart-hidden"_s, tr("Hidden items, dimmed"), &PictureOptions::showsHidden}};
+    for (const auto &[id, title, member] : choices) {
+        QAction *choice = menu->addAction(title);
+        choice->setObjectName(id);
+        choice->setCheckable(true);
+        connect(choice, &QAction::triggered, this, [this, which = member](bool isOn) {
+            PictureOptions options = m_model->options();
+            options.*which = isOn;
+            act([&] { m_model->setOptions(options); });
+        });
+        connect(menu, &QMenu::aboutToShow, choice,
+                [this, choice, which = member] { choice->setChecked(m_model->options().*which); });
+    }
+    return menu;
+}
+
+QToolBar *ChartRoom::makeToolBar()
+{
+    const auto menuOf = [this](const QStringList &ids) {
+        auto *menu = new QMenu(this);
+        for (const QString &id : ids)
+            id.isEmpty() ? menu->addSeparator() : (menu->addAction(action(id)), nullptr);
+        return menu;
+    };
+    auto *bar = new QToolBar(tr("Chart tools"), this);
+    bar->setObjectName(u"chart-tools"_s);
+    bar->setIconSize({18, 18});
+    bar->addWidget(m_charts);
+    bar->addWidget(
+        menuButton(bar, u"chart-menu"_s, tr("Chart"), u"more"_s,
+                   menuOf({u"chart-new"_s, u"chart-rename"_s, u"chart-duplicate"_s, u"chart-delete"_s})));
+    bar->addSeparator();
+    for (const char16_t *id : {u"chart-tool-select", u"chart-tool-pan", u"chart-tool-link"})
+        bar->addAction(action(QString::fromUtf16(id)));
+    bar->addSeparator();
+    bar->addWidget(m_search);
+    for (const char16_t *id : {u"chart-expand", u"chart-path", u"chart-common"})
+        bar->addAction(action(QString::fromUtf16(id)));
+    bar->addSeparator();
+    bar->addWidget(menuButton(
+        bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
+        menuOf({u"chart-layout-organic"_s, u"chart-layout-hierarchical"_s, u"chart-layout-circular"_s,
+                u"chart-layout-grouped"_s, u"chart-layout-grid"_s, u"chart-layout-time"_s})));
+    bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
+    for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
+        bar->addAction(action(QString::fromUtf16(id)));
+    return bar;
+}
+
+void ChartRoom::showMenu(QPoint where)
+{
+    QMenu menu(this);
+    const QStringList ids{u"chart-expand"_s,
+                          u"chart-neighbours"_s,
+                          u"chart-path"_s,
+                          u"chart-common"_s,
+                          QString(),
+                          u"chart-label"_s,
+                          u"chart-pin"_s,
+                          u"chart-unpin"_s,
+                          u"chart-hide"_s,
+                          u"chart-group"_s,
+                          u"chart-ungroup"_s,
+                          u"chart-fold"_s,
+                          u"chart-open-group"_s,
+                          QString(),
+                          u"chart-align-left"_s,
+                          u"chart-align-top"_s,
+                          u"chart-spread-across"_s,
+                          u"chart-spread-down"_s,
+                          QString(),
+                          u"chart-remove"_s,
+                          u"chart-show-all"_s};
+    for (const QString &id : ids) {
+        if (id.isEmpty())
+            menu.addSeparator();
+        else if (action(id)->isEnabled())
+            menu.addAction(action(id));
+    }
+    menu.exec(where);
+}
+
+/// Each action is there when it can do something.
+void ChartRoom::updateActions()
+{
+    const bool hasChart = bool(m_model->chart());
+    const size_t chosen = chosenItems().size();
+    const bool hasGroup = chosen > 0 && !m_model->groupsOf(m_context.selection.entities()).empty();
+    const QStringList ofOne{u"chart-remove"_s, u"chart-pin"_s,        u"chart-unpin"_s, u"chart-hide"_s,
+                            u"chart-group"_s,  u"chart-neighbours"_s, u"chart-expand"_s};
+    for (QAction *each : m_actions) {
+        const QString id = each->objectName();
+        if (id == u"chart-new")
+            continue;
+        bool isOn = hasChart;
+        if (ofOne.contains(id))
+            isOn = chosen > 0;
+        else if (id.startsWith(u"chart-align") || id.startsWith(u"chart-spread") || id == u"chart-common")
+            isOn = chosen > 1;
+        else if (id == u"chart-path")
+            isOn = m_context.selection.entities().size() == 2;
+        else if (id == u"chart-label")
+            isOn = chosen == 1;
+        else if (id == u"chart-ungroup" || id == u"chart-fold" || id == u"chart-open-group")
+            isOn = hasGroup;
+        else if (id == u"chart-show-all")
+            isOn = m_model->picture()->hiddenItems > 0;
+        each->setEnabled(isOn);
+    }
+    action(u"chart-tool-select"_s)->setChecked(m_view->tool() == ChartView::Tool::Select);
+    action(u"chart-tool-pan"_s)->setChecked(m_view->tool() == ChartView::Tool::Pan);
+    action(u"chart-tool-link"_s)->setChecked(m_view->tool() == ChartView::Tool::Link);
+}
+
+} // namespace skein

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/time_format.h"
+#include "widgets/base/guarded.h"
+#include "widgets/base/prompts.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/jobs/run_job.h"
+#include "widgets/linkchart/chart_layout.h"
+#include "widgets/linkchart/chart_room.h"
+#include "widgets/linkchart/expansion.h"
+#include "widgets/linkchart/export_panel.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+/// "Chart", "Chart 2" ...: a name that no chart has.
+static QString freeName(const Database &database, const QString &wanted)
+{
+    const std::vector<Chart> all = charts(database);
+    QString name = wanted;
+    for (int number = 2;
+         std::any_of(all.begin(), all.end(), [&name](const Chart &each) { return each.name == name; });
+         ++number)
+        name = u"%1 %2"_s.arg(wanted).arg(number);
+    return name;
+}
+
+void ChartRoom::newChart()
+{
+    openChart(chart_edits::add(m_context.session, freeName(m_context.session.database(), tr("Chart"))));
+}
+
+void ChartRoom::renameChart()
+{
+    const std::optional<QString> name
+        = m_context.prompts.textFor(tr("Rename chart"), tr("Name"), m_charts->currentText());
+    if (name && !name->trimmed().isEmpty())
+        chart_edits::rename(m_context.session, chart(), name->trimmed());
+}
+
+void ChartRoom::duplicateChart()
+{
+    const QString name = freeName(m_context.session.database(), tr("%1, copy").arg(m_charts->currentText()));
+    openChart(chart_edits::duplicate(m_context.session, chart(), name));
+}
+
+void ChartRoom::deleteChart()
+{
+    const QString name = m_charts->currentText();
+    chart_edits::remove(m_context.session, chart());
+    Q_EMIT noticed(tr("Chart %1 deleted; Ctrl+Z brings it back").arg(name));
+}
+
+void ChartRoom::editLabel()
+{
+    const std::vector<ChartItemId> items = chosenItems();
+    if (items.size() != 1)
+        return;
+    QString own;
+    for (const ChartItem &item : m_model->content().items)
+        if (item.id == items.front())
+            own = item.style.value(u"label"_s).toString();
+    const std::optional<QString> label
+        = m_context.prompts.textFor(tr("Label on this chart"), tr("Your words, above the name"), own);
+    if (label)
+        chart_edits::setItemLabel(m_context.session, chart(), items.front(), *label);
+}
+
+void ChartRoom::groupChosen()
+{
+    const std::optional<QString> name = m_context.prompts.textFor(tr("Group"), tr("Name"), tr("Group"));
+    if (name && !name->trimmed().isEmpty())
+        chart_edits::group(m_context.session, chart(), chosenItems(), name->trimmed());
+}
+
+void ChartRoom::layOutAs(LayoutKind kind)
+{
+    LayoutInput input = layoutInput(*m_model->picture(), m_model->facts());
+    const auto isFree = [](const std::optional<QPointF> &place) { return !place; };
+    if (std::none_of(input.fixed.begin(), input.fixed.end(), isFree)) {
+        Q_EMIT noticed(tr("Every item is pinned where it is; unpin those that may move"));
+        return;
+    }
+    if (m_layoutJob.isRunning())
+        m_layoutJob.cancel();
+    // What was laid out is put back only onto the chart as it was asked for.
+    const std::shared_ptr<const ChartPicture> asked = m_model->picture();
+    m_layoutJob = runJob(
+        this, [kind, input](Progress &progress) { return layOut(kind, input, progress); },
+        [this, kind, asked](const Layout &layout) {
+            if (layout.isComplete && m_model->picture() == asked)
+                applyLayout(layout, kind);
+            else
+                Q_EMIT noticed(tr("The chart was changed meanwhile; it stays as it is"));
+        },
+        [this](const std::exception &error) {
+            m_context.prompts.showError(tr("The layout could not be made. The chart is as it was."),
+                                        QString::fromUtf8(error.what()));
+        });
+    m_context.jobs.follow(tr("Lay out %1").arg(m_charts->currentText()), m_layoutJob);
+}
+
+void ChartRoom::applyLayout(const Layout &layout, LayoutKind kind)
+{
+    guarded(m_context.prompts, [&] {
+        const chart_edits::Positions positions
+            = itemPositions(m_model->content(), *m_model->picture(), layout.positions);
+        chart_edits::move(m_context.session, chart(), positions, chart_edits::MovedBy::Layout);
+        m_view->fit();
+        Q_EMIT noticed(tr("Laid out: %1").arg(layoutKindName(kind)));
+    });
+}
+
+void ChartRoom::exportChosen()
+{
+    const ExportPanel::Choice choice = m_export->choice();
+    const QString path = m_context.prompts.fileToSave(
+        {tr("Export chart"), u"%1 (*.%2)"_s.arg(choice.ending.toUpper(), choice.ending),
+         u"%1.%2"_s.arg(m_charts->currentText(), choice.ending)});
+    if (path.isEmpty())
+        return;
+    guarded(m_context.prompts, [&] {
+        SheetWords words;
+        words.author = m_context.session.user();
+        if (const std::optional<qint64> time = latestImport(m_model->facts()))
+            words.dataTime = describeTime(*time);
+        PaperChoice paper = choice.paper;
+        if (choice.isPaperFitted && choice.ending == u"pdf")
+            paper.millimetres = paperFor(*m_model->picture());
+        const QString file
+            = path.endsWith(u'.' + choice.ending, Qt::CaseInsensitive) ? path : path + u'.' + choice.ending;
+        exportChart(file, *m_model->picture(), words, paper);
+        m_context.session.log(
+            {u"disclose"_s, tr("Chart %1 exported to %2").arg(m_charts->currentText(), file), {}, {}});
+        showPanel(nullptr);
+        Q_EMIT noticed(tr("Written to %1").arg(file));
+    });
+}
+
+} // namespace skein

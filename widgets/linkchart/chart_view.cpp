@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_view.h"
+
+#include "widgets/base/guarded.h"
+#include "widgets/linkchart/tools/link_tool.h"
+#include "widgets/linkchart/tools/pan_tool.h"
+#include "widgets/linkchart/tools/select_tool.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr double LeastZoom = 0.01;
+static constexpr double MostZoom = 4;
+static constexpr size_t LargeChart = 1500; ///< From here on zooming stretches the image first.
+
+ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_selection(selection)
+    , m_prompts(prompts)
+    , m_hand(std::make_unique<PanTool>(*this))
+{
+    setObjectName(u"chart-view"_s);
+    setAccessibleName(tr("Link chart"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(200, 150);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(90);
+    connect(&m_settle, &QTimer::timeout, this, &ChartView::rebuildScene);
+    connect(&model, &ChartModel::pictureChanged, this, &ChartView::rebuildScene);
+    connect(&selection, &Selection::changed, this, &ChartView::followSelection);
+    takeColours();
+    setTool(Tool::Select);
+    rebuildScene();
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::takeColours()
+{
+    m_look = ChartLook::of(palette());
+    m_measure = std::make_unique<TextMeasure>(m_look);
+    m_sprites = {};
+    m_frameZoom = 0;
+}
+
+void ChartView::setTool(Tool tool)
+{
+    m_toolKind = tool;
+    if (tool == Tool::Pan)
+        m_tool = std::make_unique<PanTool>(*this);
+    else if (tool == Tool::Link)
+        m_tool = std::make_unique<LinkTool>(*this);
+    else
+        m_tool = std::make_unique<SelectTool>(*this);
+    setCursor(m_tool->cursor());
+    update();
+}
+
+/// Letters keep their size when the chart shrinks, and grow with it beyond 100 %.
+static LabelStyle screenLabels(double zoom, const QFont &font)
+{
+    const double pixels = QFontInfo(font).pixelSize();
+    const double growth = std::clamp(zoom, 0.9, 1.6);
+    LabelStyle style;
+    style.namePixels = std::round(pixels * 0.92 * growth);
+    style.detailPixels = std::round(pixels * 0.84 * growth);
+    style.labelsLinks = zoom >= 0.4;
+    style.hasLeaders = zoom >= 0.4;
+    style.mostLabels = 3000;
+    return style;
+}
+
+void ChartView::rebuildScene()
+{
+    m_settle.stop();
+    m_scene
+        = std::make_unique<ChartScene>(m_model.picture(), m_zoom, screenLabels(m_zoom, font()), *m_measure);
+    m_frameZoom = 0;
+    if (m_focus && *m_focus >= int(m_scene->picture().items.size()))
+        m_focus.reset();
+    followSelection();
+    Q_EMIT viewChanged();
+}
+
+/// What is chosen in the case, as far as it is on this chart.
+void ChartView::followSelection()
+{
+    const ChartPicture &picture = *m_model.picture();
+    const std::vector<EntityId> &chosen = m_selection.entities();
+    const auto isIn
+        = [&chosen](EntityId entity) { return std::binary_search(chosen.begin(), chosen.end(), entity); };
+    m_isChosen.assign(picture.items.size(), false);
+    for (size_t i = 0; i < picture.items.size(); ++i) {
+        const std::vector<EntityId> entities = m_model.entitiesOf(int(i));
+        m_isChosen[i] = std::all_of(entities.begin(), entities.end(), isIn);
+    }
+    m_chosenLinks.clear();
+    for (size_t i = 0; i < picture.links.size(); ++i)
+        if (std::any_of(picture.links[i].links.begin(), picture.links[i].links.end(),
+                        [this](LinkId id) { return m_selection.contains(id); }))
+            m_chosenLinks.push_back(int(i));
+    update();
+}
+
+void ChartView::setZoom(double zoom, QPointF about)
+{
+    const double bounded = std::clamp(zoom, LeastZoom, MostZoom);
+    if (bounded == m_zoom)
+        return;
+    const QPointF fixed = chartPoint(about);
+    m_zoom = bounded;
+    const QPointF offset = fixed * m_zoom - about;
+    m_offset = {std::round(offset.x()), std::round(offset.y())};
+    m_isFitted = false;
+    if (m_model.picture()->items.size() > LargeChart) {
+        m_settle.start();
+        update();
+        Q_EMIT viewChanged();
+    } else {
+        rebuildScene();
+    }
+}
+
+void ChartView::zoomBy(double factor)
+{
+    setZoom(m_zoom * factor, rect().toRectF().center());
+}
+
+void ChartView::panBy(QPointF pixels)
+{
+    m_offset -= QPointF(std::round(pixels.x()), std::round(pixels.y()));
+    m_isFitted = false;
+    update();
+    Q_EMIT viewChanged();
+}
+
+/// All items with their labels beside the legend, at most somewhat larger than full size.
+void ChartView::fit()
+{
+    QRectF bounds;
+    for (const PictureItem &item : m_model.picture()->items)
+        bounds |= QRectF(item.position - QPointF(85, 45), QSizeF(170, 115));
+    const QRectF room = QRectF(rect()).adjusted(16 + legendArea().right(), 16, -16, -16);
+    if (bounds.isEmpty() || room.width() < 1 || room.height() < 1)
+        return;
+    const double zoom = std::min({1.25, room.width() / bounds.width(), room.height() / bounds.height()});
+    m_zoom = std::clamp(zoom, LeastZoom, MostZoom);
+    const QPointF offset = bounds.center() * m_zoom - room.center();
+    m_offset = {std::round(offset.x()), std::round(offset.y())};
+    m_isFitted = true;
+    rebuildScene();
+}
+
+void ChartView::lookAt(QPointF point)
+{
+    const QPointF offset = point * m_zoom - rect().toRectF().center();
+    m_offset = {std::round(offset.x()), std::round(offset.y())};
+    m_isFitted = false;
+    update();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::show(EntityId entity)
+{
+    const std::vector<PictureItem> &items = m_model.picture()->items;
+    for (size_t i = 0; i < items.size(); ++i)
+        if (items[i].entity == entity) {
+            setFocusItem(int(i));
+            constexpr int edge = 60;
+            if (!rect().adjusted(edge, edge, -edge, -edge).contains(viewPoint(items[i].position).toPoint()))
+                lookAt(items[i].position);
+        }
+}
+
+QRectF ChartView::visibleArea() const
+{
+    return {chartPoint({0, 0}), chartPoint({double(width()), double(height())})};
+}
+
+QPointF ChartView::viewPoint(QPointF point) const
+{
+    return point * m_zoom - m_offset;
+}
+
+QPointF ChartView::chartPoint(QPointF point) const
+{
+    return (point + m_offset) / m_zoom;
+}
+
+std::optional<int> ChartView::itemAt(QPointF point) const
+{
+    return m_scene->itemAt(chartPoint(point) * m_scene->scale());
+}
+
+std::optional<int> ChartView::linkAt(QPointF point) const
+{
+    constexpr double tolerance = 6;
+    return m_scene->linkAt(chartPoint(point) * m_scene->scale(), tolerance);
+}
+
+std::vector<int> ChartView::itemsIn(const QRectF &area) const
+{
+    std::vector<int> found;
+    const std::vector<PictureItem> &items = m_model.picture()->items;
+    for (size_t i = 0; i < items.size(); ++i)
+        if (area.contains(viewPoint(items[i].position)))
+            found.push_back(int(i));
+    return found;
+}
+
+void ChartView::chooseLink(int link)
+{
+    const PictureLink &each = m_model.picture()->links[size_t(link)];
+    if (!each.links.empty())
+        m_selection.setLinks(each.links);
+    else // what events say is about both ends
+        m_selection.setEntities({m_model.picture()->items[size_t(each.from)].entity,
+                                 m_model.picture()->items[size_t(each.to)].entity});
+}
+
+void ChartView::chooseAll()
+{
+    std::vector<EntityId> all;
+    for (int i = 0; i < int(m_model.picture()->items.size()); ++i)
+        for (const EntityId entity : m_model.entitiesOf(i))
+            all.push_back(entity);
+    m_selection.setEntities(all);
+}
+
+void ChartView::setFocusItem(int item)
+{
+    m_focus = item;
+    setAccessibleDescription(described(item));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+    update();
+}
+
+QString ChartView::described(int index) const
+{
+    const ChartPicture &picture = *m_model.picture();
+    const PictureItem &item = picture.items[size_t(index)];
+    QStringList parts{item.name, item.folded > 0 ? tr("folded group") : titleOf(entityKinds, item.kind)};
+    for (const PersonRole role : item.roles)
+        parts << titleOf(personRoles, role);
+    parts << item.details;
+    QStringList lines;
+    for (const PictureLink &link : picture.links)
+        if (link.from == index || link.to == index)
+            lines << u"%1: %2"_s.arg(picture.items[size_t(link.from == index ? link.to : link.from)].name,
+                                     link.name);
+    return tr("%1. %2 lines. %3").arg(parts.join(u", "_s)).arg(lines.size()).arg(lines.join(u"; "_s));
+}
+
+void ChartView::moveChosen(QPointF units, quint64 gesture)
+{
+    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
+    const std::set<ChartItemId> wanted(items.begin(), items.end());
+    chart_edits::Positions positions;
+    for (const ChartItem &item : m_model.content().items)
+        if (wanted.contains(item.id))
+            positions[item.id] = item.position + units;
+    if (positions.empty() || units.isNull())
+        return;
+    guarded(m_prompts, [&] {
+        chart_edits::move(m_model.session(), m_model.chart(), positions, chart_edits::MovedBy::Person,
+                          gesture);
+    });
+}
+
+void ChartView::align(Alignment alignment)
+{
+    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
+    const std::set<ChartItemId> wanted(items.begin(), items.end());
+    chart_edits::Positions positions;
+    for (const ChartItem &item : m_model.content().items)
+        if (wanted.contains(item.id) && !item.isHidden)
+            positions[item.id] = item.position;
+    guarded(m_prompts, [&] {
+        chart_edits::move(m_model.session(), m_model.chart(), aligned(positions, alignment),
+                          chart_edits::MovedBy::Person);
+    });
+}
+
+void ChartView::removeChosen()
+{
+    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
+    if (items.empty())
+        return;
+    guarded(m_prompts, [&] { chart_edits::removeItems(m_model.session(), m_model.chart(), items); });
+}
+
+void ChartView::setLegend(LegendShown shown)
+{
+    m_hasLegend = shown == LegendShown::Yes;
+    update();
+}
+
+void ChartView::paintItemAt(QPainter &painter, int item, QPointF point)
+{
+    m_sprites.paint(painter, point, m_model.picture()->items[size_t(item)], m_zoom, m_look);
+}
+
+} // namespace skein

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/chart_edits.h"
+#include "widgets/linkchart/chart_model.h"
+#include "widgets/linkchart/chart_painter.h"
+#include "widgets/linkchart/tools/chart_tool.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace skein {
+
+class Prompts;
+
+/// A chart on the screen: pan, zoom, choose, move. Draws the picture of its model and edits through it; knows
+/// nothing of toolbars and panels.
+class ChartView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tool { Select, Pan, Link };
+
+    ChartView(ChartModel &model, Selection &selection, Prompts &prompts, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    ChartModel &model() const { return m_model; }
+    Selection &selection() const { return m_selection; }
+    const ChartLook &look() const { return m_look; }
+    const ChartScene &scene() const { return *m_scene; }
+
+    void setTool(Tool tool);
+    Tool tool() const { return m_toolKind; }
+
+    double zoom() const { return m_zoom; }
+    /// 1 is 100 %. The point of the view stays over the same place of the chart.
+    void setZoom(double zoom, QPointF about);
+    void zoomBy(double factor);
+    void panBy(QPointF pixels);
+    void fit();
+    void show(EntityId entity); ///< Brings its item into view.
+    void lookAt(QPointF chartPoint); ///< Puts it into the middle.
+    QRectF visibleArea() const; ///< In chart units.
+
+    QPointF viewPoint(QPointF chartPoint) const;
+    QPointF chartPoint(QPointF viewPoint) const;
+    std::optional<int> itemAt(QPointF viewPoint) const;
+    std::optional<int> linkAt(QPointF viewPoint) const;
+    std::vector<int> itemsIn(const QRectF &viewArea) const; ///< Whose middle lies in it.
+
+    bool isChosen(int item) const { return size_t(item) < m_isChosen.size() && m_isChosen[size_t(item)]; }
+    void chooseLink(int link);
+    void chooseAll();
+    void setFocusItem(int item); ///< Where keys go on from.
+    std::optional<int> focusItem() const { return m_focus; }
+
+    void moveChosen(QPointF units, quint64 gesture = 0); ///< One undo step.
+    void align(Alignment alignment);
+    void removeChosen();
+
+    enum class LegendShown { No, Yes };
+    void setLegend(LegendShown shown);
+    void paintItemAt(QPainter &painter, int item, QPointF viewPoint);
+
+    /// "Alfie SAMPLE, Person, Victim. 4 lines: ..." for those who do not see the chart.
+    QString described(int item) const;
+
+Q_SIGNALS:
+    void viewChanged(); ///< Zoom, place or picture.
+    void itemActivated(skein::EntityId entity);
+    void linkDrawn(skein::EntityId from, skein::EntityId to, QPoint where);
+    void entitiesDropped(const std::vector<skein::EntityId> &entities, QPointF chartPoint);
+    void menuWanted(QPoint globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void rebuildScene();
+    void followSelection();
+    void takeColours();
+    void renderFrame();
+    void paintScene(QPainter &painter, const QRect &area);
+    void paintChosen(QPainter &painter) const;
+    void paintCorners(QPainter &painter) const;
+    void walk(QPointF direction);
+    bool handleArrow(const QKeyEvent &event);
+    QRectF legendArea() const; ///< In the view; empty when it is not shown.
+
+    ChartModel &m_model;
+    Selection &m_selection;
+    Prompts &m_prompts;
+    ChartLook m_look;
+    std::unique_ptr<TextMeasure> m_measure;
+    std::unique_ptr<ChartScene> m_scene;
+    ItemSprites m_sprites;
+    std::unique_ptr<ChartTool> m_tool;
+    std::unique_ptr<ChartTool> m_hand; ///< For the middle button.
+    Tool m_toolKind = Tool::Select;
+    double m_zoom = 1;
+    QPointF m_offset; ///< Of the view's corner from the chart's origin, in pixels at this zoom.
+    QTimer m_settle; ///< After a zoom of a large chart: until then its old image is stretched.
+    QImage m_frame;
+    QPointF m_frameOffset;
+    double m_frameZoom = 0;
+    std::vector<bool> m_isChosen;
+    std::vector<int> m_chosenLinks;
+    std::optional<int> m_focus;
+    bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
+    bool m_hasLegend = true;
+};
+
+} // namespace skein

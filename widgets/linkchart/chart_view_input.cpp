@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/base/entity_mime.h"
+#include "widgets/linkchart/chart_view.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QNativeGestureEvent>
+
+#include <cmath>
+
+namespace skein {
+
+static constexpr double WheelStep = 1.0015; ///< For each eighth of a degree of the wheel.
+
+void ChartView::resizeEvent(QResizeEvent * /*event*/)
+{
+    if (m_isFitted)
+        fit();
+    Q_EMIT viewChanged();
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        takeColours();
+        rebuildScene();
+    }
+    QWidget::changeEvent(event);
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::MiddleButton)
+        m_hand->press(*event);
+    else if (event->button() == Qt::LeftButton)
+        m_tool->press(*event);
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::MiddleButton))
+        m_hand->move(*event);
+    else if (event->buttons().testFlag(Qt::LeftButton))
+        m_tool->move(*event);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::MiddleButton)
+        m_hand->release(*event);
+    else if (event->button() == Qt::LeftButton)
+        m_tool->release(*event);
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const std::optional<int> item = itemAt(event->position());
+    if (event->button() == Qt::LeftButton && item)
+        Q_EMIT itemActivated(m_model.picture()->items[size_t(*item)].entity);
+}
+
+/// A wheel zooms about the pointer; a touchpad, which knows pixels, pans, and zooms with Ctrl.
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    const bool isTouchpad = !event->pixelDelta().isNull();
+    if (isTouchpad && !event->modifiers().testFlag(Qt::ControlModifier))
+        panBy(event->pixelDelta());
+    else if (event->modifiers().testFlag(Qt::ShiftModifier))
+        panBy({double(event->angleDelta().y()), double(event->angleDelta().x())});
+    else
+        setZoom(m_zoom * std::pow(WheelStep, event->angleDelta().y()), event->position());
+    event->accept();
+}
+
+bool ChartView::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            setZoom(m_zoom * (1 + gesture->value()), gesture->position());
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+static QPointF directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+/// Arrows walk along links; with Ctrl they move what is chosen, with Shift the chart.
+bool ChartView::handleArrow(const QKeyEvent &event)
+{
+    const QPointF direction = directionOf(event.key());
+    if (direction.isNull())
+        return false;
+    constexpr double nudge = 10;
+    constexpr double fine = 1;
+    constexpr double pan = 80;
+    // One undo step for as long as the same items are nudged and nothing else is done.
+    quint64 nudging = 0x6e75646765;
+    for (const EntityId entity : m_selection.entities())
+        nudging = nudging * 31 + quint64(entity.value);
+    if (event.modifiers().testFlag(Qt::ControlModifier))
+        moveChosen(direction * (event.modifiers().testFlag(Qt::ShiftModifier) ? fine : nudge), nudging);
+    else if (event.modifiers().testFlag(Qt::ShiftModifier))
+        panBy(-direction * pan);
+    else
+        walk(direction);
+    return true;
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    constexpr double step = 1.25;
+    if (handleArrow(*event))
+        return;
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        m_tool->cancel();
+        m_selection.clear();
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(step);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(1 / step);
+        break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        removeChosen();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_focus)
+            Q_EMIT itemActivated(m_model.picture()->items[size_t(*m_focus)].entity);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+/// To the linked item that lies best in that direction; from nowhere to the first item.
+void ChartView::walk(QPointF direction)
+{
+    const ChartPicture &picture = *m_model.picture();
+    if (picture.items.empty())
+        return;
+    std::optional<int> best;
+    double lowest = 0;
+    for (const PictureLink &link : picture.links) {
+        if (!m_focus || (link.from != *m_focus && link.to != *m_focus))
+            continue;
+        const int other = link.from == *m_focus ? link.to : link.from;
+        const QPointF way = picture.items[size_t(other)].position - picture.items[size_t(*m_focus)].position;
+        const double ahead = QPointF::dotProduct(way, direction);
+        const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
+        if (ahead <= 0 || aside > 2 * ahead)
+            continue;
+        const double cost = ahead + 2 * aside;
+        if (!best || cost < lowest) {
+            best = other;
+            lowest = cost;
+        }
+    }
+    if (!m_focus)
+        best = 0;
+    if (!best)
+        return;
+    m_selection.setEntities(m_model.entitiesOf(*best));
+    setFocusItem(*best);
+    if (!rect().contains(viewPoint(picture.items[size_t(*best)].position).toPoint()))
+        lookAt(picture.items[size_t(*best)].position);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const std::optional<int> item = itemAt(event->pos()); item && !isChosen(*item)) {
+        setFocusItem(*item);
+        m_selection.setEntities(m_model.entitiesOf(*item));
+    }
+    Q_EMIT menuWanted(event->globalPos());
+}
+
+void ChartView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QString::fromLatin1(EntityMimeType)))
+        event->acceptProposedAction();
+}
+
+void ChartView::dropEvent(QDropEvent *event)
+{
+    const std::vector<EntityId> entities = entitiesIn(*event->mimeData());
+    if (entities.empty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT entitiesDropped(entities, chartPoint(event->position()));
+}
+
+} // namespace skein

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_view.h"
+#include "widgets/linkchart/legend_painter.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QRegion>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+void ChartView::paintScene(QPainter &painter, const QRect &area)
+{
+    painter.save();
+    painter.setClipRect(area);
+    painter.fillRect(area, m_look.paper);
+    painter.translate(-m_offset);
+    ChartPainter(*m_scene, m_look, &m_sprites).paint(painter, QRectF(area).translated(m_offset));
+    painter.restore();
+}
+
+/// The chart without what is chosen, kept as an image: a pan draws only the strips that come into view.
+void ChartView::renderFrame()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize size = this->size() * ratio;
+    const bool isOurs = m_frameZoom == m_zoom && m_frame.size() == size;
+    const QPoint shift = (m_frameOffset - m_offset).toPoint();
+    if (isOurs && shift.isNull())
+        return;
+    QImage next(size, QImage::Format_RGB32);
+    next.setDevicePixelRatio(ratio);
+    QPainter painter(&next);
+    QRegion missing(rect());
+    if (isOurs && rect().intersects(rect().translated(shift))) {
+        painter.drawImage(shift, m_frame);
+        missing -= rect().translated(shift);
+    }
+    for (const QRect &area : missing)
+        paintScene(painter, area);
+    painter.end();
+    m_frame = std::move(next);
+    m_frameOffset = m_offset;
+    m_frameZoom = m_zoom;
+}
+
+void ChartView::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    if (m_settle.isActive() && m_frameZoom > 0 && m_frameZoom != m_zoom) {
+        const double stretch = m_zoom / m_frameZoom;
+        painter.fillRect(rect(), m_look.paper);
+        painter.drawImage(QRectF(m_frameOffset * stretch - m_offset, QSizeF(size()) * stretch), m_frame);
+        return;
+    }
+    if (m_scene->scale() != m_zoom)
+        rebuildScene();
+    renderFrame();
+    painter.drawImage(0, 0, m_frame);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintChosen(painter);
+    m_tool->paint(painter);
+    paintCorners(painter);
+}
+
+void ChartView::paintChosen(QPainter &painter) const
+{
+    const QRectF view = rect();
+    QColor glow = m_look.accent;
+    glow.setAlphaF(0.22F);
+    for (const int link : m_chosenLinks) {
+        const ChartScene::Path &path = m_scene->path(link);
+        QPainterPath line(path.start - m_offset);
+        if (path.isBent)
+            line.quadTo(path.control - m_offset, path.end - m_offset);
+        else
+            line.lineTo(path.end - m_offset);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(glow, 10, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(line);
+        painter.setPen(QPen(m_look.accent, 2));
+        painter.drawPath(line);
+    }
+    for (int i = 0; i < int(m_isChosen.size()); ++i) {
+        const bool isFocus = hasFocus() && m_focus == i;
+        const QRectF box = m_scene->box(i).translated(-m_offset).adjusted(-4, -4, 4, 4);
+        if ((!m_isChosen[size_t(i)] && !isFocus) || !box.intersects(view))
+            continue;
+        painter.setBrush(Qt::NoBrush);
+        if (m_isChosen[size_t(i)]) {
+            painter.setPen(QPen(glow, 6));
+            painter.drawRoundedRect(box, 8, 8);
+            painter.setPen(QPen(m_look.accent, 1.6));
+            painter.drawRoundedRect(box, 8, 8);
+        } else {
+            painter.setPen(QPen(m_look.accent, 1.2, Qt::DashLine));
+            painter.drawRoundedRect(box, 8, 8);
+        }
+    }
+}
+
+static constexpr double Edge = 12;
+static constexpr double LegendPad = 8;
+
+static double legendPixels(const QFont &font)
+{
+    return QFontInfo(font).pixelSize() * 0.86;
+}
+
+QRectF ChartView::legendArea() const
+{
+    const std::vector<LegendEntry> &entries = m_model.picture()->legend;
+    if (!m_hasLegend || entries.empty())
+        return {};
+    const LegendPainter legend(entries, m_look, legendPixels(font()));
+    const QSizeF size(legend.columnWidth(), legend.heightFor(legend.columnWidth()));
+    const QRectF area(Edge, height() - Edge - size.height() - 2 * LegendPad, size.width() + 2 * LegendPad,
+                      size.height() + 2 * LegendPad);
+    // Where it would take a third of the view it is of no help.
+    const bool hasRoom = area.width() * 3 < width() && area.top() > Edge;
+    return hasRoom ? area : QRectF();
+}
+
+/// Legend, and how many items are hidden or had no room for their names.
+void ChartView::paintCorners(QPainter &painter) const
+{
+    const ChartPicture &picture = *m_model.picture();
+    painter.setFont(font());
+    QStringList notes;
+    if (picture.hiddenItems > 0)
+        notes << tr("%1 hidden").arg(picture.hiddenItems);
+    if (m_scene->unlabelledItems() > 0)
+        notes << tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems());
+    painter.setPen(m_look.quietText);
+    painter.drawText(QRectF(rect()).adjusted(Edge, Edge, -Edge, -Edge), Qt::AlignLeft | Qt::AlignTop,
+                     notes.join(u" · "_s));
+    const QRectF area = legendArea();
+    if (area.isEmpty())
+        return;
+    QColor ground = m_look.paper;
+    ground.setAlphaF(0.93F);
+    painter.setPen(QPen(m_look.faded(m_look.faintLine, 0.5), 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(area, 4, 4);
+    LegendPainter(picture.legend, m_look, legendPixels(font()))
+        .paint(painter, area.adjusted(LegendPad, LegendPad, -LegendPad, -LegendPad));
+}
+
+} // namespace skein

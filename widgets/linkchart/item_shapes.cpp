@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/item_shapes.h"
+
+#include "widgets/linkchart/kind_glyph.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr double FirstRing = 4; ///< Between the shape and the innermost ring.
+static constexpr double RingStep = 6;
+static constexpr double StackStep = 4;
+
+QSizeF shapeSize(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Person:
+        return {42, 42};
+    case EntityKind::Group:
+        return {52, 46};
+    case EntityKind::Organisation:
+    case EntityKind::Operation:
+        return {42, 42};
+    case EntityKind::Phone:
+    case EntityKind::Handset:
+    case EntityKind::Sim:
+        return {30, 46};
+    case EntityKind::Vehicle:
+        return {58, 32};
+    case EntityKind::Address:
+    case EntityKind::Place:
+        return {36, 46};
+    case EntityKind::BankAccount:
+        return {38, 38};
+    case EntityKind::OnlineAccount:
+    case EntityKind::Email:
+        return {50, 50};
+    case EntityKind::Document:
+        break;
+    }
+    return {36, 44};
+}
+
+static QPainterPath polygon(std::initializer_list<QPointF> points)
+{
+    QPainterPath path;
+    path.addPolygon(QPolygonF(points));
+    path.closeSubpath();
+    return path;
+}
+
+static QPainterPath drop(const QRectF &area)
+{
+    const double radius = area.width() / 2;
+    const QPointF head(area.center().x(), area.top() + radius);
+    QPainterPath path;
+    path.moveTo(area.center().x(), area.bottom());
+    path.cubicTo({head.x() - radius * 0.35, area.bottom() - radius * 0.55},
+                 {head.x() - radius, head.y() + radius * 0.75}, {head.x() - radius, head.y()});
+    path.arcTo(QRectF(head.x() - radius, area.top(), 2 * radius, 2 * radius), 180, -180);
+    path.cubicTo({head.x() + radius, head.y() + radius * 0.75},
+                 {head.x() + radius * 0.35, area.bottom() - radius * 0.55},
+                 {area.center().x(), area.bottom()});
+    path.closeSubpath();
+    return path;
+}
+
+static QPainterPath roundedBox(const QRectF &area, double radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(area, radius, radius);
+    return path;
+}
+
+QPainterPath shapePath(EntityKind kind, const QRectF &area)
+{
+    const double x = area.left(), y = area.top(), w = area.width(), h = area.height();
+    switch (kind) {
+    case EntityKind::Person: {
+        QPainterPath path;
+        path.addEllipse(area);
+        return path;
+    }
+    case EntityKind::Group:
+        return polygon({{x + w * 0.26, y},
+                        {x + w * 0.74, y},
+                        {x + w, y + h / 2},
+                        {x + w * 0.74, y + h},
+                        {x + w * 0.26, y + h},
+                        {x, y + h / 2}});
+    case EntityKind::Operation: {
+        const double cut = w * 0.29;
+        return polygon({{x + cut, y},
+                        {x + w - cut, y},
+                        {x + w, y + cut},
+                        {x + w, y + h - cut},
+                        {x + w - cut, y + h},
+                        {x + cut, y + h},
+                        {x, y + h - cut},
+                        {x, y + cut}});
+    }
+    case EntityKind::Organisation:
+        return roundedBox(area, w * 0.22);
+    case EntityKind::Phone:
+    case EntityKind::Handset:
+    case EntityKind::Sim:
+        return roundedBox(area, w * 0.22);
+    case EntityKind::Vehicle:
+        return roundedBox(area, h * 0.28);
+    case EntityKind::Address:
+    case EntityKind::Place:
+        return drop(area);
+    case EntityKind::BankAccount:
+        return roundedBox(area, 1.5);
+    case EntityKind::OnlineAccount:
+    case EntityKind::Email:
+        return polygon({{x + w / 2, y}, {x + w, y + h / 2}, {x + w / 2, y + h}, {x, y + h / 2}});
+    case EntityKind::Document:
+        break;
+    }
+    const double fold = w * 0.3;
+    return polygon({{x, y}, {x + w - fold, y}, {x + w, y + fold}, {x + w, y + h}, {x, y + h}});
+}
+
+static int ringCount(const PictureItem &item)
+{
+    const auto isRing
+        = [](PersonRole role) { return role != PersonRole::Other && role != PersonRole::Child; };
+    return int(std::count_if(item.roles.begin(), item.roles.end(), isRing));
+}
+
+static bool isVictim(const PictureItem &item)
+{
+    return std::find(item.roles.begin(), item.roles.end(), PersonRole::Victim) != item.roles.end();
+}
+
+QSizeF halfExtent(const PictureItem &item)
+{
+    const QSizeF half = shapeSize(item.kind) / 2;
+    const int rings = ringCount(item);
+    double around = rings > 0 ? FirstRing + RingStep * (rings - 1) + 2 + (isVictim(item) ? 3 : 0) : 1;
+    if (item.folded > 0)
+        around = 2 * StackStep;
+    return (half + QSizeF(around, around)) * item.size;
+}
+
+double edgeDistance(const PictureItem &item, QPointF direction)
+{
+    const double length = std::hypot(direction.x(), direction.y());
+    if (length == 0)
+        return 0;
+    const QSizeF half = halfExtent(item);
+    const double dx = std::abs(direction.x()) / length;
+    const double dy = std::abs(direction.y()) / length;
+    switch (item.kind) {
+    case EntityKind::Person:
+    case EntityKind::Group:
+    case EntityKind::Operation: // close enough to an ellipse
+        return 1 / std::hypot(dx / half.width(), dy / half.height());
+    case EntityKind::OnlineAccount:
+    case EntityKind::Email:
+        return 1 / (dx / half.width() + dy / half.height());
+    default:
+        return std::min(dx > 0 ? half.width() / dx : 1e9, dy > 0 ? half.height() / dy : 1e9);
+    }
+}
+
+QString roleLetter(PersonRole role)
+{
+    switch (role) {
+    case PersonRole::Victim:
+        return u"V"_s;
+    case PersonRole::Suspect:
+        return u"S"_s;
+    case PersonRole::Nominal:
+        return u"N"_s;
+    case PersonRole::Witness:
+        return u"W"_s;
+    case PersonRole::Professional:
+        return u"P"_s;
+    case PersonRole::Child:
+    case PersonRole::Other:
+        break;
+    }
+    return {};
+}
+
+static QColor roleColour(PersonRole role, const ChartLook &look, bool isDimmed)
+{
+    const QColor colour = role == PersonRole::Victim ? look.harm : look.text;
+    return isDimmed ? look.faded(colour, 0.7) : colour;
+}
+
+static void paintCircle(QPainter &painter, double radius, const QPen &pen)
+{
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(QPointF(), radius, radius);
+}
+
+void paintRoleRing(QPainter &painter, PersonRole role, double radius, const ChartLook &look, bool isDimmed)
+{
+    const QColor colour = roleColour(role, look, isDimmed);
+    switch (role) {
+    case PersonRole::Victim:
+        paintCircle(painter, radius, QPen(colour, 1.4));
+        paintCircle(painter, radius + 3, QPen(colour, 1.4));
+        break;
+    case PersonRole::Suspect:
+        paintCircle(painter, radius, QPen(colour, 3.2));
+        break;
+    case PersonRole::Nominal: { // eight notches cut from a ring
+        QPen pen(colour, 3.2, Qt::CustomDashLine, Qt::FlatCap);
+        const double part = 2 * std::numbers::pi * radius / 3.2 / 8;
+        pen.setDashPattern({part * 0.78, part * 0.22});
+        paintCircle(painter, radius, pen);
+        break;
+    }
+    case PersonRole::Witness: {
+        QPen pen(colour, 1.6, Qt::CustomDashLine, Qt::FlatCap);
+        const double part = 2 * std::numbers::pi * radius / 1.6 / 20;
+        pen.setDashPattern({part * 0.55, part * 0.45});
+        paintCircle(painter, radius, pen);
+        break;
+    }
+    case PersonRole::Professional:
+        paintCircle(painter, radius, QPen(colour, 0.9));
+        break;
+    case PersonRole::Child:
+        painter.setPen(QPen(look.paper, 1.2));
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(0, -radius), 4.2, 4.2);
+        break;
+    case PersonRole::Other:
+        break;
+    }
+}
+
+static void paintBadge(QPainter &painter, QPointF centre, const QString &text, const QColor &fill,
+                       const ChartLook &look)
+{
+    constexpr double radius = 6.4;
+    const double width = text.size() > 1 ? radius * 2 + 6.0 * double(text.size() - 1) : radius * 2;
+    const QRectF area(centre.x() - width / 2, centre.y() - radius, width, radius * 2);
+    painter.setPen(QPen(look.paper, 1.4));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(area, radius, radius);
+    painter.setPen(look.paper);
+    painter.setFont(look.font(9, QFont::DemiBold));
+    painter.drawText(area, Qt::AlignCenter, text);
+}
+
+static void paintRoles(QPainter &painter, const PictureItem &item, const ChartLook &look)
+{
+    double radius = shapeSize(item.kind).width() / 2 + FirstRing;
+    double outer = shapeSize(item.kind).width() / 2;
+    int badges = 0;
+    for (const PersonRole role : item.roles) {
+        if (role == PersonRole::Child || role == PersonRole::Other)
+            continue;
+        paintRoleRing(painter, role, radius, look, item.isDimmed);
+        outer = radius;
+        radius += RingStep + (role == PersonRole::Victim ? 2 : 0);
+    }
+    for (const PersonRole role : item.roles) {
+        if (role == PersonRole::Child)
+            paintRoleRing(painter, role, outer, look, item.isDimmed);
+        const QString letter = roleLetter(role);
+        if (letter.isEmpty())
+            continue;
+        const double angle = (-45.0 + 90.0 * badges++) * std::numbers::pi / 180;
+        paintBadge(painter, {outer * std::cos(angle), outer * std::sin(angle)}, letter,
+                   roleColour(role, look, item.isDimmed), look);
+    }
+}
+
+static void paintShape(QPainter &painter, const PictureItem &item, const QPainterPath &path,
+                       const ChartLook &look)
+{
+    QColor hue = item.colour.isValid() ? item.colour : look.kindColour(item.kind);
+    if (item.isDimmed)
+        hue = look.faded(hue, 0.7);
+    painter.setPen(QPen(hue, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(look.faded(hue, look.isDark() ? 0.74 : 0.86));
+    painter.drawPath(path);
+}
+
+static void paintStack(QPainter &painter, const PictureItem &item, const QRectF &area, const ChartLook &look)
+{
+    for (const int behind : {2, 1}) {
+        PictureItem back = item;
+        const double step = StackStep * behind;
+        back.isDimmed = true;
+        paintShape(painter, back, shapePath(item.kind, area.translated(step, -step)), look);
+    }
+    paintShape(painter, item, shapePath(item.kind, area), look);
+}
+
+void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look, ItemDetail detail)
+{
+    painter.save();
+    painter.scale(item.size, item.size);
+    const QSizeF size = shapeSize(item.kind);
+    const QRectF area(-size.width() / 2, -size.height() / 2, size.width(), size.height());
+    if (item.folded > 0)
+        paintStack(painter, item, area, look);
+    else
+        paintShape(painter, item, shapePath(item.kind, area), look);
+    QColor ink = item.colour.isValid() ? item.colour : look.kindColour(item.kind);
+    if (item.isDimmed)
+        ink = look.faded(ink, 0.6);
+    if (detail == ItemDetail::Plain)
+        painter.fillPath(shapePath(item.kind, area), look.faded(ink, 0.15));
+    else
+        paintGlyph(painter, item.kind, ink);
+    paintRoles(painter, item, look);
+    if (item.folded > 0)
+        paintBadge(painter, area.topRight() + QPointF(StackStep, -StackStep), QString::number(item.folded),
+                   item.isDimmed ? look.faded(look.text, 0.6) : look.text, look);
+    painter.restore();
+}
+
+} // namespace skein

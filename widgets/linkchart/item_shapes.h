@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/chart_look.h"
+#include "widgets/linkchart/chart_picture.h"
+
+#include <QPainterPath>
+#include <QRectF>
+
+class QPainter;
+
+namespace skein {
+
+/// Width and height of a kind's shape in chart units at size 1.
+QSizeF shapeSize(EntityKind kind);
+
+/// The outline of a kind's shape, filling the rectangle.
+QPainterPath shapePath(EntityKind kind, const QRectF &area);
+
+/// Half the width and height of what an item covers: shape, rings of its roles and stack, in chart units.
+QSizeF halfExtent(const PictureItem &item);
+
+/// Where a line that comes along direction (of any length) meets the item, measured from its centre.
+double edgeDistance(const PictureItem &item, QPointF direction);
+
+enum class ItemDetail { Full, Plain }; ///< Plain: a filled shape with its rings, to be seen from afar.
+
+/// Draws shape, glyph, rings and badges around the origin; one unit is one unit of the painter.
+void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look,
+               ItemDetail detail = ItemDetail::Full);
+
+/// Draws the ring by which a role is known, around a circle of that radius.
+void paintRoleRing(QPainter &painter, PersonRole role, double radius, const ChartLook &look, bool isDimmed);
+
+/// The letter of a role's badge; empty for those without.
+QString roleLetter(PersonRole role);
+
+} // namespace skein

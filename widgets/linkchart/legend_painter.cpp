@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/legend_painter.h"
+
+#include "widgets/linkchart/chart_painter.h"
+#include "widgets/linkchart/item_shapes.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace skein {
+
+static constexpr double SampleShare = 3.2; ///< Width of the samples in heights of the text.
+static constexpr double GapShare = 0.8;
+
+LegendPainter::LegendPainter(const std::vector<LegendEntry> &legend, const ChartLook &look, double textPixels)
+    : m_legend(legend)
+    , m_look(look)
+    , m_textPixels(textPixels)
+{
+    const QFontMetricsF metrics(look.font(textPixels));
+    double widest = 0;
+    for (const LegendEntry &entry : legend)
+        widest = std::max(widest, metrics.horizontalAdvance(entry.text));
+    m_columnWidth = widest + textPixels * (SampleShare + GapShare + 1.2);
+}
+
+int LegendPainter::columnsIn(double width) const
+{
+    return std::max(1, int((width + m_textPixels) / m_columnWidth));
+}
+
+double LegendPainter::heightFor(double width) const
+{
+    return std::ceil(double(m_legend.size()) / columnsIn(width)) * rowHeight();
+}
+
+void LegendPainter::paintLineSample(QPainter &painter, const LegendEntry &entry, const QRectF &area) const
+{
+    const bool isInference = entry.sample == LegendEntry::Sample::Inference;
+    const bool isWidth = entry.sample == LegendEntry::Sample::Width;
+    const Strength strength
+        = entry.sample == LegendEntry::Sample::Strength ? Strength(entry.value) : Strength::Confirmed;
+    const QPen pen = linkPen(isWidth ? entry.value : 2, strength, isInference,
+                             entry.sample == LegendEntry::Sample::Dimmed, m_textPixels / 12, m_look);
+    const QPointF start(area.left(), area.center().y());
+    const QPointF end(area.right(), area.center().y());
+    const bool hasHead = isInference || entry.sample == LegendEntry::Sample::Arrow;
+    painter.setPen(pen);
+    painter.drawLine(start, hasHead && !isInference ? end - QPointF(6, 0) : end);
+    if (hasHead)
+        paintArrowHead(painter, end, start, pen, isInference);
+}
+
+void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, const QRectF &area) const
+{
+    const double scale = m_textPixels * 1.55 / 52;
+    PictureItem item;
+    switch (entry.sample) {
+    case LegendEntry::Sample::Kind:
+        item.kind = EntityKind(entry.value);
+        break;
+    case LegendEntry::Sample::Stack:
+        item.kind = EntityKind::Group;
+        item.folded = 2;
+        break;
+    case LegendEntry::Sample::Role:
+        item.roles = {PersonRole(entry.value)};
+        break;
+    default:
+        return paintLineSample(painter, entry, area);
+    }
+    painter.save();
+    painter.translate(area.center());
+    painter.scale(scale, scale);
+    paintItem(painter, item, m_look);
+    painter.restore();
+}
+
+void LegendPainter::paint(QPainter &painter, const QRectF &area) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int columns = columnsIn(area.width());
+    const int rows = int(std::ceil(double(m_legend.size()) / columns));
+    for (size_t i = 0; i < m_legend.size(); ++i) {
+        const QRectF cell(area.left() + double(i / size_t(rows)) * m_columnWidth,
+                          area.top() + double(i % size_t(rows)) * rowHeight(), m_columnWidth, rowHeight());
+        const QRectF sample(cell.topLeft(), QSizeF(m_textPixels * SampleShare, cell.height()));
+        paintSample(painter, m_legend[i], sample);
+        painter.setFont(m_look.font(m_textPixels));
+        painter.setPen(m_look.text);
+        painter.drawText(cell.adjusted(sample.width() + m_textPixels * GapShare, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_legend[i].text);
+    }
+    painter.restore();
+}
+
+} // namespace skein

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/link_bundle.h"
+
+#include "core/base/time_format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("LinkBundle", text);
+}
+
+int widthStep(qint64 events)
+{
+    if (events >= 200)
+        return 5;
+    if (events >= 50)
+        return 4;
+    if (events >= 10)
+        return 3;
+    return events >= 2 ? 2 : 1;
+}
+
+static QString counted(EventKind kind, qint64 count)
+{
+    const bool isOne = count == 1;
+    switch (kind) {
+    case EventKind::Call:
+        return isOne ? tr("call") : tr("calls");
+    case EventKind::Text:
+        return isOne ? tr("text") : tr("texts");
+    case EventKind::DataSession:
+        return isOne ? tr("data session") : tr("data sessions");
+    case EventKind::AnprRead:
+        return isOne ? tr("ANPR read") : tr("ANPR reads");
+    case EventKind::Intelligence:
+        return isOne ? tr("intelligence item") : tr("intelligence items");
+    case EventKind::Travel:
+        return isOne ? tr("journey") : tr("journeys");
+    case EventKind::Other:
+        return isOne ? tr("event") : tr("events");
+    default:
+        return titleOf(eventKinds, kind).toLower() + (isOne ? QString() : u"s"_s);
+    }
+}
+
+namespace {
+
+/// A line that is being put together. Its ends are in order of index.
+struct Bundle
+{
+    int first = 0;
+    int second = 0;
+    QString type; ///< Of stated links.
+    std::map<EventKind, qint64> counts; ///< Of events.
+    qint64 count = 0;
+    qint64 seconds = 0;
+    bool isForward = false; ///< Points from first to second.
+    bool isBackward = false;
+    bool isInWindow = false;
+    std::vector<const Link *> links;
+    std::optional<qint64> start, finish; ///< Of events: first and last.
+};
+
+/// Stated links come before events; within them the order of types and kinds.
+using Key = std::tuple<int, int, int, QString>;
+
+class Bundler
+{
+public:
+    Bundler(const ChartFacts &facts, const PictureIndex &index, const PictureOptions &options)
+        : m_facts(facts)
+        , m_index(index)
+        , m_options(options)
+    {
+    }
+
+    void add(const Link &link);
+    void add(const Tie &tie);
+    std::vector<PictureLink> take() const;
+
+private:
+    Bundle *bundle(EntityId from, EntityId to, int order, const QString &type, bool &isFlipped);
+    PictureLink line(const Bundle &bundle) const;
+    void describeStated(PictureLink &line, const Bundle &bundle) const;
+    void describeEvents(PictureLink &line, const Bundle &bundle) const;
+
+    const ChartFacts &m_facts;
+    const PictureIndex &m_index;
+    const PictureOptions &m_options;
+    std::map<Key, Bundle> m_bundles;
+};
+
+} // namespace
+
+/// Calls, texts and messages are one line; every other kind has its own.
+static int orderOf(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Call:
+    case EventKind::Text:
+    case EventKind::Message:
+        return int(EventKind::Call);
+    default:
+        return int(kind);
+    }
+}
+
+static bool hasWindow(const TimeWindow &window)
+{
+    return window.from || window.to;
+}
+
+/// True if what holds from-to, open at absent ends, touches the window.
+static bool touches(const TimeWindow &window, const Link &link)
+{
+    const bool endsBefore = link.finish && window.from && link.finish->latest < *window.from;
+    const bool startsAfter = link.start && window.to && link.start->earliest >= *window.to;
+    return !endsBefore && !startsAfter;
+}
+
+Bundle *Bundler::bundle(EntityId from, EntityId to, int order, const QString &type, bool &isFlipped)
+{
+    const auto a = m_index.find(from);
+    const auto b = m_index.find(to);
+    if (a == m_index.end() || b == m_index.end() || a->second == b->second)
+        return nullptr;
+    isFlipped = a->second > b->second;
+    const int first = std::min(a->second, b->second);
+    const int second = std::max(a->second, b->second);
+    Bundle &found = m_bundles[{first, second, order, type.toCaseFolded()}];
+    found.first = first;
+    found.second = second;
+    return &found;
+}
+
+void Bundler::add(const Link &link)
+{
+    bool isFlipped = false;
+    Bundle *const found = bundle(link.from, link.to, 0, link.type, isFlipped);
+    if (!found)
+        return;
+    if (found->type.isEmpty())
+        found->type = link.type;
+    found->links.push_back(&link);
+    found->count += 1;
+    found->isForward = found->isForward || (link.isDirected && !isFlipped);
+    found->isBackward = found->isBackward || (link.isDirected && isFlipped);
+    found->isInWindow = found->isInWindow || touches(m_options.window, link);
+}
+
+void Bundler::add(const Tie &tie)
+{
+    bool isFlipped = false;
+    Bundle *const found = bundle(tie.from, tie.to, orderOf(tie.kind), {}, isFlipped);
+    if (!found)
+        return;
+    found->counts[tie.kind] += tie.count;
+    found->count += tie.count;
+    found->seconds += tie.kind == EventKind::Call ? tie.seconds : 0;
+    found->isForward = found->isForward || (tie.isDirected && !isFlipped);
+    found->isBackward = found->isBackward || (tie.isDirected && isFlipped);
+    found->start = std::min(found->start.value_or(tie.first), tie.first);
+    found->finish = std::max(found->finish.value_or(tie.last), tie.last);
+    found->isInWindow
+        = found->isInWindow || !hasWindow(m_options.window) || m_facts.inWindow.contains({tie.from, tie.to});
+}
+
+static QString timesOf(const Link &link)
+{
+    if (link.start && link.finish)
+        return u"%1 – %2"_s.arg(describeTime(*link.start), describeTime(*link.finish));
+    if (link.start)
+        return tr("from %1").arg(describeTime(*link.start));
+    return link.finish ? tr("until %1").arg(describeTime(*link.finish)) : QString();
+}
+
+/// Equal times of several statements are said once; different ones are all said, as long as they are few.
+static QString timesOf(const std::vector<const Link *> &links)
+{
+    constexpr qsizetype most = 2;
+    QStringList times;
+    for (const Link *link : links)
+        if (const QString text = timesOf(*link); !text.isEmpty() && !times.contains(text))
+            times << text;
+    if (times.size() > most)
+        return tr("%1; %2 further periods").arg(times.first()).arg(times.size() - 1);
+    return times.join(u"; "_s);
+}
+
+void Bundler::describeStated(PictureLink &line, const Bundle &bundle) const
+{
+    line.strength = Strength::Tentative;
+    line.isInferred = true;
+    Grading worst;
+    bool isGraded = false;
+    QStringList words;
+    for (const Link *link : bundle.links) {
+        line.links.push_back(link->id);
+        line.isInferred = line.isInferred && link->origin.isAssessed;
+        line.strength = std::min(line.strength, link->strength);
+        if (!link->label.isEmpty() && link->label != link->type && !words.contains(link->label))
+            words << link->label;
+        const Grading grade = effectiveGrade(m_facts, link->origin);
+        if (grade.isGraded() && (!isGraded || isWorse(grade, worst)))
+            worst = grade;
+        isGraded = isGraded || grade.isGraded();
+    }
+    line.name = bundle.type;
+    if (m_options.showsCounts && bundle.count > 1)
+        line.name += u" ×%1"_s.arg(bundle.count);
+    if (const QString times = timesOf(bundle.links); m_options.showsDates && !times.isEmpty())
+        line.details << times;
+    if (words.size() == 1)
+        line.details << words.first();
+    if (m_options.showsWorstGrade && isGraded)
+        line.details << worst.code();
+}
+
+/// "5 h 12 min", "14 min", "45 s": a sum needs no seconds, and 14:00 could be read as a time of day.
+static QString spokenDuration(qint64 seconds)
+{
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    const qint64 minutes = (seconds + 30) / 60;
+    return minutes < 60 ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+void Bundler::describeEvents(PictureLink &line, const Bundle &bundle) const
+{
+    line.isOfEvents = true;
+    line.width = widthStep(bundle.count);
+    QStringList parts;
+    for (const auto &[kind, count] : bundle.counts) {
+        line.events.push_back(kind);
+        parts << (m_options.showsCounts ? u"%L1 %2"_s.arg(count).arg(counted(kind, count))
+                                        : counted(kind, 2));
+    }
+    line.name = parts.join(u", "_s);
+    if (!m_options.showsDates)
+        return;
+    const QString first = describeDay(*bundle.start);
+    const QString last = describeDay(*bundle.finish);
+    line.details << (first == last ? first : u"%1 – %2"_s.arg(first, last));
+    if (bundle.seconds > 0)
+        line.details << tr("%1 in all").arg(spokenDuration(bundle.seconds));
+}
+
+PictureLink Bundler::line(const Bundle &bundle) const
+{
+    PictureLink line;
+    // A line that points one way only starts where it comes from.
+    const bool isTurned = bundle.isBackward && !bundle.isForward;
+    line.from = isTurned ? bundle.second : bundle.first;
+    line.to = isTurned ? bundle.first : bundle.second;
+    line.pointsToEnd = bundle.isForward || bundle.isBackward;
+    line.pointsToStart = bundle.isForward && bundle.isBackward;
+    line.count = bundle.count;
+    line.isDimmed = !bundle.isInWindow;
+    if (bundle.links.empty())
+        describeEvents(line, bundle);
+    else
+        describeStated(line, bundle);
+    return line;
+}
+
+/// The k-th of n parallel lines gets lane 2k - (n - 1): 0 alone, -1 and 1 for two.
+static void assignLanes(std::vector<PictureLink> &lines)
+{
+    const auto ends = [](const PictureLink &line) { return std::minmax(line.from, line.to); };
+    for (size_t start = 0; start < lines.size();) {
+        size_t end = start + 1;
+        while (end < lines.size() && ends(lines[end]) == ends(lines[start]))
+            ++end;
+        for (size_t i = start; i < end; ++i) {
+            const int lane = 2 * int(i - start) - int(end - start - 1);
+            lines[i].lane = lines[i].from < lines[i].to ? lane : -lane;
+        }
+        start = end;
+    }
+}
+
+std::vector<PictureLink> Bundler::take() const
+{
+    std::vector<PictureLink> lines;
+    for (const auto &[key, each] : m_bundles)
+        lines.push_back(line(each));
+    assignLanes(lines);
+    return lines;
+}
+
+std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex &index,
+                                     const PictureOptions &options)
+{
+    Bundler bundler(facts, index, options);
+    for (const Link &link : facts.links)
+        bundler.add(link);
+    for (const Tie &tie : facts.ties)
+        bundler.add(tie);
+    return bundler.take();
+}
+
+} // namespace skein

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/picture_builder.h"
+
+#include <map>
+#include <vector>
+
+namespace skein {
+
+/// Which item of the picture stands for an entity; several entities share a folded group.
+using PictureIndex = std::map<EntityId, int>;
+
+/// Puts what joins the same two items in the same respect into one line: stated links by type, calls, texts
+/// and messages together, other events by kind. Lines are in order of their ends; parallel ones have lanes.
+std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex &index,
+                                     const PictureOptions &options);
+
+/// The width step of so many events: 1, 2-9, 10-49, 50-199, 200 and more.
+int widthStep(qint64 events);
+
+} // namespace skein

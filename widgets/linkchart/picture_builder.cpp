@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/picture_builder.h"
+
+#include "widgets/linkchart/chart_legend.h"
+#include "widgets/linkchart/link_bundle.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("PictureBuilder", text);
+}
+
+namespace {
+
+class Builder
+{
+public:
+    Builder(const ChartContent &content, const ChartFacts &facts, const PictureOptions &options)
+        : m_content(content)
+        , m_facts(facts)
+        , m_options(options)
+    {
+        for (const ChartGroup &group : content.groups)
+            if (group.isCollapsed)
+                m_folded[group.id] = &group;
+    }
+
+    ChartPicture build();
+
+private:
+    void addItem(const ChartItem &item);
+    void addToStack(const ChartItem &item);
+    PictureItem look(const ChartItem &item, const Entity &entity) const;
+    void weigh();
+    void listSources();
+
+    const ChartContent &m_content;
+    const ChartFacts &m_facts;
+    const PictureOptions &m_options;
+    std::map<ChartGroupId, const ChartGroup *> m_folded;
+    std::map<ChartGroupId, int> m_stacks; ///< Index of the item that stands for a folded group.
+    PictureIndex m_index;
+    ChartPicture m_picture;
+};
+
+} // namespace
+
+PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
+{
+    PictureItem look;
+    look.item = item.id;
+    look.entity = entity.id;
+    look.group = item.group;
+    look.kind = entity.kind;
+    look.name = entity.label;
+    look.position = item.position;
+    look.isPlaced = item.isPlaced;
+    look.isDimmed = item.isHidden;
+    look.size = std::clamp(item.style.value(u"size"_s).toDouble(1), 0.5, 3.0);
+    look.colour = QColor(item.style.value(u"colour"_s).toString());
+    if (const auto roles = m_facts.roles.find(entity.id); roles != m_facts.roles.end())
+        look.roles = roles->second;
+    if (const auto details = m_facts.details.find(entity.id); details != m_facts.details.end())
+        look.details = details->second;
+    if (const QString own = item.style.value(u"label"_s).toString(); !own.isEmpty()) {
+        look.details.prepend(look.name); // the analyst's words stand beside the name, never instead of it
+        look.name = own;
+    }
+    const auto grade = m_facts.worstGrades.find(entity.id);
+    if (m_options.showsWorstGrade && grade != m_facts.worstGrades.end())
+        look.details << grade->second.code();
+    return look;
+}
+
+void Builder::addToStack(const ChartItem &item)
+{
+    const auto [place, isNew] = m_stacks.try_emplace(item.group, int(m_picture.items.size()));
+    if (isNew) {
+        PictureItem &stack = m_picture.items.emplace_back();
+        stack.group = item.group;
+        stack.kind = m_facts.entities.at(item.entity).kind;
+        stack.name = m_folded.at(item.group)->name;
+    }
+    PictureItem &stack = m_picture.items[size_t(place->second)];
+    stack.position = (stack.position * stack.folded + item.position) / (stack.folded + 1);
+    stack.folded += 1;
+    stack.isPlaced = stack.isPlaced || item.isPlaced;
+    m_index[item.entity] = place->second;
+}
+
+void Builder::addItem(const ChartItem &item)
+{
+    const auto entity = m_facts.entities.find(item.entity);
+    if (entity == m_facts.entities.end())
+        return;
+    if (item.isHidden) {
+        ++m_picture.hiddenItems;
+        if (!m_options.showsHidden)
+            return;
+    }
+    if (m_folded.contains(item.group))
+        return addToStack(item);
+    m_index[item.entity] = int(m_picture.items.size());
+    m_picture.items.push_back(look(item, entity->second));
+}
+
+/// Who has roles, many lines or many events is labelled first. Items with lines, all of them dimmed, dim.
+void Builder::weigh()
+{
+    const size_t count = m_picture.items.size();
+    std::vector<int> lines(count), dimmed(count);
+    for (const PictureLink &link : m_picture.links)
+        for (const int end : {link.from, link.to}) {
+            m_picture.items[size_t(end)].weight += 1 + link.width * 0.5;
+            lines[size_t(end)] += 1;
+            dimmed[size_t(end)] += link.isDimmed ? 1 : 0;
+        }
+    for (size_t i = 0; i < count; ++i) {
+        PictureItem &item = m_picture.items[i];
+        item.weight += 4.0 * double(item.roles.size()) + item.folded;
+        item.isDimmed = item.isDimmed || (lines[i] > 0 && lines[i] == dimmed[i]);
+    }
+}
+
+void Builder::listSources()
+{
+    for (const SourceId id : m_facts.used) {
+        const auto source = m_facts.sources.find(id);
+        if (source == m_facts.sources.end())
+            continue;
+        const Source &each = source->second;
+        QString text = each.reference.isEmpty() ? each.file : each.reference;
+        if (!each.reference.isEmpty() && each.reference != each.file)
+            text += u" (%1)"_s.arg(each.file);
+        if (!each.sheet.isEmpty())
+            text += tr(", sheet %1").arg(each.sheet);
+        m_picture.sources << text;
+    }
+}
+
+ChartPicture Builder::build()
+{
+    for (const ChartItem &item : m_content.items)
+        addItem(item);
+    for (PictureItem &item : m_picture.items)
+        if (item.folded > 0)
+            item.details << tr("%1 items").arg(item.folded);
+    m_picture.links = bundleLinks(m_facts, m_index, m_options);
+    weigh();
+    listSources();
+    m_picture.title = m_content.title;
+    m_picture.operation = m_content.operation;
+    m_picture.marking = m_content.marking;
+    m_picture.legend = legendOf(m_picture);
+    return std::move(m_picture);
+}
+
+ChartContent readContent(const CaseSession &session, ChartId chart)
+{
+    const CaseInfo info = session.info();
+    ChartContent content;
+    if (const std::optional<Chart> found = findChart(session.database(), chart)) {
+        const QString title = found->settings.value(u"title"_s).toString();
+        content.title = title.isEmpty() ? found->name : title;
+    }
+    content.operation = info.operation;
+    content.marking = info.marking.text();
+    content.items = chartItems(session.database(), chart);
+    content.groups = chartGroups(session.database(), chart);
+    return content;
+}
+
+ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts, const PictureOptions &options)
+{
+    return Builder(content, facts, options).build();
+}
+
+ChartPicture buildPicture(const CaseSession &session, ChartId chart, const PictureOptions &options)
+{
+    const ChartContent content = readContent(session, chart);
+    std::vector<EntityId> entities;
+    for (const ChartItem &item : content.items)
+        entities.push_back(item.entity);
+    return makePicture(content, readFacts(session.database(), entities, options.window), options);
+}
+
+PictureOptions optionsFrom(const QJsonObject &settings)
+{
+    PictureOptions options;
+    options.showsCounts = settings.value(u"counts"_s).toBool(options.showsCounts);
+    options.showsDates = settings.value(u"dates"_s).toBool(options.showsDates);
+    options.showsWorstGrade = settings.value(u"grade"_s).toBool(options.showsWorstGrade);
+    options.showsHidden = settings.value(u"hidden"_s).toBool(options.showsHidden);
+    return options;
+}
+
+QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options)
+{
+    settings.insert(u"counts"_s, options.showsCounts);
+    settings.insert(u"dates"_s, options.showsDates);
+    settings.insert(u"grade"_s, options.showsWorstGrade);
+    settings.insert(u"hidden"_s, options.showsHidden);
+    return settings;
+}
+
+} // namespace skein

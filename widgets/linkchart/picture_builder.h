@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/case_session.h"
+#include "widgets/linkchart/chart_facts.h"
+#include "widgets/linkchart/chart_picture.h"
+
+namespace skein {
+
+/// What labels show, and which time is looked at. Kept in the chart's settings.
+struct PictureOptions
+{
+    bool showsCounts = true;
+    bool showsDates = true;
+    bool showsWorstGrade = false;
+    bool showsHidden = false; ///< Hidden items are drawn dimmed, to be brought back.
+    TimeWindow window; ///< What lies outside is dimmed.
+    friend bool operator==(const PictureOptions &, const PictureOptions &) = default;
+};
+
+/// Which entities are on a chart and where; from the store or made for one picture.
+struct ChartContent
+{
+    QString title;
+    QString operation;
+    QString marking;
+    std::vector<ChartItem> items;
+    std::vector<ChartGroup> groups;
+};
+
+ChartContent readContent(const CaseSession &session, ChartId chart);
+ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
+                         const PictureOptions &options = {});
+
+/// The three steps in one.
+ChartPicture buildPicture(const CaseSession &session, ChartId chart, const PictureOptions &options = {});
+
+PictureOptions optionsFrom(const QJsonObject &settings);
+QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options);
+
+} // namespace skein

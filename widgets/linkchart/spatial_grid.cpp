@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/spatial_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace skein {
+
+static constexpr double MostCells = 200'000;
+
+SpatialGrid::SpatialGrid(const QRectF &area, double cell)
+    : m_origin(area.topLeft())
+    , m_cell(std::max(cell, std::sqrt(area.width() * area.height() / MostCells)))
+    , m_columns(std::max(1, int(std::ceil(area.width() / m_cell))))
+    , m_rows(std::max(1, int(std::ceil(area.height() / m_cell))))
+    , m_cells(size_t(m_columns) * size_t(m_rows))
+{
+}
+
+SpatialGrid::Range SpatialGrid::rangeOf(const QRectF &box) const
+{
+    const auto index = [this](double offset, int count) {
+        return int(std::clamp(std::floor(offset / m_cell), 0.0, double(count - 1)));
+    };
+    return {index(box.left() - m_origin.x(), m_columns), index(box.top() - m_origin.y(), m_rows),
+            index(box.right() - m_origin.x(), m_columns), index(box.bottom() - m_origin.y(), m_rows)};
+}
+
+void SpatialGrid::add(const QRectF &box, int thing)
+{
+    if (m_cells.empty())
+        return;
+    const Range range = rangeOf(box);
+    for (int row = range.top; row <= range.bottom; ++row)
+        for (int column = range.left; column <= range.right; ++column)
+            m_cells[size_t(row) * size_t(m_columns) + size_t(column)].push_back(thing);
+}
+
+void SpatialGrid::add(const QLineF &line, int thing)
+{
+    if (m_cells.empty())
+        return;
+    const Range range = rangeOf(QRectF(line.p1(), line.p2()).normalized());
+    const bool isShort = (range.right - range.left + 1) * (range.bottom - range.top + 1) <= 2;
+    for (int row = range.top; row <= range.bottom; ++row)
+        for (int column = range.left; column <= range.right; ++column) {
+            const QRectF cell(m_origin.x() + column * m_cell, m_origin.y() + row * m_cell, m_cell, m_cell);
+            if (isShort || crosses(line, cell))
+                m_cells[size_t(row) * size_t(m_columns) + size_t(column)].push_back(thing);
+        }
+}
+
+bool crosses(const QLineF &line, const QRectF &box)
+{
+    // Liang and Barsky: the part of the line within each pair of sides.
+    double start = 0;
+    double end = 1;
+    const auto clip = [&](double delta, double low, double high) {
+        if (delta == 0)
+            return low <= 0 && high >= 0;
+        const double a = low / delta;
+        const double b = high / delta;
+        start = std::max(start, std::min(a, b));
+        end = std::min(end, std::max(a, b));
+        return start <= end;
+    };
+    return clip(line.dx(), box.left() - line.x1(), box.right() - line.x1())
+        && clip(line.dy(), box.top() - line.y1(), box.bottom() - line.y1());
+}
+
+double distance(QPointF point, const QLineF &line)
+{
+    const QPointF along = line.p2() - line.p1();
+    const double length = QPointF::dotProduct(along, along);
+    const double share
+        = length > 0 ? std::clamp(QPointF::dotProduct(point - line.p1(), along) / length, 0.0, 1.0) : 0;
+    const QPointF off = point - (line.p1() + along * share);
+    return std::hypot(off.x(), off.y());
+}
+
+} // namespace skein

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/linkchart/chart_look.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+#include <QString>
+
+namespace skein {
+
+/// How labels are written. Pixels of the device that is drawn on.
+struct LabelStyle
+{
+    double namePixels = 12;
+    double detailPixels = 11;
+    bool labelsLinks = true;
+    bool hasLeaders = true; ///< Names without room beside their items step aside.
+    int mostLabels = 4000; ///< Beyond, the less important stay without.
+    double lineHeight(bool isName) const { return (isName ? namePixels : detailPixels) * 1.3; }
+};
+
+/// Widths of label lines, measured once and kept: without hinting a width grows with the size.
+class TextMeasure
+{
+public:
+    explicit TextMeasure(const ChartLook &look);
+
+    double nameWidth(const QString &text, double pixels);
+    double detailWidth(const QString &text, double pixels);
+
+private:
+    QFontMetricsF m_nameMetrics;
+    QFontMetricsF m_detailMetrics;
+    QHash<QString, double> m_names;
+    QHash<QString, double> m_details;
+};
+
+} // namespace skein
