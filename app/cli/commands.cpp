@@ -12,6 +12,7 @@ AddCommand addAuditCommand;
 AddCommand addChronologyCommand;
 AddCommand addCommonCommand;
 AddCommand addContactsCommand;
+AddCommand addChartCommand;
 AddCommand addDemoCommand;
 AddCommand addExchangeCommand;
 AddCommand addImportCommand;
@@ -41,6 +42,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addSequenceCommand,
              &addContactsCommand,
              &addCommonCommand,
+             &addChartCommand,
              &addMeasuresCommand,
              &addPathCommand,
              &addLayoutCommand,
