@@ -171,13 +171,16 @@ void MappingPage::makeTables(QVBoxLayout &column)
     m_columns->setSelectionMode(QAbstractItemView::SingleSelection);
     m_columns->setTabKeyNavigation(false);
     m_columns->setShowGrid(false);
+    m_columns->setWordWrap(false);
     const QList<int> widths{140, 180, 130, 70};
     for (int at = 0; at < widths.size(); ++at)
         m_columns->setColumnWidth(at, widths[at]);
     m_stored->setObjectName(u"storedTree"_s);
     m_stored->setAccessibleName(tr("What the first rows would make"));
     m_stored->setHeaderLabels({tr("Would make"), tr("Number")});
-    m_stored->setColumnWidth(0, 160);
+    m_stored->header()->setStretchLastSection(false);
+    m_stored->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_stored->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 
     auto *add = new QPushButton(icon(u"add"_s), tr("A &value for every row"), this);
     add->setObjectName(u"addConstant"_s);
@@ -198,7 +201,7 @@ void MappingPage::makeTables(QVBoxLayout &column)
     auto *lower = new QSplitter(Qt::Horizontal, this);
     lower->addWidget(left);
     lower->addWidget(m_stored);
-    lower->setSizes({800, 200});
+    lower->setSizes({770, 230});
     auto *split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_preview);
     split->addWidget(lower);

@@ -84,6 +84,7 @@ protected:
 
     void picture(const QString &name)
     {
+        QCoreApplication::processEvents();
         if (const QString folder = qEnvironmentVariable("SKEIN_PICTURES"); !folder.isEmpty())
             m_wizard->grab().save(folder + u'/' + name + u".png"_s);
     }
