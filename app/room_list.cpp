@@ -5,12 +5,16 @@
 
 #include "app/actions.h"
 #include "app/edits/entity_edits.h"
+#include "app/figures/form_chart.h"
 #include "app/rooms/audit_room.h"
 #include "app/rooms/entities_room.h"
 #include "app/rooms/events_room.h"
 #include "app/rooms/overview_room.h"
 #include "app/rooms/sources_room.h"
 #include "app/workspace.h"
+#include "widgets/linkchart/chart_room.h"
+#include "widgets/products/products_room.h"
+#include "widgets/timeline/timeline_room.h"
 
 namespace skein {
 
@@ -25,6 +29,9 @@ void addRooms(Workspace &workspace, const RoomContext &context, const Actions &a
     workspace.addRoom(sources);
     workspace.addRoom(new EntitiesRoom(context, {addEntity, import}, edits.actions()));
     workspace.addRoom(new EventsRoom(context, {import}));
+    workspace.addRoom(new ChartRoom(context));
+    workspace.addRoom(new TimelineRoom(context));
+    workspace.addRoom(new ProductsRoom(context, formChart(context.session)));
     workspace.addRoom(new AuditRoom(context, {actions["verify"]}));
     QObject::connect(actions["export-rejects"], &QAction::triggered, sources, &SourcesRoom::exportRejects);
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/about.h"
 #include "app/cli/command.h"
+#include "app/figures/form_chart.h"
 #include "core/base/error.h"
 #include "core/products/document_writer.h"
 #include "core/products/product_maker.h"
@@ -111,8 +112,8 @@ static int makeProduct(Console &console, const ProductOptions &options)
         session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {
             editProduct(database, product, typedMeant(product, options.typed));
         });
-    const Document document
-        = productDocument(session.database(), product, {session.info(), {}, now}, console.progress());
+    const Document document = productDocument(session.database(), product,
+                                              {session.info(), formChart(session), now}, console.progress());
     // Logged before the file is there: nothing leaves the case unlogged.
     session.log({u"disclose"_s, product.reference, QFileInfo(options.out).fileName(), options.reason});
     writeDocument(options.out, document);

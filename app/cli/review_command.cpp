@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/figures/form_chart.h"
 #include "core/base/digest.h"
 #include "core/products/product_maker.h"
 #include "core/products/review.h"
@@ -37,7 +38,7 @@ static int review(Console &console, const ReviewOptions &options)
     const ReviewNote note{options.by.isEmpty() ? session.user() : options.by, options.comment, now};
     Document document;
     if (*act == ReviewAct::Submit && !whyNot(product, *act, note))
-        document = draftDocument(session.database(), product, {session.info(), {}, now}, console.progress());
+        document = draftDocument(session.database(), product, {session.info(), formChart(session), now}, console.progress());
     session.edit(u"%1 %2"_s.arg(titleOf(reviewActs, *act), product.reference),
                  [&](Database &database) {
                      if (*act == ReviewAct::Submit)

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/products/form_filler.h"
+
+namespace skein {
+
+class CaseSession;
+
+/// Draws the charts of forms as the window and "skein chart" draw them: laid out anew, so that a form does
+/// not depend on what an analyst has moved. The session must outlive it. Needs a QGuiApplication when it is
+/// called.
+FormRequest::Chart formChart(const CaseSession &session);
+
+} // namespace skein
