@@ -41,17 +41,34 @@ void ImportFlow::start(const QStringList &files)
                               runJob(
                                   this,
                                   [writer, setting, request](Progress &progress) {
-                                      const PreparedImport prepared
-                                          = prepareImport(request, specificationsFor(*writer));
-                                      return runImport(*writer, prepared, setting, progress);
+                                      return attempt(*writer, request, setting, progress);
                                   },
-                                  [this](const ImportOutcome &outcome) { finish(outcome); },
+                                  [this, files](const Attempt &made) {
+                                      if (made.refusal.isEmpty()) {
+                                          finish(made.outcome);
+                                          return;
+                                      }
+                                      m_isRunning = false;
+                                      Q_EMIT mappingWanted(files, made.refusal);
+                                  },
                                   [this](const std::exception &error) { fail(error); },
                                   [this] {
                                       m_isRunning = false;
                                       Q_EMIT gaveUp();
                                   }));
     });
+}
+
+ImportFlow::Attempt ImportFlow::attempt(Database &writer, const ImportRequest &request,
+                                        const ImportSetting &setting, Progress &progress)
+{
+    PreparedImport prepared;
+    try {
+        prepared = prepareImport(request, specificationsFor(writer));
+    } catch (const Error &error) {
+        return {{}, error.message()};
+    }
+    return {runImport(writer, prepared, setting, progress), {}};
 }
 
 void ImportFlow::finish(const ImportOutcome &outcome)

@@ -26,10 +26,17 @@ public:
 Q_SIGNALS:
     void finished(const QString &summary); ///< The import counts.
     void gaveUp(); ///< Refused or stopped; nothing was changed.
-    /// A file that nothing fits for sure: for the wizard.
-    void mappingWanted(const QString &file);
+    /// One of the files cannot be told for sure: for the wizard. The case is as it was.
+    void mappingWanted(const QStringList &files, const QString &reason);
 
 private:
+    struct Attempt
+    {
+        ImportOutcome outcome;
+        QString refusal; ///< Why the files were not recognised; empty when they were.
+    };
+    static Attempt attempt(Database &writer, const ImportRequest &request, const ImportSetting &setting,
+                           Progress &progress);
     void finish(const ImportOutcome &outcome);
     void fail(const std::exception &error);
 

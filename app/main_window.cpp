@@ -136,17 +136,22 @@ bool MainWindow::createCase(const QString &path, const QString &operation, const
     return isMade && openCase(path);
 }
 
+RoomContext MainWindow::context()
+{
+    return {*m_case->session, m_case->selection, m_prompts, *m_jobs, m_settings.zone()};
+}
+
 void MainWindow::buildWorkspace()
 {
-    const RoomContext context{*m_case->session, m_case->selection, m_prompts, *m_jobs, m_settings.zone()};
+    const RoomContext shared = context();
     const CaseInfo info = m_case->session->info();
     m_notices->clear();
-    m_case->edits = new EntityEdits(context, this);
-    m_case->import = new ImportFlow(context, this);
-    m_case->workspace = new Workspace(context, m_settings, this);
+    m_case->edits = new EntityEdits(shared, this);
+    m_case->import = new ImportFlow(shared, this);
+    m_case->workspace = new Workspace(shared, m_settings, this);
     m_pages->addWidget(m_case->workspace);
-    addRooms(*m_case->workspace, context, *m_actions, *m_case->edits);
-    buildProperties(context);
+    addRooms(*m_case->workspace, shared, *m_actions, *m_case->edits);
+    buildProperties(shared);
     connectEdits();
     m_pages->setCurrentWidget(m_case->workspace);
     m_actions->setCaseOpen(true);
@@ -170,6 +175,11 @@ void MainWindow::connectEdits()
     connect(&m_case->selection, &Selection::windowChanged, this, &MainWindow::showStatus);
     connect(m_case->edits, &EntityEdits::noticed, m_notices, &NoticeBar::showDone);
     connect(m_case->import, &ImportFlow::finished, m_notices, &NoticeBar::showDone);
+    connect(m_case->import, &ImportFlow::mappingWanted, this,
+            [this](const QStringList &files, const QString &reason) {
+                m_notices->showDone(reason);
+                openWizard(files);
+            });
     for (Room *room : m_case->workspace->rooms()) {
         connect(room, &Room::noticed, m_notices, &NoticeBar::showDone);
         connect(room, &Room::actionWanted, this, [this](const QString &id) {

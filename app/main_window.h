@@ -75,7 +75,8 @@ private:
     void buildProperties(const RoomContext &context);
     void newCase();
     void chooseCase();
-    void chooseFiles();
+    RoomContext context();
+    void openWizard(const QStringList &files);
     void chooseSamplePlace();
     void undo();
     void redo();

@@ -13,6 +13,7 @@
 #include "widgets/base/guarded.h"
 #include "widgets/base/notice_bar.h"
 #include "widgets/base/theme.h"
+#include "widgets/import/import_wizard.h"
 #include "widgets/jobs/job_bar.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ void MainWindow::connectActions()
     on("open-case", &MainWindow::chooseCase);
     on("sample-case", &MainWindow::chooseSamplePlace);
     on("close-case", &MainWindow::closeCase);
-    on("import-files", &MainWindow::chooseFiles);
+    on("import-files", [this] { openWizard({}); });
     on("quit", &MainWindow::close);
     on("undo", &MainWindow::undo);
     on("redo", &MainWindow::redo);
@@ -79,11 +80,14 @@ void MainWindow::chooseCase()
         openCase(path);
 }
 
-void MainWindow::chooseFiles()
+void MainWindow::openWizard(const QStringList &files)
 {
-    importFiles(
-        m_prompts.filesToOpen({tr("Import files"), tr("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)"),
-                               m_settings.lastFolder()}));
+    ImportWizard wizard(context(), this);
+    wizard.setObjectName(u"importWizard"_s);
+    connect(&wizard, &ImportWizard::imported, m_notices, &NoticeBar::showDone);
+    if (!files.isEmpty())
+        wizard.addFiles(files);
+    wizard.exec();
 }
 
 void MainWindow::chooseSamplePlace()

@@ -67,14 +67,17 @@ void JobBar::add(const QString &title, const QFuture<void> &future)
         name->setText(tr("Stopping …"));
         watcher->cancel();
     });
-    connect(this, &JobBar::stopWanted, watcher, &QFutureWatcherBase::cancel);
+    m_futures.removeIf([](const QFuture<void> &each) { return each.isFinished(); });
+    m_futures.append(future);
     watcher->setFuture(future);
     Q_EMIT countChanged(++m_count);
 }
 
 void JobBar::stopAll()
 {
-    Q_EMIT stopWanted();
+    for (QFuture<void> &future : m_futures)
+        stopAndWait(future);
+    m_futures.clear();
 }
 
 } // namespace skein

@@ -30,16 +30,17 @@ public:
     int count() const { return m_count; }
     bool isBusy() const { return m_count > 0; }
 
+    /// Stops every job and waits until its worker has come back: for before what they work on goes.
     void stopAll();
 
 Q_SIGNALS:
     void countChanged(int count);
-    void stopWanted();
 
 private:
     void add(const QString &title, const QFuture<void> &future);
 
     QHBoxLayout *m_row;
+    QList<QFuture<void>> m_futures;
     int m_count = 0;
 };
 

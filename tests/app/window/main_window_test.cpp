@@ -216,6 +216,26 @@ TEST_F(MainWindowTest, AnImportStandsInTheLedgerAndIsUndoneAsOneStep)
     EXPECT_TRUE(entities(window->session()->database()).empty());
 }
 
+TEST_F(MainWindowTest, AFileThatNothingFitsOpensTheWizardAndChangesNothing)
+{
+    makeCase();
+    const QString odd = write(u"odd.csv"_s, "Alpha,Beta\n1,2\n3,4\n");
+    bool wasAsked = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, window.get(), [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || dialog->objectName() != u"importWizard")
+            return;
+        wasAsked = true;
+        dialog->reject();
+    });
+    watch.start(20);
+    window->importFiles({odd});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return wasAsked && !QApplication::activeModalWidget(); }, 20'000));
+    EXPECT_TRUE(sources(window->session()->database()).empty());
+    EXPECT_TRUE(prompts.errors.isEmpty()) << qPrintable(prompts.errors.join(u'\n'));
+}
+
 TEST_F(MainWindowTest, WithdrawingSaysFirstWhatWouldGo)
 {
     makeCase();

@@ -72,6 +72,25 @@ static int endless(Progress &progress)
     return 0;
 }
 
+TEST(JobBarTest, StoppingAllWaitsUntilTheWorkersHaveComeBack)
+{
+    JobBar bar;
+    std::atomic<bool> isBack = false;
+    bar.follow(u"Importing"_s,
+               runJob(
+                   &bar,
+                   [&isBack](Progress &progress) {
+                       const int result = endless(progress);
+                       QThread::msleep(30);
+                       isBack = true;
+                       return result;
+                   },
+                   [](int) { ADD_FAILURE() << "a stopped job has no result"; }, ignore));
+    QTest::qWait(10);
+    bar.stopAll();
+    EXPECT_TRUE(isBack);
+}
+
 TEST(JobBarTest, ItsStopButtonStopsTheJobAndTheBarIsEmptyAgain)
 {
     JobBar bar;
