@@ -13,6 +13,7 @@
 #include "app/rooms/sources_room.h"
 #include "app/workspace.h"
 #include "widgets/linkchart/chart_room.h"
+#include "widgets/plots/activity_page.h"
 #include "widgets/products/products_room.h"
 #include "widgets/timeline/timeline_room.h"
 
@@ -30,7 +31,9 @@ void addRooms(Workspace &workspace, const RoomContext &context, const Actions &a
     workspace.addRoom(new EntitiesRoom(context, {addEntity, import}, edits.actions()));
     workspace.addRoom(new EventsRoom(context, {import}));
     workspace.addRoom(new ChartRoom(context));
-    workspace.addRoom(new TimelineRoom(context));
+    auto *timeline = new TimelineRoom(context);
+    timeline->addPage(new ActivityPage(context), QObject::tr("Activity"), QStringLiteral("overview"));
+    workspace.addRoom(timeline);
     workspace.addRoom(new ProductsRoom(context, formChart(context.session)));
     workspace.addRoom(new AuditRoom(context, {actions["verify"]}));
     QObject::connect(actions["export-rejects"], &QAction::triggered, sources, &SourcesRoom::exportRejects);

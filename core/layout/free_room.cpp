@@ -176,7 +176,7 @@ private:
             top = std::min(top, position.y());
         bool hasPushed = false;
         for (int item : order) {
-            const size_t band = size_t((m_positions[size_t(item)].y() - top) / m_cell);
+            const size_t band = size_t(std::max(0.0, m_positions[size_t(item)].y() - top) / m_cell);
             if (rows.size() <= band + 1)
                 rows.resize(band + 2);
             for (size_t near = band == 0 ? 0 : band - 1; near <= band + 1; ++near)

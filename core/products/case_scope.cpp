@@ -53,10 +53,11 @@ CaseScope::CaseScope(const Database &database, const std::vector<EntityId> &abou
         add(expect(database, id).id);
     for (const EntityId id : about)
         findMembers(id);
-    std::sort(m_members.begin(), m_members.end(),
-              [](const Tied &a, const Tied &b) { return a.entity.label < b.entity.label; });
+    std::sort(m_memberships.begin(), m_memberships.end(), [](const Tied &a, const Tied &b) {
+        return std::pair(a.entity.label, a.entity.id) < std::pair(b.entity.label, b.entity.id);
+    });
     if (m_subject.kind != EntityKind::Person)
-        for (const Tied &member : m_members)
+        for (const Tied &member : m_memberships)
             add(member.entity.id);
 }
 
@@ -76,7 +77,7 @@ void CaseScope::findMembers(EntityId id)
             const EntityId other = link.from == group ? link.to : link.from;
             std::optional<Entity> member = isMembership(link) ? findEntity(m_database, other) : std::nullopt;
             if (member && member->kind == EntityKind::Person)
-                m_members.push_back({*member, group, link});
+                m_memberships.push_back({*member, group, link});
         }
     }
 }
@@ -116,8 +117,21 @@ std::vector<CaseScope::Tied> CaseScope::tied(const std::vector<EntityKind> &kind
 std::vector<CaseScope::Tied> CaseScope::associates() const
 {
     std::vector<Tied> found = tied({EntityKind::Person});
-    std::erase_if(found, [](const Tied &each) { return isMembership(each.link); });
+    QSet<qint64> seen;
+    std::erase_if(found, [&seen](const Tied &each) {
+        const bool isRepeat = seen.contains(each.link.id.value);
+        seen.insert(each.link.id.value);
+        return isRepeat || isMembership(each.link);
+    });
     return found;
+}
+
+qint64 CaseScope::memberCount() const
+{
+    QSet<qint64> persons;
+    for (const Tied &each : m_memberships)
+        persons.insert(each.entity.id.value);
+    return persons.size();
 }
 
 /// "17/05/1994" for a whole ISO date, "05/1994" for a month; anything else as it is.

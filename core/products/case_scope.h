@@ -32,11 +32,13 @@ public:
         EntityId to; ///< In the scope.
         Link link;
     };
-    /// Persons linked to the subject (or to its groups) as members; in order of label.
-    const std::vector<Tied> &members() const { return m_members; }
+    /// Statements that a person is a member of the subject (or of its groups); in order of label, so that
+    /// those about one person stand together.
+    const std::vector<Tied> &memberships() const { return m_memberships; }
+    qint64 memberCount() const; ///< Persons, however many statements there are.
     /// Entities of these kinds that are linked to the scope: attributed phones, vehicles, addresses.
     std::vector<Tied> tied(const std::vector<EntityKind> &kinds) const;
-    /// Persons linked to the scope otherwise than as members.
+    /// Persons linked to the scope otherwise than as members, each link once.
     std::vector<Tied> associates() const;
 
     /// Statements about an entity under one name, equal ones as one value with all their evidence.
@@ -60,7 +62,7 @@ private:
     Entity m_subject;
     std::vector<EntityId> m_entities;
     QSet<qint64> m_set;
-    std::vector<Tied> m_members;
+    std::vector<Tied> m_memberships;
 };
 
 /// Adds a value, or its evidence to the one with the same text.

@@ -123,7 +123,7 @@ public:
     }
 
 private:
-    void text(FlowStyle style, FlowRuns runs) { m_items.push_back(FlowText{style, std::move(runs)}); }
+    void text(FlowStyle style, FlowRuns runs);
     void grid(FlowGrid::Look look, std::vector<FlowColumn> columns, const QStringList &header,
               std::vector<std::vector<FlowRuns>> rows);
 
@@ -144,6 +144,14 @@ private:
     int m_figures = 0;
     int m_tables = 0;
 };
+
+void Flow::text(FlowStyle style, FlowRuns runs)
+{
+    const auto *before = m_items.empty() ? nullptr : std::get_if<FlowText>(&m_items.back());
+    const bool isUnderHeading
+        = before && before->style >= FlowStyle::Heading1 && before->style <= FlowStyle::Heading3;
+    m_items.push_back(FlowText{style, std::move(runs), style == FlowStyle::Note && isUnderHeading});
+}
 
 void Flow::grid(FlowGrid::Look look, std::vector<FlowColumn> columns, const QStringList &header,
                 std::vector<std::vector<FlowRuns>> rows)

@@ -40,6 +40,7 @@ struct FlowText
 {
     FlowStyle style = FlowStyle::Body;
     FlowRuns runs;
+    bool staysWithNext = false; ///< Guidance under a heading: it explains what follows.
 };
 
 struct FlowColumn

@@ -118,6 +118,8 @@ void DocxBody::runs(const FlowRuns &runs)
 void DocxBody::add(const FlowText &text)
 {
     m_xml.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", docx::styleId(text.style)}});
+    if (text.staysWithNext)
+        m_xml.leaf("w:keepNext");
     if (text.style == FlowStyle::Bullet)
         m_xml.open("w:numPr")
             .leaf("w:ilvl", {{"w:val", u"0"_s}})

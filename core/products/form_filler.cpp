@@ -20,6 +20,7 @@ namespace skein {
 namespace {
 
 const QString notInCase = u"The case does not say it."_s;
+const QString required = u" The form requires it."_s;
 const QString toBeTyped = u"To be typed by the analyst."_s;
 
 class Filler
@@ -76,6 +77,8 @@ Document Filler::fill(Progress &progress)
         if (isIn(each.variants, m_request.variant))
             section(each);
     }
+    std::stable_partition(m_document.unresolved.begin(), m_document.unresolved.end(),
+                          [](const UnresolvedField &each) { return each.why.endsWith(required); });
     m_document.blocks.push_back(UnresolvedList{});
     m_document.blocks.push_back(SourceList{});
     if (m_hasAssessment)
@@ -102,7 +105,7 @@ void Filler::titleBlock()
                         u"Draft"_s,
                         m_request.author,
                         {},
-                        newest ? describeTime(newest) : QString(),
+                        newest ? describeTime(newest - newest % 1000) : QString(),
                         u"Intelligence items carry their own grades and handling conditions."_s};
 }
 
@@ -122,8 +125,7 @@ void Filler::flush()
 
 void Filler::unresolved(const TemplateField &field, const QString &why)
 {
-    m_document.unresolved.push_back(
-        {field.label, field.isRequired ? why + u" The form requires it."_s : why});
+    m_document.unresolved.push_back({field.label, field.isRequired ? why + required : why});
 }
 
 void Filler::section(const TemplateSection &section)
@@ -208,7 +210,7 @@ Values Filler::fromCase(const Binding &binding)
     case BindingKind::SubjectLink:
         return linked(binding.argument);
     case BindingKind::MemberCount:
-        return plain(QString::number(m_scope.members().size()));
+        return plain(QString::number(m_scope.memberCount()));
     case BindingKind::VictimCount:
         return plain(QString::number(victimsOf(m_scope).size()));
     case BindingKind::IntelligenceCount:

@@ -27,11 +27,21 @@ Values plain(const QString &text)
     return text.isEmpty() ? Values() : Values{plainValue(text)};
 }
 
-/// "01/03/2025 to 14/06/2025", "from 01/03/2025", or empty.
+/// "2024" for a time of which only the year is known, else as everywhere.
+QString shownTime(const RecordedTime &time)
+{
+    const QString first = describeDay(time.earliest);
+    const QString last = describeDay(time.latest);
+    const bool isYear
+        = first.startsWith(u"01/01/") && last.startsWith(u"31/12/") && first.last(4) == last.last(4);
+    return isYear ? first.last(4) : describeTime(time);
+}
+
+/// "01/03/2025 to 14/06/2025", "from 2024", or empty.
 QString period(const Link &link)
 {
-    const QString from = link.start ? describeTime(*link.start) : QString();
-    const QString to = link.finish ? describeTime(*link.finish) : QString();
+    const QString from = link.start ? shownTime(*link.start) : QString();
+    const QString to = link.finish ? shownTime(*link.finish) : QString();
     if (!from.isEmpty() && !to.isEmpty())
         return u"%1 to %2"_s.arg(from, to);
     if (!from.isEmpty())
@@ -39,20 +49,13 @@ QString period(const Link &link)
     return to.isEmpty() ? QString() : u"until "_s + to;
 }
 
-/// "Attributed to Jordan EXAMPLE"
+/// "Associate of Jordan EXAMPLE", or "Jordan EXAMPLE: Lives at" when the link starts at the person.
 QString relation(const CaseScope &scope, const CaseScope::Tied &tied)
 {
     const std::optional<Entity> to = scope.find(tied.to);
     const QString words = tied.link.label.isEmpty() ? tied.link.type : tied.link.label;
-    return to ? u"%1: %2"_s.arg(words, to->label) : words;
-}
-
-QString attributedRelation(const CaseScope &scope, const CaseScope::Tied &tied)
-{
-    const bool isAttribution
-        = tied.link.type.compare(QStringView(link_type::AttributedTo), Qt::CaseInsensitive) == 0;
-    const std::optional<Entity> to = scope.find(tied.to);
-    return isAttribution && to ? u"Attributed to "_s + to->label : relation(scope, tied);
+    const QString name = to ? to->label : QString();
+    return tied.link.from == tied.to ? u"%1: %2"_s.arg(name, words) : u"%1 %2"_s.arg(words, name);
 }
 
 void limit(TableBlock &table)
@@ -67,16 +70,20 @@ TableBlock membersTable(const CaseScope &scope, SourceBook &book)
 {
     TableBlock table{
         {}, {{u"Name"_s}, {u"Date of birth"_s}, {u"PNC ID"_s}, {u"Role"_s}, {u"Membership"_s}}, {}};
-    for (const CaseScope::Tied &member : scope.members()) {
+    EntityId last;
+    for (const CaseScope::Tied &member : scope.memberships()) {
         const EntityId id = member.entity.id;
+        if (id != last)
+            table.rows.push_back({{book.value(member.entity.label, member.entity.origin)},
+                                  scope.attribute(id, nameOf(attribute::DateOfBirth), book),
+                                  scope.attribute(id, nameOf(attribute::PncId), book),
+                                  scope.rolesOfPerson(id, book),
+                                  {}});
+        last = id;
         const QString grade = book.gradingOf(member.link.origin).code();
         const QString strength = titleOf(strengths, member.link.strength)
             + (grade.isEmpty() ? QString() : u", graded "_s + grade);
-        table.rows.push_back({{book.value(member.entity.label, member.entity.origin)},
-                              scope.attribute(id, nameOf(attribute::DateOfBirth), book),
-                              scope.attribute(id, nameOf(attribute::PncId), book),
-                              scope.rolesOfPerson(id, book),
-                              {book.value(strength, member.link.origin)}});
+        addValue(table.rows.back().back(), book.value(strength, member.link.origin));
     }
     return table;
 }
@@ -112,7 +119,7 @@ TableBlock tiedTable(const CaseScope &scope, const std::vector<EntityKind> &kind
                     described.push_back(value);
             row.push_back(std::move(described));
         }
-        row.push_back({book.value(attributedRelation(scope, each), each.link.origin)});
+        row.push_back({book.value(relation(scope, each), each.link.origin)});
         row.push_back(plain(period(each.link)));
         row.push_back(plain(each.link.grounds));
         row.push_back(plain(titleOf(strengths, each.link.strength)));
@@ -156,10 +163,18 @@ TableBlock eventTable(const CaseScope &scope, const std::vector<Event> &events, 
 TableBlock victimsTable(const CaseScope &scope, SourceBook &book)
 {
     TableBlock table{{}, {{u"Name"_s}, {u"Date of birth"_s}, {u"Role in the operation"_s}}, {}};
-    for (const Entity &victim : victimsOf(scope))
+    for (const Entity &victim : victimsOf(scope)) {
+        Values role = scope.rolesOfPerson(victim.id, book);
+        const bool isNamed = std::any_of(role.cbegin(), role.cend(), [](const Value &each) {
+            return each.text == titleOf(personRoles, PersonRole::Victim)
+                || each.text == titleOf(personRoles, PersonRole::Child);
+        });
+        if (!isNamed)
+            role.push_back(plainValue(u"Victim in an incident listed here"_s));
         table.rows.push_back({{book.value(victim.label, victim.origin)},
                               scope.attribute(victim.id, nameOf(attribute::DateOfBirth), book),
-                              scope.rolesOfPerson(victim.id, book)});
+                              std::move(role)});
+    }
     return table;
 }
 
@@ -283,7 +298,11 @@ Paragraph intelligenceParagraph(const CaseScope &scope, const Event &event, Sour
     const QString head = event.title.isEmpty() ? QString() : event.title + u". "_s;
     Value value = book.value(head + body, event.origin);
     value.text += u" (%1)"_s.arg(describeTime(event.time));
-    return {ParagraphKind::Intelligence, value, {}, {}, grading.code(), conditions.join(u"; "_s)};
+    for (QString &each : conditions)
+        if (each.endsWith(u'.'))
+            each.chop(1);
+    const QString handling = conditions.isEmpty() ? QString() : conditions.join(u"; "_s) + u'.';
+    return {ParagraphKind::Intelligence, value, {}, {}, grading.code(), handling};
 }
 
 } // namespace

@@ -146,7 +146,7 @@ void OdtBody::runs(const FlowRuns &runs)
 
 void OdtBody::add(const FlowText &text)
 {
-    const QString style = odt::styleName(text.style);
+    const QString style = text.staysWithNext ? u"Guidance"_s : odt::styleName(text.style);
     if (text.style == FlowStyle::Bullet) {
         m_xml.open("text:list", {{"text:style-name", u"Bullets"_s}}).open("text:list-item");
         m_xml.open("text:p", {{"text:style-name", style}});

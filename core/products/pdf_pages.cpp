@@ -89,7 +89,8 @@ double Pages::leastHeight(const std::vector<FlowItem> &flow, size_t index) const
     // A paragraph too long for one page may be parted whatever it asks for.
     const bool isWhole = (box.staysTogether && set.height() < m_body.height()) || set.lines() <= 3;
     const double own = units(box.before) + set.height(0, isWhole ? set.lines() : 2);
-    return box.staysWithNext ? own + units(box.after) + leastHeight(flow, index + 1) : own;
+    return box.staysWithNext || text->staysWithNext ? own + units(box.after) + leastHeight(flow, index + 1)
+                                                    : own;
 }
 
 double Pages::leastHeight(const FlowGrid &grid) const

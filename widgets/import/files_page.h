@@ -5,8 +5,8 @@
 
 #include "widgets/base/room_context.h"
 #include "widgets/import/import_draft.h"
+#include "widgets/jobs/run_job.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;

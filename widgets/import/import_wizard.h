@@ -5,9 +5,9 @@
 
 #include "widgets/base/room_context.h"
 #include "widgets/import/import_draft.h"
+#include "widgets/jobs/run_job.h"
 
 #include <QDialog>
-#include <QFuture>
 
 class QDragEnterEvent;
 class QDropEvent;

@@ -8,6 +8,7 @@
 #include "widgets/base/theme.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -197,9 +198,9 @@ void DocumentView::show(const Document &document)
     for (const FlowItem &item : flowOf(document))
         std::visit([&writer](const auto &each) { writer.add(each); }, item);
     writer.line(marking, centred, strong);
-    QTextDocument *before = this->document();
+    const QPointer<QTextDocument> before = this->document(); // the first one is the edit's own: it deletes it
     setDocument(text);
-    if (before->parent() == this)
+    if (before)
         before->deleteLater();
     verticalScrollBar()->setValue(place);
 }

@@ -244,6 +244,7 @@ void ProductEditor::showField()
     const QJsonValue typed = isTyping ? m_field->typed() : m_product.typed.value(field->field.key);
     m_field->show(
         {*field, typed, commentsOn(field->field.label, comments), m_document.sources, lockedBecause()});
+    m_typedIn = m_product.id;
 }
 
 void ProductEditor::showDocument()

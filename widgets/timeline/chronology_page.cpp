@@ -40,6 +40,7 @@ ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
 {
     setObjectName(u"chronology-page"_s);
     m_table->setObjectName(u"chronology-table"_s);
+    m_table->setAccessibleName(tr("Chronology"));
     m_table->showPaged(m_days);
     followEvents(*m_table, m_context.selection);
     auto *column = new QVBoxLayout(this);

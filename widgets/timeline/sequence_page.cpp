@@ -41,6 +41,7 @@ SequencePage::SequencePage(const RoomContext &context, QWidget *parent)
 {
     setObjectName(u"sequence-page"_s);
     m_table->setObjectName(u"sequence-table"_s);
+    m_table->setAccessibleName(tr("Schedule of the sequence"));
     m_table->showPaged(new DayStripes(*m_events, this));
     followEvents(*m_table, m_context.selection);
     makeActions();
