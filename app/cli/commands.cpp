@@ -32,26 +32,11 @@ AddCommand addVerifyCommand;
 void addCommands(CLI::App &app, CommandContext &context)
 {
     for (AddCommand *add : {
-             &addNewCommand,
-             &addImportCommand,
-             &addSourcesCommands,
-             &addListCommand,
-             &addShowCommand,
-             &addSearchCommand,
-             &addChronologyCommand,
-             &addSequenceCommand,
-             &addContactsCommand,
-             &addCommonCommand,
-             &addChartCommand,
-             &addMeasuresCommand,
-             &addPathCommand,
-             &addLayoutCommand,
-             &addExchangeCommand,
-             &addProductCommand,
-             &addReviewCommand,
-             &addAuditCommand,
-             &addVerifyCommand,
-             &addDemoCommand,
+             &addNewCommand,      &addImportCommand, &addSourcesCommands,   &addListCommand,
+             &addShowCommand,     &addSearchCommand, &addChronologyCommand, &addSequenceCommand,
+             &addContactsCommand, &addCommonCommand, &addChartCommand,      &addMeasuresCommand,
+             &addPathCommand,     &addLayoutCommand, &addExchangeCommand,   &addProductCommand,
+             &addReviewCommand,   &addAuditCommand,  &addVerifyCommand,     &addDemoCommand,
          })
         add(app, context);
 }

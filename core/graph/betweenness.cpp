@@ -102,6 +102,9 @@ public:
 
     bool run(Progress &progress)
     {
+        // Asked here too: on a small graph the other threads may leave this one nothing to do.
+        if (!progress.advance(0, qint64(m_graph.nodes.size())))
+            return false;
         const int threads = std::clamp(int(std::thread::hardware_concurrency()), 1, shares);
         std::vector<std::jthread> others;
         for (int thread = 1; thread < threads; ++thread)

@@ -97,7 +97,7 @@ TEST_F(SequenceCommandsTest, ASequenceIsWrittenAsChartAndAsSchedule)
         EXPECT_GT(bytesOf(name).size(), 100) << qPrintable(ending);
     }
     const QByteArray svg = bytesOf(u"sequence.svg"_s);
-    for (const char *words : {"Alex EXAMPLE", "OFFICIAL-SENSITIVE", "HERON", "Saturday 14 June 2025 BST"})
+    for (const char *words : {"Alex EXAMPLE", "OFFICIAL-SENSITIVE", "HERON", "Sunday 15 June 2025 BST"})
         EXPECT_TRUE(svg.contains(words)) << words;
     EXPECT_TRUE(bytesOf(u"sequence.csv"_s).startsWith("Item,Date,"));
 }

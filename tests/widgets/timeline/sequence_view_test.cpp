@@ -7,6 +7,7 @@
 #include "widgets/base/entity_mime.h"
 #include "widgets/timeline/sequence_view.h"
 
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QPainter>
 #include <QTest>
@@ -99,6 +100,8 @@ TEST_F(SequenceViewTest, ZoomKeepsWhatIsUnderThePointer)
 TEST_F(SequenceViewTest, EntitiesDroppedOnItBecomeThemeLines)
 {
     const std::unique_ptr<QMimeData> data(entityMimeData({room.story.three, room.story.two}));
+    QDragEnterEvent enter(QPoint(300, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &enter); // Qt drops only where something was dragged to
     QDropEvent drop(QPointF(300, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(view->viewport(), &drop);
     EXPECT_EQ(view->themes(), (std::vector<EntityId>{room.story.alex, room.story.two, room.story.three}));
