@@ -25,8 +25,7 @@ class OdtBody
 {
 public:
     explicit OdtBody(const Document &document)
-        : m_document(document)
-        , m_room(bodyMillimetres(document.page))
+        : m_room(bodyMillimetres(document.page))
         , m_flow(flowOf(document))
     {
     }
@@ -43,7 +42,6 @@ private:
     void runs(const FlowRuns &runs);
     void row(const FlowGrid &grid, const std::vector<FlowRuns> &cells, bool isHeader);
 
-    const Document &m_document;
     QSizeF m_room;
     std::vector<FlowItem> m_flow;
     XmlPart m_xml;

@@ -114,7 +114,11 @@ void MappingPage::makeChoices(QVBoxLayout &column)
     choices->addWidget(m_headerHere, 1, 4);
     choices->setColumnStretch(5, 1);
     column.addLayout(choices);
+    connectChoices();
+}
 
+void MappingPage::connectChoices()
+{
     connect(m_table, &QComboBox::activated, this, &MappingPage::showTable);
     connect(m_kind, &QComboBox::activated, this, [this] {
         if (TableDraft *draft = current()) {
@@ -146,7 +150,7 @@ void MappingPage::makeChoices(QVBoxLayout &column)
     });
 }
 
-void MappingPage::makeTables(QVBoxLayout &column)
+void MappingPage::dressTables()
 {
     m_preview->setObjectName(u"previewTable"_s);
     m_preview->setAccessibleName(tr("The first rows as they stand in the file"));
@@ -181,7 +185,11 @@ void MappingPage::makeTables(QVBoxLayout &column)
     m_stored->header()->setStretchLastSection(false);
     m_stored->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_stored->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+}
 
+void MappingPage::makeTables(QVBoxLayout &column)
+{
+    dressTables();
     auto *add = new QPushButton(icon(u"add"_s), tr("A &value for every row"), this);
     add->setObjectName(u"addConstant"_s);
     add->setAutoDefault(false);

@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     TableDraft *current();
     void makeChoices(QVBoxLayout &column);
+    void connectChoices();
+    void dressTables();
     void makeTables(QVBoxLayout &column);
     void showTable();
     void showMapping();
