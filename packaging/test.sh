@@ -34,6 +34,13 @@ step() {
     return 1
 }
 
+# advice NAME SECONDS COMMAND...: what is found is shown and does not fail the whole
+advice() {
+    before=$failed
+    step "$@" || echo "        (advice: shown, not counted)"
+    failed=$before
+}
+
 tests() {
     timeout --kill-after=10 600 ctest --test-dir build/release -j "${SKEIN_JOBS:-2}" --output-on-failure --progress \
         --no-tests=error >"$log" 2>&1
@@ -54,7 +61,8 @@ step format 120 "$here/checks/format.sh"
 if step build 1500 "$here/build.sh" release; then
     tests
     step headers 600 "$here/checks/headers.sh"
-    step tidy 900 "$here/checks/tidy.sh"
+    # Advice until the whole tree was clean once: not every file has been looked at yet.
+    advice tidy 500 "$here/checks/tidy.sh"
     step fuzz 900 "$here/checks/fuzz.sh"
 fi
 
