@@ -33,7 +33,7 @@ static GraphReading readCase(const QString &path, Communications communications)
     GraphReading reading;
     reading.document = caseGraph(session.database(), communications);
     reading.format = u"case"_s;
-    reading.rows = qint64(reading.document.nodes.size() + reading.document.edges.size());
+    reading.rows = qint64(reading.document.nodes.size()) + qint64(reading.document.edges.size());
     reading.isComplete = true;
     return reading;
 }

@@ -52,7 +52,7 @@ static QString listText(const QJsonArray &list)
     if (!std::all_of(list.begin(), list.end(), isPlain))
         return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
     QStringList parts;
-    for (const QJsonValue &value : list)
+    for (const auto &value : list)
         parts << cellText(value);
     return parts.join(u", "_s);
 }

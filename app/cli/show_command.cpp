@@ -89,7 +89,7 @@ private:
         for (const Attribute &attribute : attributesOf(m_database, m_entity.id)) {
             std::vector<QJsonValue> row{attribute.id.value, attribute.name, attribute.value,
                                         timeValue(attribute.start), timeValue(attribute.finish)};
-            for (const QJsonValue &cell : originCells(attribute.origin))
+            for (const auto &cell : originCells(attribute.origin))
                 row.push_back(cell);
             rows.add(std::move(row));
         }
@@ -117,7 +117,7 @@ private:
                                         timeValue(link.finish),
                                         link.label,
                                         link.grounds};
-            for (const QJsonValue &cell : originCells(link.origin))
+            for (const auto &cell : originCells(link.origin))
                 row.push_back(cell);
             rows.add(std::move(row));
         }
@@ -144,7 +144,7 @@ private:
             std::vector<QJsonValue> row{event.id.value,      codeOf(eventKinds, event.kind),
                                         isoText(event.time), event.title,
                                         event.text,          parties};
-            for (const QJsonValue &cell : originCells(event.origin))
+            for (const auto &cell : originCells(event.origin))
                 row.push_back(cell);
             // An event's text as written is the whole row of its source.
             if (const auto record = event.origin.source

@@ -52,6 +52,22 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
     , m_words(new QLineEdit(this))
     , m_pages(new QStackedWidget(this))
 {
+    makeActions();
+    m_head = new RoomHead(tr("Events"), m_actions.mid(0, 3), this);
+    prepareTable();
+    fillPages(caseActions);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(filterRow());
+    column->addWidget(m_pages, 1);
+    followChoices();
+    sayCount();
+}
+
+void EventsRoom::makeActions()
+{
     const auto make = [this](const char *name, const QString &iconName, const QString &text, auto work) {
         auto *action = new QAction(icon(iconName), text, this);
         action->setObjectName(QString::fromLatin1(name));
@@ -65,8 +81,10 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
     make("show-event", u"show"_s, tr("Take &in again"), [this] {
         alterMarks(tr("Take events in again"), [](EventMark &mark) { mark.hiddenBecause.clear(); });
     });
-    m_head = new RoomHead(tr("Events"), m_actions.mid(0, 3), this);
+}
 
+void EventsRoom::prepareTable()
+{
     m_table->setObjectName(u"eventTable"_s);
     m_table->setAccessibleName(tr("Events"));
     m_table->filters()->setColumnsWithoutFilter(allColumns());
@@ -78,8 +96,12 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
           std::pair(EventModel::Duration, 76), std::pair(EventModel::What, 220),
           std::pair(EventModel::Note, 110), std::pair(EventModel::SourceColumn, 180)})
         m_table->setColumnWidth(column, width);
-    followEvents(*m_table, context.selection);
+    followEvents(*m_table, m_context.selection);
+}
 
+/// The row of words, kind and scope.
+QLayout *EventsRoom::filterRow()
+{
     m_words->setObjectName(u"eventWords"_s);
     m_words->setPlaceholderText(tr("Words in texts and notes"));
     m_words->setAccessibleName(m_words->placeholderText());
@@ -100,7 +122,11 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
     filters->addWidget(m_kind);
     filters->addWidget(m_scope);
     filters->addStretch();
+    return filters;
+}
 
+void EventsRoom::fillPages(const QList<QAction *> &caseActions)
+{
     m_pages->addWidget(m_table);
     auto *allTimes = new QAction(icon(u"clock"_s), tr("Look at all events"), this);
     allTimes->setObjectName(u"clear-event-filter"_s);
@@ -113,13 +139,11 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
                                        tr("Nothing happened in this time window, or the words, kind and "
                                           "people chosen leave nothing over.")},
                                       {allTimes}, this));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addLayout(filters);
-    column->addWidget(m_pages, 1);
+}
 
+/// What is typed, chosen or selected changes what is shown; in a row, after a pause.
+void EventsRoom::followChoices()
+{
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
     connect(&m_pause, &QTimer::timeout, this, &EventsRoom::filter);
@@ -130,15 +154,14 @@ EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseA
         m_about = m_context.selection.entities();
         filter();
     });
-    connect(&context.selection, &Selection::windowChanged, this, later);
-    connect(&context.selection, &Selection::changed, this, [this](const Selection::Items &items) {
+    connect(&m_context.selection, &Selection::windowChanged, this, later);
+    connect(&m_context.selection, &Selection::changed, this, [this](const Selection::Items &items) {
         if (m_scope->currentData() == Chosen && !items.entities.empty()) {
             m_about = items.entities;
             m_pause.start();
         }
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::sayCount);
-    sayCount();
 }
 
 void EventsRoom::filter()

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QStackedWidget;
 
@@ -34,6 +35,11 @@ public:
     void restoreLayout(const QByteArray &layout) override;
 
 private:
+    void makeActions();
+    void prepareTable();
+    QLayout *filterRow();
+    void fillPages(const QList<QAction *> &caseActions);
+    void followChoices();
     void filter();
     void clearFilter();
     void sayCount();

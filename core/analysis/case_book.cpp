@@ -75,7 +75,7 @@ const std::vector<Attribution> &CaseBook::attributions(EntityId entity)
     std::stable_sort(all.begin(), all.end(), [](const Attribution &a, const Attribution &b) {
         return std::tie(a.strength, a.link) < std::tie(b.strength, b.link);
     });
-    return *m_attributions.insert(entity, std::move(all));
+    return *m_attributions.emplace(entity, std::move(all));
 }
 
 std::vector<AttributionAt> CaseBook::attributionsAt(EntityId thing, qint64 earliest, qint64 latest)

@@ -146,7 +146,8 @@ private:
     {
         qint64 count = 0;
         for (const GraphNode &node : m_document.nodes) {
-            if ((++count & 1023) == 0 && !progress.advance(count, qint64(m_document.nodes.size())))
+            ++count;
+            if ((count & 1023) == 0 && !progress.advance(count, qint64(m_document.nodes.size())))
                 return false;
             const Subject subject = subjectOf(node);
             const Origin origin = originOf(node.row, node.id == subject.label ? QString() : node.id);
@@ -175,7 +176,8 @@ private:
     {
         qint64 count = 0;
         for (const GraphEdge &edge : m_document.edges) {
-            if ((++count & 1023) == 0 && !progress.advance(count, qint64(m_document.edges.size())))
+            ++count;
+            if ((count & 1023) == 0 && !progress.advance(count, qint64(m_document.edges.size())))
                 return false;
             takeEdge(edge);
         }

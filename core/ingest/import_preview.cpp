@@ -80,7 +80,7 @@ Specification mappingOf(const QString &name, const QString &kind,
         const QString normalised = normalisedTitle(title);
         mapping.match << normalised;
         const auto known = std::find_if(mapping.fields.begin(), mapping.fields.end(),
-                                        [&field = field](const auto &each) { return each.first == field; });
+                                        [name = field](const auto &each) { return each.first == name; });
         if (known == mapping.fields.end())
             mapping.fields.emplace_back(field, QStringList{normalised});
         else

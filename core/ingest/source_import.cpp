@@ -191,12 +191,12 @@ void SourceImport::noteLines()
          {LineFilter::Line::Units, tr("%1 lines of units (line %2).")},
          {LineFilter::Line::Header, tr("%1 repeated headers (first: line %2).")},
          {LineFilter::Line::Trailer, tr("%1 closing lines (first: line %2).")}}};
-    for (const auto &[kind, text] : words) {
-        const auto isKind = [kind = kind](const auto &skipped) { return skipped.second == kind; };
+    for (const auto &word : words) {
+        const auto isKind = [&word](const auto &skipped) { return skipped.second == word.first; };
         const auto count = std::count_if(m_skipped.begin(), m_skipped.end(), isKind);
         if (count > 0)
             m_ledger.note(
-                text.arg(count).arg(std::find_if(m_skipped.begin(), m_skipped.end(), isKind)->first));
+                word.second.arg(count).arg(std::find_if(m_skipped.begin(), m_skipped.end(), isKind)->first));
     }
     if (m_hiddenRows > 0)
         m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));

@@ -86,7 +86,7 @@ public:
         if (value.isString())
             return {value.toString()};
         QStringList list;
-        for (const QJsonValue &each : value.toArray()) {
+        for (const auto &each : value.toArray()) {
             if (!each.isString())
                 fail(m_file, u"“%1” holds something that is not a text"_s.arg(key));
             list << each.toString();
@@ -140,7 +140,7 @@ void readColumns(const Reader &reader, Specification &specification)
     for (auto it = tells.begin(); it != tells.end(); ++it)
         specification.tells[it.key()] = it.value().toInt();
     const QJsonArray needs = reader.json().value(u"needs"_s).toArray();
-    for (const QJsonValue &group : needs)
+    for (const auto &group : needs)
         specification.needs.push_back(reader.texts(group, u"needs"_s));
 }
 

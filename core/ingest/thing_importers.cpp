@@ -201,7 +201,7 @@ std::optional<Subject> ThingsImporter::readThing(FieldRow &row)
     }
     const QString prefix = row.text(u"prefix"_s);
     if (*kind == EntityKind::Place && !prefix.isEmpty() && row.has(u"identifier"_s)) {
-        const Subject place = placeSubject(prefix, simplified(row.cell(u"identifier"_s)));
+        Subject place = placeSubject(prefix, simplified(row.cell(u"identifier"_s)));
         row.print(u"identifier"_s, place.canonical());
         return place;
     }

@@ -155,7 +155,7 @@ void addLinks(Layers &layers, const Lists &out, std::vector<int> rank)
             layers.above[size_t(other)].push_back(last);
         }
     }
-    layers.rows.resize(size_t(1 + *std::max_element(rank.begin(), rank.end())));
+    layers.rows.resize(1 + size_t(*std::max_element(rank.begin(), rank.end())));
     for (size_t item = 0; item < rank.size(); ++item)
         layers.rows[size_t(rank[item])].push_back(int(item));
 }

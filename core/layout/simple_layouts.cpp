@@ -85,7 +85,8 @@ std::vector<QPointF> gridPositions(const LayoutInput &input)
     std::vector<QPointF> positions(size_t(input.nodes));
     int place = 0;
     for (int node : mostLinkedFirst(input)) {
-        positions[size_t(node)] = QPointF((place % columns) * width, (place / columns) * height);
+        const int row = place / columns;
+        positions[size_t(node)] = QPointF((place % columns) * width, row * height);
         ++place;
     }
     return positions;

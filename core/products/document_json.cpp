@@ -31,7 +31,7 @@ template<typename Item, typename Convert>
 std::vector<Item> listFrom(const QJsonValue &value, Convert convert)
 {
     std::vector<Item> items;
-    for (const QJsonValue &each : value.toArray())
+    for (const auto &each : value.toArray())
         items.push_back(convert(each));
     return items;
 }

@@ -131,7 +131,7 @@ QStringList Reader::list(const QJsonObject &object, const QString &key, const QS
     QStringList texts;
     if (!object.contains(key))
         return texts;
-    for (const QJsonValue &each : array(object, key, place)) {
+    for (const auto &each : array(object, key, place)) {
         if (!each.isString())
             refuse(place, u"\"%1\" must hold texts only"_s.arg(key));
         texts << each.toString();
@@ -213,7 +213,7 @@ TemplateSection Reader::section(const QJsonObject &source, const QString &place)
                             variantCodes(source, place),
                             {}};
     int number = 0;
-    for (const QJsonValue &each : array(source, u"fields"_s, place)) {
+    for (const auto &each : array(source, u"fields"_s, place)) {
         const QString here = u"%1, field %2"_s.arg(place).arg(++number);
         section.fields.push_back(field(object(each, here), here));
     }
@@ -234,12 +234,12 @@ FormTemplate Reader::read(const QByteArray &json)
     m_form.abbreviation = words(root, u"abbreviation"_s, {});
     m_form.statement = words(root, u"statement"_s, {});
     int number = 0;
-    for (const QJsonValue &each : array(root, u"variants"_s, {})) {
+    for (const auto &each : array(root, u"variants"_s, {})) {
         const QString place = u"variant %1"_s.arg(++number);
         m_form.variants.push_back(variant(object(each, place), place));
     }
     number = 0;
-    for (const QJsonValue &each : array(root, u"sections"_s, {})) {
+    for (const auto &each : array(root, u"sections"_s, {})) {
         const QString place = u"section %1"_s.arg(++number);
         m_form.sections.push_back(section(object(each, place), place));
     }

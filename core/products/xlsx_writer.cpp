@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -192,7 +193,8 @@ void writeXlsx(const QString &path, const std::vector<Table> &tables, const Work
         fail(path, folder.errorString());
     const QString part = folder.filePath(u"table.xlsx"_s);
     QByteArray tmp = folder.path().toUtf8();
-    lxw_workbook_options options = {LXW_TRUE, tmp.data(), isLarge(tables) ? LXW_TRUE : LXW_FALSE};
+    const std::uint8_t inMemory = isLarge(tables) ? LXW_TRUE : LXW_FALSE;
+    lxw_workbook_options options = {LXW_TRUE, tmp.data(), inMemory};
     Workbook workbook(workbook_new_opt(part.toUtf8().constData(), &options));
     if (!workbook)
         fail(path, u"out of memory"_s);

@@ -29,10 +29,10 @@ Yardstick parseYardstick(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     Yardstick yardstick{root.value(u"title"_s).toString(), root.value(u"statement"_s).toString(), {}, {}};
-    for (const QJsonValue &each : root.value(u"terms"_s).toArray())
+    for (const auto &each : root.value(u"terms"_s).toArray())
         yardstick.terms.push_back(
             {each[u"term"_s].toString(), each[u"from"_s].toInt(-1), each[u"to"_s].toInt(-1)});
-    for (const QJsonValue &each : root.value(u"confidence"_s).toArray())
+    for (const auto &each : root.value(u"confidence"_s).toArray())
         yardstick.confidence << each.toString();
     const bool isSound = std::all_of(yardstick.terms.cbegin(), yardstick.terms.cend(), [](const auto &each) {
         return !each.term.isEmpty() && each.from >= 0 && each.from <= each.to && each.to <= 100;

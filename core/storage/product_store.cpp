@@ -30,7 +30,7 @@ static QString textOf(const QJsonObject &object)
 static std::vector<EntityId> idsFrom(const QString &json)
 {
     std::vector<EntityId> ids;
-    for (const QJsonValue &each : QJsonDocument::fromJson(json.toUtf8()).array())
+    for (const auto &each : QJsonDocument::fromJson(json.toUtf8()).array())
         ids.push_back(EntityId{each.toInteger()});
     return ids;
 }

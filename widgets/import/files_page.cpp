@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,7 +36,7 @@ constexpr int PathRole = Qt::UserRole + 1;
 
 static QString percent(double confidence)
 {
-    return u"%1 %"_s.arg(int(std::min(confidence, 1.0) * 100 + 0.5));
+    return u"%1 %"_s.arg(std::lround(std::min(confidence, 1.0) * 100));
 }
 
 FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *parent)

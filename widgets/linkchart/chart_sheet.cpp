@@ -153,7 +153,7 @@ LabelStyle paperLabels(double scale)
     return style;
 }
 
-ChartScene sceneFor(std::shared_ptr<const ChartPicture> picture, QSizeF area, TextMeasure &measure)
+ChartScene sceneFor(const std::shared_ptr<const ChartPicture> &picture, QSizeF area, TextMeasure &measure)
 {
     double scale = 1;
     for (int attempt = 0;; ++attempt) {

@@ -55,6 +55,6 @@ private:
 LabelStyle paperLabels(double scale);
 
 /// The scene at the largest scale, at most 1, at which chart and labels fit the area.
-ChartScene sceneFor(std::shared_ptr<const ChartPicture> picture, QSizeF area, TextMeasure &measure);
+ChartScene sceneFor(const std::shared_ptr<const ChartPicture> &picture, QSizeF area, TextMeasure &measure);
 
 } // namespace skein

@@ -108,7 +108,6 @@ QPainterPath shapePath(EntityKind kind, const QRectF &area)
                         {x, y + cut}});
     }
     case EntityKind::Organisation:
-        return roundedBox(area, w * 0.22);
     case EntityKind::Phone:
     case EntityKind::Handset:
     case EntityKind::Sim:

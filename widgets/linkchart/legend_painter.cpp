@@ -88,8 +88,10 @@ void LegendPainter::paint(QPainter &painter, const QRectF &area) const
     const int columns = columnsIn(area.width());
     const int rows = int(std::ceil(double(m_legend.size()) / columns));
     for (size_t i = 0; i < m_legend.size(); ++i) {
-        const QRectF cell(area.left() + double(i / size_t(rows)) * m_columnWidth,
-                          area.top() + double(i % size_t(rows)) * rowHeight(), m_columnWidth, rowHeight());
+        const size_t column = i / size_t(rows);
+        const size_t row = i % size_t(rows);
+        const QRectF cell(area.left() + double(column) * m_columnWidth,
+                          area.top() + double(row) * rowHeight(), m_columnWidth, rowHeight());
         const QRectF sample(cell.topLeft(), QSizeF(m_textPixels * SampleShare, cell.height()));
         paintSample(painter, m_legend[i], sample);
         painter.setFont(m_look.font(m_textPixels));

@@ -20,7 +20,7 @@ DayStripes::DayStripes(EventModel &events, QObject *parent)
 
 QVariant DayStripes::data(const QModelIndex &index, int role) const
 {
-    const QVariant given = QIdentityProxyModel::data(index, role);
+    QVariant given = QIdentityProxyModel::data(index, role);
     if (role != Qt::BackgroundRole && role != Qt::FontRole)
         return given;
     const Event &event = m_events.eventAt(index.row());

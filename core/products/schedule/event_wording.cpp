@@ -37,7 +37,7 @@ EventWording::EventWording(CaseBook &book)
     : m_book(book)
 {
     const QJsonDocument file = QJsonDocument::fromJson(readResource(u"communications/short_codes.json"_s));
-    for (const QJsonValue &code : file.object().value(u"voicemail"_s).toArray())
+    for (const auto &code : file.object().value(u"voicemail"_s).toArray())
         m_voicemail.insert(code.toString());
 }
 
