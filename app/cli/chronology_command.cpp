@@ -53,7 +53,9 @@ static int showChronology(const ChronologyOptions &options, Console &console)
     const Schedule schedule = scheduleOf(book, request);
     writeChronology(options.out, book, schedule, titleOf(session, book, request));
     CommandResult result;
-    result.values = {{u"events"_s, qint64(schedule.rows.size())},
+    result.values = {{u"events"_s, schedule.events()},
+                     {u"rows"_s, qint64(schedule.rows.size())},
+                     {u"mirrored"_s, schedule.mirrored},
                      {u"hidden"_s, qint64(schedule.hidden.size())},
                      {u"intelligence_left_out"_s, schedule.intelligence},
                      {u"out"_s, options.out}};

@@ -42,8 +42,7 @@ static const QStringList &contactColumns()
 
 static QString mirroredNote(qint64 mirrored)
 {
-    return u"%1 records that a second source gives with the same ends, time and duration were counted once."_s
-        .arg(mirrored);
+    return u"%1 records of calls and texts that another source gives too were counted once."_s.arg(mirrored);
 }
 
 static int showContacts(const ContactOptions &options, Console &console)

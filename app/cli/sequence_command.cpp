@@ -44,7 +44,9 @@ static int showSequence(const SequenceOptions &options, Console &console)
     sequence.write(options.out);
     CommandResult result;
     result.values = {{u"themes"_s, qint64(sequence.found().sequence.lines.size())},
-                     {u"events"_s, qint64(sequence.found().sequence.events.size())},
+                     {u"events"_s, sequence.schedule().events()},
+                     {u"rows"_s, qint64(sequence.schedule().rows.size())},
+                     {u"mirrored"_s, sequence.schedule().mirrored},
                      {u"hidden"_s, sequence.found().hidden},
                      {u"intelligence_left_out"_s, sequence.found().intelligence},
                      {u"out"_s, options.out}};

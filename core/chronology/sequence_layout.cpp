@@ -196,7 +196,7 @@ private:
     bool placeLabel(const PlacedMark &mark)
     {
         constexpr double gap = 6;
-        const double start = std::max(mark.x, m_from) + m_metrics.markSize / 2 - 2;
+        double start = std::max(mark.x, m_from) + m_metrics.markSize / 2 - 2;
         // The shortest label that says anything: cheaper than asking for its text.
         const double least = 4 * m_metrics.labelHeight;
         int row = -1;
@@ -207,6 +207,8 @@ private:
             return false;
         const QString text = m_metrics.label(m_sequence.events[mark.event]);
         const double width = std::min(m_metrics.textWidth(text), m_metrics.widestLabel);
+        if (start + width > m_to) // at the right end it stands before its mark
+            start = std::max(m_from, std::min(mark.x, m_to) - width);
         while (row < m_metrics.labelRows && !isFree(mark.line, row, start, start + width + gap))
             ++row;
         if (row >= m_metrics.labelRows || text.isEmpty())

@@ -27,30 +27,53 @@ static const std::vector<PartyRole> subjects{PartyRole::From,     PartyRole::Veh
 static const std::vector<PartyRole> others{PartyRole::To, PartyRole::Forwarded, PartyRole::Officer};
 static const std::vector<PartyRole> places{PartyRole::Place, PartyRole::EndPlace};
 
-EventModel::EventModel(CaseSession &session, QObject *parent, const TimeZone &zone)
+EventModel::EventModel(CaseSession &session, QObject *parent, const TimeZone &zone, Start start,
+                       Finder finder)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_sources(session.database())
     , m_zone(zone)
+    , m_finder(std::move(finder))
+    , m_isPaused(start == Start::Paused)
     , m_blocks(BlocksKept)
 {
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (changes.touches(u"event"_s) || changes.touches(u"event_party"_s) || changes.touches(u"entity"_s)
-            || changes.touches(u"event_mark"_s))
-            load();
+            || changes.touches(u"event_mark"_s) || changes.touches(u"link"_s))
+            follow();
     });
-    load();
+    follow();
+}
+
+void EventModel::follow()
+{
+    m_isStale = true;
+    if (!m_isPaused)
+        load();
+}
+
+void EventModel::pause()
+{
+    m_isPaused = true;
+}
+
+void EventModel::resume()
+{
+    m_isPaused = false;
+    if (m_isStale)
+        load();
 }
 
 void EventModel::setFilter(const EventFilter &filter)
 {
     m_filter = filter;
-    load();
+    follow();
 }
 
 void EventModel::load()
 {
-    std::vector<EventId> ids = eventIds(m_session.database(), m_filter);
+    m_isStale = false;
+    std::vector<EventId> ids = m_finder(m_session.database(), m_filter);
     if (m_order == Qt::DescendingOrder)
         std::reverse(ids.begin(), ids.end());
     m_blocks.clear();

@@ -11,6 +11,8 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <functional>
+
 namespace skein {
 
 class CaseSession;
@@ -24,11 +26,18 @@ class EventModel final : public QAbstractTableModel, public KeyedRows
 public:
     enum Column { Time, Kind, Who, With, Place, Duration, What, Note, SourceColumn, Grade };
 
+    enum class Start { Reading, Paused };
+    /// Which events a filter means; as eventIds().
+    using Finder = std::function<std::vector<EventId>(const Database &, const EventFilter &)>;
+
     explicit EventModel(CaseSession &session, QObject *parent = nullptr,
-                        const TimeZone &zone = TimeZone::london());
+                        const TimeZone &zone = TimeZone::london(), Start start = Start::Reading,
+                        Finder finder = eventIds);
 
     const EventFilter &filter() const { return m_filter; }
     void setFilter(const EventFilter &filter);
+    void pause(); ///< Reads nothing until it is resumed: for tables that nobody sees.
+    void resume(); ///< Reads again if anything changed meanwhile.
     const std::vector<EventId> &ids() const { return m_ids; }
 
     const Event &eventAt(int row) const; ///< Valid until the next call.
@@ -46,6 +55,7 @@ public:
 private:
     using Block = std::vector<Event>;
 
+    void follow(); ///< Reads again now, or when it is resumed.
     void load();
     const Block &block(int number) const;
     QString text(const Event &event, int column) const;
@@ -55,6 +65,9 @@ private:
     SourceNames m_sources;
     TimeZone m_zone;
     EventFilter m_filter;
+    Finder m_finder;
+    bool m_isPaused;
+    bool m_isStale = true;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<EventId> m_ids;
     mutable QCache<int, Block> m_blocks;

@@ -3,6 +3,7 @@
 
 #include "widgets/timeline/chronology_page.h"
 
+#include "core/analysis/case_events.h"
 #include "core/products/schedule/schedule_files.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
@@ -33,7 +34,8 @@ namespace skein {
 ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_events(new EventModel(context.session, this))
+    , m_events(
+          new EventModel(context.session, this, TimeZone::london(), EventModel::Start::Paused, caseEventIds))
     , m_days(new DayStripes(*m_events, this))
     , m_table(new TableView(this))
     , m_marks(new MarkBar(context, this))
@@ -56,12 +58,31 @@ ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
     connect(m_events, &QAbstractItemModel::modelReset, this, &ChronologyPage::tell);
     connect(&m_context.selection, &Selection::windowChanged, this, &ChronologyPage::apply);
     connect(&m_context.session, &CaseSession::changed, this, [this](const Changes &changes) {
-        if (changes.touches(u"source"_s) || changes.touches(u"entity"_s))
-            fillChoices();
-        tell();
+        m_isStale = m_isStale || changes.touches(u"source"_s) || changes.touches(u"entity"_s);
+        if (isVisible())
+            refresh();
     });
-    fillChoices();
-    apply();
+    m_events->setFilter(filter());
+}
+
+void ChronologyPage::refresh()
+{
+    if (std::exchange(m_isStale, false))
+        fillChoices();
+    guarded(m_context.prompts, [this] { m_events->resume(); });
+    tell();
+}
+
+void ChronologyPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void ChronologyPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_events->pause();
 }
 
 template<typename Combo>
@@ -150,7 +171,8 @@ void ChronologyPage::fillChoices()
 EventFilter ChronologyPage::filter() const
 {
     EventFilter filter;
-    filter.about = m_about;
+    if (const EntityId who{m_who->currentData().toLongLong()}; who)
+        filter.about = {who};
     if (const qint64 kind = m_kind->currentData().toLongLong(); kind != 0)
         filter.kinds = {EventKind(kind)};
     if (const qint64 source = m_source->currentData().toLongLong(); source != 0)
@@ -165,9 +187,6 @@ EventFilter ChronologyPage::filter() const
 void ChronologyPage::apply()
 {
     guarded(m_context.prompts, [this] {
-        const EntityId who{m_who->currentData().toLongLong()};
-        CaseBook book(m_context.session.database());
-        m_about = who ? membersOf(book, who) : std::vector<EntityId>();
         m_events->setFilter(filter());
         tell();
     });
@@ -177,6 +196,8 @@ void ChronologyPage::showAbout(const std::vector<EntityId> &entities)
 {
     if (entities.empty())
         return;
+    if (std::exchange(m_isStale, false))
+        fillChoices();
     const auto entity = findEntity(m_context.session.database(), entities.front());
     if (entity && m_who->findData(entity->id.value) < 0)
         m_who->addItem(icon(entity->kind), entity->label, entity->id.value);
@@ -194,6 +215,7 @@ void ChronologyPage::tell()
 
 bool ChronologyPage::reveal(EventId event)
 {
+    refresh();
     if (m_events->rowOf(event.value) < 0)
         return false;
     m_table->chooseKeys({event.value});
@@ -211,9 +233,8 @@ void ChronologyPage::exportTo()
     guarded(m_context.prompts, [&] {
         CaseBook book(m_context.session.database());
         ScheduleRequest request;
-        if (const EntityId who{m_who->currentData().toLongLong()}; who)
-            request.about = {who};
         request.filter = filter();
+        request.about = request.filter.about;
         writeChronology(path, book, scheduleOf(book, request), titleOf(m_context.session, book, request));
         Q_EMIT noticed(tr("The chronology was written to %1").arg(path));
     });

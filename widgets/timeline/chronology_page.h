@@ -40,14 +40,18 @@ public:
 Q_SIGNALS:
     void noticed(const QString &message);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *makeFilters();
     void fillChoices();
     void apply();
+    void refresh(); ///< Reads what changed since it was last seen.
     void tell();
 
     RoomContext m_context;
-    std::vector<EntityId> m_about;
     EventModel *m_events;
     DayStripes *m_days;
     TableView *m_table;
@@ -60,6 +64,7 @@ private:
     QCheckBox *m_withHidden;
     PlainLabel *m_count;
     QTimer m_typing;
+    bool m_isStale = true; ///< The lists of choices are.
 };
 
 } // namespace skein

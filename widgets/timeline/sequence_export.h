@@ -25,6 +25,7 @@ public:
     void write(const QString &path);
 
     const CaseSequence &found() const { return m_found; }
+    const Schedule &schedule() const { return m_schedule; }
     QJsonArray themesJson() const;
     SequenceSheet sheet();
 

@@ -3,6 +3,7 @@
 
 #include "widgets/timeline/sequence_page.h"
 
+#include "core/analysis/case_events.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_lookup.h"
 #include "widgets/base/empty_state.h"
@@ -33,7 +34,8 @@ SequencePage::SequencePage(const RoomContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_view(new SequenceView(context, this))
-    , m_events(new EventModel(context.session, this))
+    , m_events(
+          new EventModel(context.session, this, TimeZone::london(), EventModel::Start::Paused, caseEventIds))
     , m_table(new TableView(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_stack(new QStackedWidget(this))
@@ -150,10 +152,7 @@ void SequencePage::showThemes()
     guarded(m_context.prompts, [this] {
         m_stack->setCurrentIndex(m_view->themes().empty() ? 0 : 1);
         EventFilter filter;
-        CaseBook book(m_context.session.database());
-        for (const EntityId theme : m_view->themes())
-            for (const EntityId member : membersOf(book, theme))
-                filter.about.push_back(member);
+        filter.about = m_view->themes();
         filter.window = m_context.selection.window();
         filter.withHidden = false;
         if (filter.about.empty())
@@ -161,6 +160,18 @@ void SequencePage::showThemes()
         m_events->setFilter(filter);
         updateSummary();
     });
+}
+
+void SequencePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    guarded(m_context.prompts, [this] { m_events->resume(); });
+}
+
+void SequencePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_events->pause();
 }
 
 void SequencePage::updateSummary()

@@ -34,6 +34,10 @@ public:
 Q_SIGNALS:
     void noticed(const QString &message);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *makeTools();
     void makeActions();

@@ -148,7 +148,7 @@ void SequencePainter::paintAxis(QPainter &painter, const QRectF &area, const Seq
     const QFontMetricsF font(m_look.small);
     const double gap = font.horizontalAdvance(u"00:00:00 BST"_s) + 12;
     const AxisLabels labels
-        = axisLabels(strip.axis, strip.from - gap, strip.to + gap, strip.axis.isOrdered() ? gap : gap * 0.8);
+        = axisLabels(strip.axis, strip.from, strip.to, strip.axis.isOrdered() ? gap : gap * 0.8);
     painter.setFont(m_look.bold);
     for (const AxisHeading &heading : labels.headings) {
         const double left = std::max(heading.from + shift, band.left());
@@ -169,6 +169,8 @@ void SequencePainter::paintAxis(QPainter &painter, const QRectF &area, const Seq
         painter.setPen(QPen(m_look.quiet, 1));
         painter.drawLine(QPointF(x, band.bottom() - 5), QPointF(x, band.bottom()));
         const bool isCentred = strip.axis.isOrdered();
+        if (!isCentred && x + 3 + font.horizontalAdvance(tick.label) > band.right())
+            continue;
         painter.drawText(QRectF(isCentred ? x - gap / 2 : x + 3, band.bottom() - 19, gap, 15),
                          (isCentred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, tick.label);
     }
@@ -223,6 +225,8 @@ void SequencePainter::paintLines(QPainter &painter, const SequenceStrip &strip,
 void SequencePainter::paintArrow(QPainter &painter, const PlacedArrow &arrow, const SequenceStrip &strip,
                                  const SequencePicture &picture) const
 {
+    if (arrow.x < strip.from || arrow.x > strip.to)
+        return;
     const SequenceEvent &event = strip.sequence->events[arrow.event];
     const bool isChosen = strip.selected.contains(event.id);
     QColor colour = arrow.isDirected ? colourOf(strip, arrow.from) : m_look.quiet;
@@ -251,14 +255,15 @@ void SequencePainter::paintBand(QPainter &painter, const PlacedBand &band, const
 {
     const double y = picture.lineY[size_t(band.line)];
     const QColor colour = colourOf(strip, band.line);
-    const QRectF box(band.from, y - markSize / 2, band.to - band.from, markSize);
+    const QRectF whole(band.from, y - markSize / 2, band.to - band.from, markSize);
+    const QRectF box = whole.intersected(QRectF(strip.from, whole.top(), strip.to - strip.from, markSize));
     painter.fillRect(box, mixed(m_look.ground, colour, 0.22));
-    const double width = box.width() / double(band.parts.size());
+    const double width = whole.width() / double(band.parts.size());
     for (size_t part = 0; part < band.parts.size(); ++part) {
         const double share = std::log1p(double(band.parts[part])) / std::log1p(double(fullest));
         const double height = std::max(2.0, markSize * share);
-        painter.fillRect(QRectF(box.left() + width * double(part), box.bottom() - height, width, height),
-                         mixed(m_look.ground, colour, 0.75));
+        const QRectF bar(whole.left() + width * double(part), box.bottom() - height, width, height);
+        painter.fillRect(bar.intersected(box), mixed(m_look.ground, colour, 0.75));
     }
     painter.setPen(QPen(colour, 1));
     painter.drawRect(box);
@@ -310,7 +315,16 @@ void SequencePainter::paintMark(QPainter &painter, const PlacedMark &mark, const
     painter.save();
     if (event.isHidden)
         painter.setOpacity(0.45);
-    paintSpan(painter, mark, centre.y(), colour);
+    // Bounded here and not only by clipping, which SVG files of Qt do not know.
+    PlacedMark seen = mark;
+    seen.x = std::max(mark.x, strip.from);
+    seen.finish = std::min(mark.finish, strip.to);
+    seen.latest = std::min(mark.latest, strip.to);
+    paintSpan(painter, seen, centre.y(), colour);
+    if (mark.x < strip.from || mark.x > strip.to) {
+        painter.restore();
+        return;
+    }
     const bool isEnd = event.to == mark.line && event.from >= 0 && event.from != mark.line;
     if (isEnd) { // the arrow says the rest
         painter.setPen(QPen(colour, 1.5));

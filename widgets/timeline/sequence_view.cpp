@@ -41,27 +41,41 @@ SequenceView::SequenceView(const RoomContext &context, QWidget *parent)
         for (const QString &table :
              {u"theme_line"_s, u"event"_s, u"event_mark"_s, u"event_party"_s, u"entity"_s, u"link"_s})
             if (changes.touches(table))
-                return reload();
+                return follow();
     });
     connect(&m_context.selection, &Selection::changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&m_context.selection, &Selection::windowChanged, this, &SequenceView::reload);
-    reload();
+    connect(&m_context.selection, &Selection::windowChanged, this, &SequenceView::follow);
+    follow();
+}
+
+void SequenceView::follow()
+{
+    m_isStale = true;
+    const std::vector<EntityId> before = m_themes;
+    guarded(m_context.prompts, [this] { m_themes = themeLines(m_context.session.database()); });
+    if (isVisible())
+        reload();
+    if (m_themes != before)
+        Q_EMIT themesChanged();
+}
+
+void SequenceView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    if (m_isStale)
+        reload();
 }
 
 void SequenceView::reload()
 {
     guarded(m_context.prompts, [this] {
-        const std::vector<EntityId> themes = themeLines(m_context.session.database());
-        const bool isOther = themes != m_themes;
-        m_themes = themes;
+        m_isStale = false;
         m_words = std::make_unique<SequenceWords>(m_context.session.database());
         m_found
             = sequenceOf(m_words->book(), {m_themes, m_context.selection.window(), m_edition, m_withHidden},
                          themeColoursKept(m_context.session.database()));
         m_chosenLine = std::min(m_chosenLine, int(m_themes.size()) - 1);
         rebuildAxis();
-        if (isOther)
-            Q_EMIT themesChanged();
         Q_EMIT viewChanged();
     });
 }
@@ -129,7 +143,7 @@ SequenceStrip SequenceView::strip() const
     strip.scrolled = m_scrolled;
     strip.label = [this](const SequenceEvent &event) { return m_words->label(event); };
     for (const EventId event : m_context.selection.events())
-        strip.selected.insert(event);
+        strip.selected.insert(m_found.drawn(event));
     strip.current = hasFocus() ? m_current : EventId{};
     strip.chosenLine = m_chosenLine;
     return strip;
@@ -203,8 +217,11 @@ TimeRange SequenceView::seen() const
     return {m_axis.timeAt(m_offset), m_axis.timeAt(m_offset + plotWidth())};
 }
 
-bool SequenceView::reveal(EventId event)
+bool SequenceView::reveal(EventId chosen)
 {
+    if (m_isStale)
+        reload();
+    const EventId event = m_found.drawn(chosen);
     for (const SequenceEvent &each : m_found.sequence.events)
         if (each.id == event) {
             m_current = event;
@@ -228,13 +245,13 @@ void SequenceView::setOrdered(bool isOrdered)
 void SequenceView::setEdition(Edition edition)
 {
     m_edition = edition;
-    reload();
+    follow();
 }
 
 void SequenceView::setShowsHidden(bool shows)
 {
     m_withHidden = shows;
-    reload();
+    follow();
 }
 
 void SequenceView::storeThemes(const QString &title, const std::vector<EntityId> &themes)
@@ -292,6 +309,8 @@ QString SequenceView::summary() const
     const QLocale locale;
     QStringList parts{tr("%n line(s)", nullptr, int(m_themes.size())),
                       tr("%1 events").arg(locale.toString(qint64(m_found.sequence.events.size())))};
+    if (!m_found.mirrored.empty())
+        parts << tr("%1 in two returns drawn once").arg(locale.toString(qint64(m_found.mirrored.size())));
     if (m_found.hidden > 0)
         parts << tr("%1 hidden").arg(locale.toString(m_found.hidden));
     if (m_found.intelligence > 0)

@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -70,6 +71,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void follow(); ///< Reads again now, or when it is next seen.
     void reload();
     void rebuildAxis();
     void storeThemes(const QString &title, const std::vector<EntityId> &themes);
@@ -102,6 +104,7 @@ private:
     bool m_withHidden = false;
     bool m_isOrdered = false;
     bool m_isFitted = true;
+    bool m_isStale = true;
     bool m_isUpdatingBars = false;
     std::optional<QPointF> m_pressed;
     double m_pressedOffset = 0;

@@ -44,7 +44,7 @@ QString SequenceView::tipAt(const QPointF &point) const
         return theme.detail.isEmpty() ? theme.name : theme.name + u'\n' + theme.detail;
     }
     if (const auto event = eventAt(m_picture, toPicture(point), reach))
-        return m_words->details(m_found.sequence.events[*event].id);
+        return m_words->details(m_found.allOf(m_found.sequence.events[*event].id));
     if (const PlacedBand *band = bandAt(m_picture, toPicture(point), reach))
         return tr("%1 events, %2 to %3\nZoom in (double click) to tell them apart")
             .arg(QLocale().toString(band->count), describeTime(band->time.from), describeTime(band->time.to));
@@ -135,11 +135,12 @@ void SequenceView::choose(std::optional<size_t> event, Qt::KeyboardModifiers mod
     }
     m_current = m_found.sequence.events[*event].id;
     std::vector<EventId> events = adds ? m_context.selection.events() : std::vector<EventId>();
-    const auto found = std::find(events.begin(), events.end(), m_current);
-    if (found == events.end())
-        events.push_back(m_current);
-    else
-        events.erase(found);
+    const bool isChosen = std::find(events.begin(), events.end(), m_current) != events.end();
+    for (const EventId each : m_found.allOf(m_current)) // what is noted or hidden is so in all its records
+        if (isChosen)
+            std::erase(events, each);
+        else
+            events.push_back(each);
     m_context.selection.setEvents(std::move(events));
 }
 

@@ -33,11 +33,12 @@ QString SequenceWords::label(const SequenceEvent &event)
     return *found;
 }
 
-QString SequenceWords::details(EventId id)
+QString SequenceWords::details(const std::vector<EventId> &records)
 {
-    const auto event = findEvent(m_book.database(), id);
-    if (!event)
+    const std::vector<Event> found = eventsById(m_book.database(), records);
+    if (found.empty())
         return {};
+    const Event *event = &found.front();
     const EventWording::DateAndTime when = EventWording::dateAndTime(event->time);
     QStringList lines{m_wording.type(*event) + (event->mark.isKey ? tr(", key event") : QString()),
                       when.date + u' ' + when.time};
@@ -54,6 +55,8 @@ QString SequenceWords::details(EventId id)
     add(tr("Cell: "), m_wording.cellSite(*event));
     add(tr("Place: "), m_wording.location(*event));
     add(tr("Source: "), m_wording.sourceReference(*event));
+    for (size_t other = 1; other < found.size(); ++other)
+        add(tr("Also recorded by: "), m_wording.sourceReference(found[other]));
     add(tr("Grade: "), m_wording.grade(*event));
     add(tr("Note: "), event->mark.note);
     add(tr("Hidden because: "), event->mark.hiddenBecause);

@@ -24,8 +24,9 @@ public:
 
     /// "13:05 Call 0101 to 0202 1:05"
     QString label(const SequenceEvent &event);
-    /// Several lines: when, who, what, where, source and row, note. Plain text.
-    QString details(EventId event);
+    /// Several lines: when, who, what, where, source and row, note; then where else it is recorded. Plain
+    /// text.
+    QString details(const std::vector<EventId> &records);
 
 private:
     CaseBook m_book;

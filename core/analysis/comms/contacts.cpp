@@ -4,6 +4,7 @@
 #include "core/analysis/comms/contacts.h"
 
 #include "core/analysis/case_book.h"
+#include "core/analysis/comms/mirrored_calls.h"
 #include "core/chronology/local_calendar.h"
 #include "core/storage/event_brief.h"
 #include "core/storage/event_store.h"
@@ -25,6 +26,7 @@ public:
         : m_database(database)
         , m_book(database)
         , m_window(window)
+        , m_mirrors(MirrorRule::standard(), bodiesIn(database))
     {
         if (!canUseThings(m_book.entity(about).kind)) {
             m_own[about] = {TimeWindow{}};
@@ -92,16 +94,14 @@ private:
                 (from ? to : from) = party.entity;
     }
 
-    /// The same call in the returns of both phones: two sources, the same ends, second and duration.
     bool isMirrored(const EventBrief &event, EntityId from, EntityId to)
     {
-        const auto key
-            = std::tuple(event.kind, from, to, event.earliest, event.latest, event.seconds.value_or(-1));
-        const auto [found, isNew] = m_seen.try_emplace(key, event.source);
-        if (isNew || found->second == event.source)
-            return false;
-        ++m_table.mirrored;
-        return true;
+        MirrorRecord record = MirrorRecord::of(event);
+        record.from = from;
+        record.to = to;
+        const bool found = bool(m_mirrors.firstOf(record));
+        m_table.mirrored += found ? 1 : 0;
+        return found;
     }
 
     void count(const EventBrief &event, EntityId other, qint64 Contact::*direction)
@@ -139,14 +139,12 @@ private:
         return std::move(m_table);
     }
 
-    using Key = std::tuple<EventKind, EntityId, EntityId, qint64, qint64, qint64>;
-
     const Database &m_database;
     CaseBook m_book;
     TimeWindow m_window;
     std::map<EntityId, std::vector<TimeWindow>> m_own;
     std::map<EntityId, Tally> m_tallies;
-    std::map<Key, SourceId> m_seen;
+    MirrorFinder m_mirrors;
     ContactTable m_table;
 };
 

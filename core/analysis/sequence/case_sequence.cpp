@@ -3,6 +3,8 @@
 
 #include "core/analysis/sequence/case_sequence.h"
 
+#include "core/analysis/case_events.h"
+#include "core/analysis/comms/mirrored_calls.h"
 #include "core/base/error.h"
 #include "core/chronology/theme_colours.h"
 #include "core/storage/event_brief.h"
@@ -24,14 +26,13 @@ bool isIntelligenceOnly(CaseBook &book, EventKind kind, SourceId source, const G
     return kind == EventKind::Intelligence || from.kind == u"intelligence" || grade.handling == 'C';
 }
 
-std::vector<EntityId> membersOf(CaseBook &book, EntityId theme)
+std::vector<EventId> CaseSequence::allOf(EventId event) const
 {
-    std::vector<EntityId> members{theme};
-    if (canUseThings(book.entity(theme).kind))
-        for (const Attribution &each : book.attributions(theme))
-            if (each.person == theme)
-                members.push_back(each.thing);
-    return members;
+    std::vector<EventId> all{drawn(event)};
+    for (const auto &[folded, first] : mirrored)
+        if (first == all.front())
+            all.push_back(folded);
+    return all;
 }
 
 namespace {
@@ -60,6 +61,7 @@ public:
     Builder(CaseBook &book, const SequenceRequest &request)
         : m_book(book)
         , m_request(request)
+        , m_mirrors(MirrorRule::standard(), bodiesIn(book.database()))
     {
     }
 
@@ -139,6 +141,10 @@ private:
             ++m_result.intelligence;
             return;
         }
+        if (const EventId first = m_mirrors.firstOf(MirrorRecord::of(brief))) {
+            m_result.mirrored.emplace(brief.id, first);
+            return;
+        }
         event.id = brief.id;
         event.kind = brief.kind;
         event.earliest = brief.earliest;
@@ -165,6 +171,7 @@ private:
 
     CaseBook &m_book;
     const SequenceRequest &m_request;
+    MirrorFinder m_mirrors;
     std::map<EntityId, int> m_lines;
     std::vector<EntityId> m_members;
     CaseSequence m_result;

@@ -27,6 +27,18 @@ struct CaseSequence
     Sequence sequence;
     qint64 hidden = 0; ///< Left out because the analyst hid them, with a reason.
     qint64 intelligence = 0; ///< Left out of the evidential edition.
+    /// Not drawn, as another source records the same call (the return of the other phone), with the event
+    /// that stands for it.
+    std::map<EventId, EventId> mirrored;
+
+    /// The one that is drawn: itself, or the one that stands for it.
+    EventId drawn(EventId event) const
+    {
+        const auto found = mirrored.find(event);
+        return found == mirrored.end() ? event : found->second;
+    }
+    /// It and what it stands for.
+    std::vector<EventId> allOf(EventId event) const;
 };
 
 /// The theme lines and their events. A person's line takes the events of what is attributed to them, while it
@@ -37,8 +49,5 @@ CaseSequence sequenceOf(CaseBook &book, const SequenceRequest &request,
 /// True if only intelligence says so: an intelligence item, a row of an intelligence report, or a grade whose
 /// handling code sets conditions.
 bool isIntelligenceOnly(CaseBook &book, EventKind kind, SourceId source, const Grading &rowGrade);
-
-/// The entities whose events a theme takes: itself and, for a person, what was ever attributed to them.
-std::vector<EntityId> membersOf(CaseBook &book, EntityId theme);
 
 } // namespace skein

@@ -4,6 +4,7 @@
 #include "core/products/schedule/chronology.h"
 
 #include "core/base/time_format.h"
+#include "core/products/schedule/event_wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -71,6 +72,20 @@ static QJsonArray partiesOf(const Event &event, CaseBook &book)
     return parties;
 }
 
+static QJsonArray mirrorsOf(const ScheduleRow &row, CaseBook &book)
+{
+    EventWording wording(book);
+    QJsonArray mirrors;
+    for (const Event &event : row.mirrors)
+        mirrors.append(QJsonObject{{u"event"_s, event.id.value},
+                                   {u"time"_s, isoText(event.time)},
+                                   {u"seconds"_s, event.seconds ? QJsonValue(*event.seconds) : QJsonValue()},
+                                   {u"source"_s, event.origin.source.value},
+                                   {u"row"_s, event.origin.row},
+                                   {u"reference"_s, wording.sourceReference(event)}});
+    return mirrors;
+}
+
 QJsonObject jsonOf(const ScheduleRow &row, CaseBook &book)
 {
     const Event &event = row.event;
@@ -97,6 +112,8 @@ QJsonObject jsonOf(const ScheduleRow &row, CaseBook &book)
                      {u"note"_s, event.mark.note},
                      {u"disclosure"_s, row.disclosure},
                      {u"order_lock"_s, row.orderLock}};
+    if (!row.mirrors.empty())
+        json.insert(u"also_recorded"_s, mirrorsOf(row, book));
     json.insert(u"seconds"_s, event.seconds ? QJsonValue(*event.seconds) : QJsonValue());
     if (!event.mark.hiddenBecause.isEmpty())
         json.insert(u"hidden_because"_s, event.mark.hiddenBecause);

@@ -265,10 +265,14 @@ QString EventWording::shortLine(const Event &event)
     const EntityId called = event.party(PartyRole::To);
     QString line = event.title.isEmpty() || isCommunication(event.kind) ? titleOf(eventKinds, event.kind)
                                                                         : event.title;
-    if (caller || called)
+    const QString missing = isCommunication(event.kind) && event.title.contains(u"withheld"_s)
+        ? tr("withheld")
+        : tr("not recorded");
+    if (event.kind == EventKind::DataSession && caller)
+        line += u' ' + shortName(caller);
+    else if (caller || called)
         line += tr(" %1 to %2")
-                    .arg(caller ? shortName(caller) : tr("withheld"),
-                         called ? shortName(called) : tr("not recorded"));
+                    .arg(caller ? shortName(caller) : missing, called ? shortName(called) : missing);
     else if (const EntityId place = event.party(PartyRole::Place))
         line += u", "_s + m_book.label(place);
     if (event.kind == EventKind::Call && event.seconds)

@@ -3,7 +3,9 @@
 
 #include "core/products/schedule/schedule.h"
 
+#include "core/analysis/case_events.h"
 #include "core/products/schedule/event_wording.h"
+#include "core/products/schedule/mirrored_rows.h"
 
 #include <QCoreApplication>
 
@@ -63,32 +65,12 @@ static void lockOrder(std::vector<ScheduleRow> &rows)
     }
 }
 
-/// A party is one of these, or is attributed to one of them at that time.
-static bool concerns(CaseBook &book, const Event &event, const std::vector<EntityId> &about)
-{
-    const auto isOne
-        = [&](EntityId entity) { return std::find(about.begin(), about.end(), entity) != about.end(); };
-    for (const Party &party : event.parties) {
-        if (isOne(party.entity))
-            return true;
-        for (const AttributionAt &each :
-             book.attributionsAt(party.entity, event.time.earliest, event.time.latest))
-            if (isOne(each.attribution.person))
-                return true;
-    }
-    return about.empty();
-}
-
 static std::vector<Event> eventsOf(CaseBook &book, const ScheduleRequest &request)
 {
     EventFilter filter = request.filter;
     filter.withHidden = true;
-    filter.about.clear();
-    for (const EntityId entity : request.about)
-        for (const EntityId member : membersOf(book, entity))
-            filter.about.push_back(member);
-    std::vector<Event> found = events(book.database(), filter);
-    std::erase_if(found, [&](const Event &event) { return !concerns(book, event, request.about); });
+    filter.about = request.about;
+    std::vector<Event> found = eventsById(book.database(), eventIdsAbout(book, filter));
     std::sort(found.begin(), found.end(),
               [](const Event &a, const Event &b) { return orderOf(a) < orderOf(b); });
     return found;
@@ -111,6 +93,7 @@ Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request)
             schedule.sources.push_back(source);
         (event.mark.hiddenBecause.isEmpty() ? schedule.rows : schedule.hidden).push_back(std::move(row));
     }
+    foldMirrors(schedule, wording);
     lockOrder(schedule.rows);
     return schedule;
 }
@@ -174,7 +157,13 @@ Table hiddenTable(const Schedule &schedule)
 
 QString scheduleRemark(const Schedule &schedule)
 {
-    QStringList parts{tr("%1 events").arg(schedule.rows.size())};
+    QStringList parts{tr("%1 events").arg(schedule.events())};
+    if (schedule.mirrored > 0)
+        parts.back()
+            += tr(" in %1 rows (the same call or text recorded by another source too, listed once with "
+                  "both references: %2)")
+                   .arg(schedule.rows.size())
+                   .arg(schedule.mirrored);
     if (!schedule.hidden.empty())
         parts << tr("%1 hidden with a reason").arg(schedule.hidden.size());
     if (schedule.edition == Edition::Evidential)

@@ -12,7 +12,8 @@ namespace skein {
 /// One row of a schedule of events, as it is read.
 struct ScheduleRow
 {
-    Event event;
+    Event event; ///< Its mark is that of all the records of this row.
+    std::vector<Event> mirrors; ///< Records of the same call or text in other sources. See MirrorFinder.
     int item = 0; ///< Counted from 1 over all rows that are shown.
     QString date;
     QString time; ///< Local, with BST or GMT.
@@ -28,7 +29,7 @@ struct ScheduleRow
     QString comment; ///< The analyst's; not evidence.
     QString disclosure;
     QString orderLock; ///< Why it stands here when its time does not say so.
-    bool isIntelligence = false;
+    bool isIntelligence = false; ///< One of its records is.
 };
 
 struct Schedule
@@ -36,8 +37,12 @@ struct Schedule
     std::vector<ScheduleRow> rows; ///< In the one order that its times, sources and rows give.
     std::vector<ScheduleRow> hidden; ///< Left out with the analyst's reason; never deleted.
     qint64 intelligence = 0; ///< Left out of the evidential edition.
+    qint64 mirrored = 0; ///< Records that stand in the row of another.
     Edition edition = Edition::Full;
     std::vector<SourceId> sources; ///< In order of first use.
+
+    /// All events of the case that the rows tell of.
+    qint64 events() const { return qint64(rows.size()) + mirrored; }
 };
 
 struct ScheduleRequest

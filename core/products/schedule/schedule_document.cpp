@@ -122,6 +122,11 @@ private:
             const int number = m_numbers.value(row.event.origin.source);
             if (column == sourceColumn && number > 0)
                 value.evidence.push_back({number, row.event.origin.row, row.event.time.asWritten, row.grade});
+            for (const Event &mirror : row.mirrors)
+                if (const int other = m_numbers.value(mirror.origin.source);
+                    column == sourceColumn && other > 0)
+                    value.evidence.push_back(
+                        {other, mirror.origin.row, mirror.time.asWritten, mirror.origin.grading.code()});
             cells.push_back({value});
         }
         return cells;

@@ -64,7 +64,7 @@ ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const Schedule
     title.subject = subjects.join(u", "_s);
     title.author = session.user();
     title.window = request.filter.window;
-    title.writtenAt = QDateTime::currentMSecsSinceEpoch();
+    title.writtenAt = QDateTime::currentSecsSinceEpoch() * 1000;
     return title;
 }
 

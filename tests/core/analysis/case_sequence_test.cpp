@@ -74,3 +74,24 @@ TEST_F(CaseSequenceTest, WhatIsHiddenAndWhatIsIntelligenceOnlyIsCountedWhenItIsL
     EXPECT_EQ(evidential.intelligence, 1);
     EXPECT_EQ(evidential.hidden, 1);
 }
+
+TEST_F(CaseSequenceTest, ACallInTheReturnsOfBothPhonesIsDrawnOnce)
+{
+    story.test.session().edit(u"Calls"_s, [this](Database &database) {
+        story.call(database, "14/06/2025 13:00", story.one, story.two, 60);
+        Event again;
+        again.kind = EventKind::Call;
+        again.time = timeOf("14/06/2025 13:00:02");
+        again.seconds = 61;
+        again.parties = {{story.one, PartyRole::From}, {story.two, PartyRole::To}};
+        again.origin = {story.reports, 3, {}, {}, false};
+        addEvent(database, again);
+    });
+    const CaseSequence found = sequence({story.one, story.two});
+    ASSERT_EQ(found.sequence.events.size(), 1U);
+    const EventId drawn = found.sequence.events[0].id;
+    ASSERT_EQ(found.mirrored.size(), 1U);
+    EXPECT_EQ(found.drawn(found.mirrored.begin()->first), drawn);
+    EXPECT_EQ(found.allOf(drawn).size(), 2U);
+    EXPECT_EQ(eventCount(story.database()), 2) << "nothing is lost from the case";
+}

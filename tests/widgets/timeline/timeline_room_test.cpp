@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -43,6 +44,7 @@ protected:
         room = std::make_unique<TimelineRoom>(fixture.context());
         room->resize(1280, 760);
         room->show();
+        named<QTabWidget>(u"timeline-pages"_s)->setCurrentIndex(1);
     }
 
     template<typename Widget>
@@ -96,6 +98,29 @@ TEST_F(TimelineRoomTest, AnEventIsHiddenOnlyWithAReasonAndComesBackByUndo)
     EXPECT_EQ(rows(), 3);
 }
 
+TEST_F(TimelineRoomTest, AHiddenPageReadsNothingUntilItIsSeen)
+{
+    auto *pages = named<QTabWidget>(u"timeline-pages"_s);
+    pages->setCurrentIndex(0);
+    fixture.story.test.session().edit(u"Calls"_s, [this](Database &database) {
+        fixture.story.call(database, "16/06/2025 13:05", fixture.story.one, fixture.story.two, 65);
+    });
+    EXPECT_EQ(rows(), 3);
+    pages->setCurrentIndex(1);
+    EXPECT_EQ(rows(), 4);
+}
+
+TEST_F(TimelineRoomTest, APersonHasTheEventsOfTheirPhonesOnlyWhileTheseAreAttributed)
+{
+    fixture.story.test.session().edit(u"Calls"_s, [this](Database &database) {
+        fixture.story.call(database, "14/09/2025 13:05", fixture.story.three, fixture.story.two, 65);
+    });
+    choose(u"chronology-who"_s, u"Casey SAMPLE"_s);
+    EXPECT_EQ(rows(), 3) << "in September the phone is Casey's no more";
+    choose(u"chronology-who"_s, u"07700 900202"_s);
+    EXPECT_EQ(rows(), 4);
+}
+
 TEST_F(TimelineRoomTest, ANoteAndAKeyFlagAreEditsOfTheCase)
 {
     fixture.selection.setEvents({first});
@@ -127,6 +152,7 @@ TEST_F(TimelineRoomTest, TheChronologyIsExportedAsItIsFiltered)
 
 TEST_F(TimelineRoomTest, TheSequenceIsExportedAsAChartAndItsTableFollowsTheThemes)
 {
+    named<QTabWidget>(u"timeline-pages"_s)->setCurrentIndex(0);
     room->sequence().view().addThemes({fixture.story.one, fixture.story.three});
     EXPECT_EQ(named<TableView>(u"sequence-table"_s)->model()->rowCount(), 3);
     const QString path = fixture.story.test.file(u"out.svg"_s);

@@ -9,6 +9,7 @@
 #include "tests/support/small_story.h"
 
 #include <QBuffer>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
@@ -139,6 +140,35 @@ TEST_F(ScheduleTest, EveryRowSaysWhichRowOfWhichSourceItRestsOn)
 {
     for (const ScheduleRow &row : schedule().rows)
         EXPECT_TRUE(row.source.contains(u".csv, row "_s)) << qPrintable(row.source);
+}
+
+TEST_F(ScheduleTest, ACallInTheReturnsOfBothPhonesIsListedOnceWithBothReferences)
+{
+    Event again;
+    again.kind = EventKind::Call;
+    again.time = timeOf("14/06/2025 13:05:23");
+    again.seconds = 66;
+    again.title = u"Voice"_s;
+    again.parties
+        = {{story.one, PartyRole::From}, {story.two, PartyRole::To}, {story.otherCell, PartyRole::Place}};
+    again.origin = {story.reports, 12, {}, {}, false};
+    again.mark = {u"the same call"_s, true, {}};
+    const size_t before = schedule().rows.size();
+    story.add(again);
+    const Schedule folded = schedule();
+    EXPECT_EQ(folded.rows.size(), before);
+    EXPECT_EQ(folded.mirrored, 1);
+    EXPECT_EQ(folded.events(), qint64(before) + 1);
+    const ScheduleRow &row = folded.rows.front();
+    EXPECT_EQ(row.source,
+              u"calls.csv, row 2; also recorded by reports.csv, row 12, 13:05:23 BST, duration 1:06"_s);
+    EXPECT_TRUE(row.cellSite.contains(u"By reports.csv, row 12: Start: Canal Wharf"_s));
+    EXPECT_EQ(row.comment, u"Key event. the same call"_s);
+    EXPECT_EQ(jsonOf(row, book).value(u"also_recorded"_s).toArray().size(), 1);
+    EXPECT_TRUE(scheduleRemark(folded).contains(u"both references: 1)"_s))
+        << qPrintable(scheduleRemark(folded));
+    const Document document = chronologyDocument(book, folded, {});
+    EXPECT_EQ(document.sources.size(), 2U);
 }
 
 TEST(EventWordingTest, ATimeWithTwoReadingsShowsBoth)
