@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steady_hashes.h"
 #include "core/products/document_writer.h"
 #include "core/products/page_size.h"
 #include "core/products/pdf_pages.h"
@@ -28,6 +29,7 @@ static void setUp(QPdfWriter &writer, const Document &document)
 
 QByteArray pdfBytes(const Document &document)
 {
+    const SteadyHashes steady;
     const std::vector<FlowItem> flow = flowOf(document);
     QByteArray bytes;
     QBuffer buffer(&bytes);

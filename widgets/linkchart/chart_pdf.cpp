@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steady_hashes.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_painter.h"
 
@@ -170,6 +171,7 @@ QByteArray PdfSheets::finish()
 
 QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper)
 {
+    const SteadyHashes steady;
     PdfSheets sheets(picture, words,
                      paper.isTiled ? paper.millimetres : turnedFor(paper.millimetres, picture));
     if (paper.isTiled)

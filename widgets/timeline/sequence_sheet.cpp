@@ -4,6 +4,7 @@
 #include "widgets/timeline/sequence_sheet.h"
 
 #include "core/base/error.h"
+#include "core/base/steady_hashes.h"
 #include "core/products/figure_picture.h"
 
 #include <QBuffer>
@@ -187,6 +188,7 @@ Figure SequenceSheet::figure(double millimetresWide) const
 
 void SequenceSheet::writePdf(const QString &path) const
 {
+    const SteadyHashes steady;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
