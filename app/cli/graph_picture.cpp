@@ -4,6 +4,7 @@
 #include "app/cli/graph_picture.h"
 
 #include "core/base/error.h"
+#include "core/base/steady_hashes.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -95,6 +96,7 @@ static QByteArray pdfOf(const GraphDocument &document, const QRectF &bounds)
     constexpr double largestPage = 14'000; // points, what readers take
     constexpr int pointsPerInch = 72;
     const double scale = std::min(1.0, largestPage / std::max(bounds.width(), bounds.height()));
+    const SteadyHashes hashes;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
