@@ -92,7 +92,8 @@ private:
 void Reader::refuse(const QString &place, const QString &what) const
 {
     throw Error(QCoreApplication::translate("skein", "The template %1 cannot be used: %2%3")
-                    .arg(m_name, place.isEmpty() ? QString() : place + u": "_s, what));
+                    .arg(m_name, place.isEmpty() ? QString() : place + u": "_s, what)
+                    .simplified());
 }
 
 QJsonArray Reader::array(const QJsonObject &object, const QString &key, const QString &place) const

@@ -66,6 +66,10 @@ TEST(FormTemplateTest, AMalformedTemplateIsRefusedInOneLineThatSaysWhere)
               "\"table\""_s);
     EXPECT_EQ(complaint("[\"person\"]", "[\"ghost\"]"),
               u"The template note.json cannot be used: variant 1: \"ghost\" is no kind of entity"_s);
+    EXPECT_EQ(
+        complaint("subject.label", "typed:\\n x"),
+        u"The template note.json cannot be used: section 1, field 1: \"typed: x\" is no source that a field "
+        "can be filled from"_s);
     EXPECT_TRUE(complaint("skein-form 1", "skein-form 9").contains(u"\"format\" must be"_s));
     EXPECT_TRUE(complaint("{\"format\"", "{{\"format\"").contains(u"it is not JSON"_s));
     EXPECT_TRUE(complaint("\"statement\": \"Ours.\"", "\"statement\": 5").contains(u"must be a text"_s));
