@@ -23,6 +23,7 @@ struct ChronologyOptions
     QString out;
     bool onlyKey = false;
     bool isEvidential = false;
+    bool everyEvent = false;
 };
 
 } // namespace
@@ -51,14 +52,21 @@ static int showChronology(const ChronologyOptions &options, Console &console)
     CaseBook book(session.database());
     const ScheduleRequest request = requestOf(options, session.database());
     const Schedule schedule = scheduleOf(book, request);
-    writeChronology(options.out, book, schedule, titleOf(session, book, request));
+    const qint64 summed = writeChronology(
+        options.out, book, schedule, titleOf(session, book, request),
+        {request.about, options.everyEvent ? RoutineEvents::OneByOne : RoutineEvents::Summed});
     CommandResult result;
     result.values = {{u"events"_s, schedule.events()},
                      {u"rows"_s, qint64(schedule.rows.size())},
                      {u"mirrored"_s, schedule.mirrored},
+                     {u"in_sums"_s, summed},
                      {u"hidden"_s, qint64(schedule.hidden.size())},
                      {u"intelligence_left_out"_s, schedule.intelligence},
                      {u"out"_s, options.out}};
+    if (summed > 0)
+        result.notes
+            << u"%1 routine calls, texts and data sessions stand in sums by day and phone; --every-event "
+               "writes each, as .xlsx and .csv do."_s.arg(summed);
     return console.show(result);
 }
 
@@ -74,6 +82,9 @@ void addChronologyCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--text", options->text, "only with these words");
     command->add_flag("--key", options->onlyKey, "only key events");
     command->add_flag("--evidential", options->isEvidential, "without what only intelligence says");
+    command->add_flag(
+        "--every-event", options->everyEvent,
+        "in documents, routine calls, texts and data sessions one by one, not in sums by day and phone");
     addText(*command, "--out", options->out, "file: .csv .xlsx .json .docx .odt .pdf .html")->required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return showChronology(*options, console); });

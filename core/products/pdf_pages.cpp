@@ -96,8 +96,13 @@ double Pages::leastHeight(const std::vector<FlowItem> &flow, size_t index) const
 double Pages::leastHeight(const FlowGrid &grid) const
 {
     double height = grid.header.empty() ? 0 : heightOf(setRow(grid, grid.header, true));
-    for (size_t row = 0; row < std::min<size_t>(grid.rows.size(), grid.header.empty() ? 1 : 2); ++row)
-        height += heightOf(setRow(grid, grid.rows[row], false));
+    if (!grid.rows.empty())
+        height += heightOf(setRow(grid, grid.rows[0], false));
+    // Two rows where they are low: a header with one of many lines says enough.
+    if (!grid.header.empty() && grid.rows.size() > 1)
+        if (const double two = height + heightOf(setRow(grid, grid.rows[1], false));
+            two < m_body.height() / 5)
+            height = two;
     return std::min(height, m_body.height() / 2);
 }
 

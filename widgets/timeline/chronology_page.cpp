@@ -110,6 +110,10 @@ QWidget *ChronologyPage::makeFilters()
     m_withHidden = new QCheckBox(tr("Also hidden"), bar);
     m_onlyKey->setObjectName(u"chronology-key"_s);
     m_withHidden->setObjectName(u"chronology-hidden"_s);
+    m_everyEvent
+        = named(new QCheckBox(tr("Export every event"), bar), u"chronology-every"_s,
+                tr("In documents, write routine calls, texts and data sessions one by one instead of in "
+                   "sums by day and phone. Workbooks and CSV files always have every row."));
     m_count = new PlainLabel({}, bar);
     auto *save = new QToolButton(bar);
     save->setObjectName(u"chronology-export"_s);
@@ -126,6 +130,7 @@ QWidget *ChronologyPage::makeFilters()
     row->addWidget(m_onlyKey);
     row->addWidget(m_withHidden);
     row->addWidget(m_count);
+    row->addWidget(m_everyEvent);
     row->addWidget(save);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_onlyKey, &QCheckBox::toggled, this, &ChronologyPage::apply);
@@ -235,8 +240,13 @@ void ChronologyPage::exportTo()
         ScheduleRequest request;
         request.filter = filter();
         request.about = request.filter.about;
-        writeChronology(path, book, scheduleOf(book, request), titleOf(m_context.session, book, request));
-        Q_EMIT noticed(tr("The chronology was written to %1").arg(path));
+        const qint64 summed = writeChronology(
+            path, book, scheduleOf(book, request), titleOf(m_context.session, book, request),
+            {request.about, m_everyEvent->isChecked() ? RoutineEvents::OneByOne : RoutineEvents::Summed});
+        const QString written = tr("The chronology was written to %1").arg(path);
+        Q_EMIT noticed(summed > 0
+                           ? written + tr("; %1 routine events stand in sums").arg(QLocale().toString(summed))
+                           : written);
     });
 }
 

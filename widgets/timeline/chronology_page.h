@@ -62,6 +62,7 @@ private:
     QLineEdit *m_text;
     QCheckBox *m_onlyKey;
     QCheckBox *m_withHidden;
+    QCheckBox *m_everyEvent;
     PlainLabel *m_count;
     QTimer m_typing;
     bool m_isStale = true; ///< The lists of choices are.

@@ -205,6 +205,27 @@ QString EventWording::cellSite(const Event &event)
     return parts.join(u". "_s) + tr(". Consistent with the phone recorded being in the %1.").arg(areas);
 }
 
+QString EventWording::antenna(EntityId place)
+{
+    QStringList parts{m_book.label(place)};
+    join(parts, m_book.attribute(place, QString::fromUtf16(attribute::Postcode)));
+    const QString azimuth = m_book.attribute(place, QString::fromUtf16(attribute::Azimuth));
+    if (!azimuth.isEmpty())
+        parts << tr("azimuth %1°").arg(azimuth);
+    return parts.join(u", "_s);
+}
+
+QString EventWording::cellBrief(const Event &event)
+{
+    const EntityId start = event.party(PartyRole::Place);
+    const EntityId end = event.party(PartyRole::EndPlace);
+    if (!isCommunication(event.kind) || (!start && !end))
+        return {};
+    if (!start || !end || start == end)
+        return tr("cell %1").arg(antenna(start ? start : end));
+    return tr("cell %1, at the end %2").arg(antenna(start), antenna(end));
+}
+
 QString EventWording::position(EntityId place)
 {
     const auto value
@@ -244,6 +265,14 @@ QString EventWording::sourceReference(const Event &event)
     if (event.origin.row > 0)
         parts << tr("row %1").arg(event.origin.row);
     return parts.join(u", "_s);
+}
+
+QString EventWording::sourceName(const Event &event)
+{
+    if (!event.origin.source)
+        return tr("Analyst's entry, no source");
+    const Source &source = m_book.source(event.origin.source);
+    return source.reference.isEmpty() ? source.file : source.reference;
 }
 
 QString EventWording::grade(const Event &event)

@@ -32,8 +32,12 @@ public:
     QString to(const Event &event);
     QString content(const Event &event) const;
     QString cellSite(const Event &event); ///< Of communications only.
+    /// "cell 234-30-1 Larch Grove, LS9 6QF, azimuth 120°": for where what a cell means is said beside it.
+    QString cellBrief(const Event &event);
     QString location(const Event &event); ///< Place with its position.
     QString sourceReference(const Event &event); ///< "JRH/7, CDR_07700900131.csv, row 25"
+    QString
+    sourceName(const Event &event); ///< "JRH/7", "CDR_07700900131.csv": where the row is said beside it.
     QString grade(const Event &event); ///< Its own, else that of its source.
 
     /// "Phone attributed to Jordan EXAMPLE – 0123 (07700 900123)", "Unknown – 0123 (07700 900123)".
@@ -47,6 +51,7 @@ private:
     QString missingNumber(const Event &event) const;
     QString allParties(const Event &event);
     QString cell(EntityId place);
+    QString antenna(EntityId place);
     QString position(EntityId place);
     QString shortName(EntityId entity);
 

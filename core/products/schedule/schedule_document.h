@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/products/document.h"
-#include "core/products/schedule/schedule.h"
+#include "core/products/schedule/routine.h"
 
 #include <optional>
 
@@ -25,7 +25,8 @@ struct ScheduleTitle
 Document scheduleDocument(CaseBook &book, const Schedule &schedule, const ScheduleTitle &title,
                           const std::optional<Figure> &chart);
 
-/// A chronology on A4, grouped by day.
-Document chronologyDocument(CaseBook &book, const Schedule &schedule, const ScheduleTitle &title);
+/// A chronology on A4, grouped by day. The lines as chronologyLines() gives them for the schedule.
+Document chronologyDocument(CaseBook &book, const Schedule &schedule, const ScheduleTitle &title,
+                            const std::vector<ChronologyLine> &lines);
 
 } // namespace skein

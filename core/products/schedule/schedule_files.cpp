@@ -73,16 +73,20 @@ QStringList chronologyEndings()
     return QStringList{u"csv"_s, u"xlsx"_s, u"json"_s} + documentEndings();
 }
 
-void writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
-                     const ScheduleTitle &title)
+qint64 writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
+                       const ScheduleTitle &title, const ChronologyChoice &choice)
 {
     const QString ending = endingOf(path);
     if (ending == u"json")
         writeJsonFile(path, eventsJson(schedule, book));
     else if (ending == u"csv" || ending == u"xlsx")
         writeTables(path, tablesOf(chronologyTable(schedule), schedule), {title.marking, title.operation});
-    else
-        writeDocument(path, chronologyDocument(book, schedule, title));
+    else {
+        const auto lines = chronologyLines(schedule, book, choice.subjects, choice.routine);
+        writeDocument(path, chronologyDocument(book, schedule, title, lines));
+        return eventsInSums(schedule, lines);
+    }
+    return 0;
 }
 
 } // namespace skein

@@ -28,8 +28,15 @@ ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const Schedule
 
 /// csv, xlsx, json and those of documents.
 QStringList chronologyEndings();
+struct ChronologyChoice
+{
+    std::vector<EntityId> subjects; ///< Whom it is about.
+    RoutineEvents routine = RoutineEvents::Summed; ///< In documents; tables always have every row.
+};
+
 /// A chronology by the ending of the path. Throws Error. Documents need a QGuiApplication.
-void writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
-                     const ScheduleTitle &title);
+/// Returns how many events stand in sums.
+qint64 writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
+                       const ScheduleTitle &title, const ChronologyChoice &choice);
 
 } // namespace skein

@@ -167,7 +167,8 @@ TEST_F(ScheduleTest, ACallInTheReturnsOfBothPhonesIsListedOnceWithBothReferences
     EXPECT_EQ(jsonOf(row, book).value(u"also_recorded"_s).toArray().size(), 1);
     EXPECT_TRUE(scheduleRemark(folded).contains(u"both references: 1)"_s))
         << qPrintable(scheduleRemark(folded));
-    const Document document = chronologyDocument(book, folded, {});
+    const Document document
+        = chronologyDocument(book, folded, {}, chronologyLines(folded, book, {}, RoutineEvents::Summed));
     EXPECT_EQ(document.sources.size(), 2U);
 }
 
@@ -198,7 +199,9 @@ TEST_F(ScheduleTest, DocumentsOpenWithTheirMarkingDaysAndSources)
     title.operation = u"HERON"_s;
     title.marking = Marking(u"OFFICIAL-SENSITIVE"_s);
     title.writtenAt = timeOf("01/12/2025 09:00").earliest;
-    const Document chronology = chronologyDocument(book, schedule(), title);
+    const Schedule told = schedule();
+    const Document chronology
+        = chronologyDocument(book, told, title, chronologyLines(told, book, {}, RoutineEvents::Summed));
     EXPECT_EQ(chronology.sources.size(), 2U);
     const QString html = QString::fromUtf8(htmlBytes(chronology));
     EXPECT_TRUE(html.contains(u"Sat 14 Jun 2025"_s));
