@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <CLI/CLI.hpp>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {

@@ -13,8 +13,8 @@ namespace skein::cli {
 void addAuditCommand(CLI::App &app, CommandContext &context)
 {
     auto file = std::make_shared<QString>();
-    CLI::App *command = app.add_subcommand("audit", "The audit log");
-    addText(*command, "CASE", *file, "case file")->required();
+    CLI::App *command = addCommand(app, "audit", "The audit log");
+    addText(*command, "CASE", *file, "case file").required();
     context.add(*command, Needs::Nothing, Shows::Table, [file](Console &console) {
         const CaseSession session(*file);
         CommandResult result;

@@ -25,8 +25,8 @@ struct ChartOptions
     QStringList about;
     int steps = 1;
     qint64 limit = 0;
-    std::string layout = "organic";
-    std::string paper;
+    QString layout = u"organic"_s;
+    QString paper;
     bool isTiled = false;
     QString title;
     QString out;
@@ -34,13 +34,12 @@ struct ChartOptions
 
 } // namespace
 
-static LayoutKind layoutMeant(const std::string &name)
+static LayoutKind layoutMeant(const QString &name)
 {
-    const std::optional<LayoutKind> kind = layoutKindNamed(QString::fromStdString(name));
+    const std::optional<LayoutKind> kind = layoutKindNamed(name);
     if (!kind)
         throw UsageError(
-            u"There is no layout %1; use organic, hierarchical, circular, grouped, grid or time"_s.arg(
-                QString::fromStdString(name)));
+            u"There is no layout %1; use organic, hierarchical, circular, grouped, grid or time"_s.arg(name));
     return *kind;
 }
 
@@ -49,12 +48,12 @@ static PaperChoice paperMeant(const ChartOptions &options, const ChartPicture &p
 {
     PaperChoice paper;
     paper.isTiled = options.isTiled;
-    if (options.paper.empty()) {
+    if (options.paper.isEmpty()) {
         if (!options.isTiled && options.out.endsWith(u".pdf"_s, Qt::CaseInsensitive))
             paper.millimetres = paperFor(picture);
         return paper;
     }
-    const std::optional<QSizeF> size = paperSize(QString::fromStdString(options.paper));
+    const std::optional<QSizeF> size = paperSize(options.paper);
     if (!size)
         throw UsageError(u"--paper takes A4 to A0 or WIDTHxHEIGHT in millimetres"_s);
     paper.millimetres = *size;
@@ -120,20 +119,18 @@ static int drawChart(const ChartOptions &options, Console &console)
 void addChartCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ChartOptions>();
-    CLI::App *command = app.add_subcommand("chart", "Draw a link chart: .svg, .pdf, .png or .json");
-    addText(*command, "CASE", options->caseFile, "case file")->required();
+    CLI::App *command = addCommand(app, "chart", "Draw a link chart: .svg, .pdf, .png or .json");
+    addText(*command, "CASE", options->caseFile, "case file").required();
     addTexts(*command, "--about", options->about,
              "entities it is about, by id, identifier or name; without, everything that is linked");
-    command->add_option("--steps", options->steps, "links away from those (default 1)")
-        ->check(CLI::Range(0, 20));
-    command->add_option("--limit", options->limit,
-                        "at most so many new neighbours of each, those with most contacts; 0 for all");
-    command->add_option("--layout", options->layout,
-                        "organic, hierarchical, circular, grouped, grid or time");
-    command->add_option("--paper", options->paper, "PDF: A4 to A0, or WIDTHxHEIGHT in millimetres");
-    command->add_flag("--tiled", options->isTiled, "PDF: at full size over several sheets");
+    addNumber(*command, "--steps", options->steps, "links away from those (default 1)").between(0, 20);
+    addNumber(*command, "--limit", options->limit,
+              "at most so many new neighbours of each, those with most contacts; 0 for all");
+    addText(*command, "--layout", options->layout, "organic, hierarchical, circular, grouped, grid or time");
+    addText(*command, "--paper", options->paper, "PDF: A4 to A0, or WIDTHxHEIGHT in millimetres");
+    addFlag(*command, "--tiled", options->isTiled, "PDF: at full size over several sheets");
     addText(*command, "--title", options->title, "title above the chart");
-    addText(*command, "--out", options->out, "file to write; its ending says the format")->required();
+    addText(*command, "--out", options->out, "file to write; its ending says the format").required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return drawChart(*options, console); });
 }

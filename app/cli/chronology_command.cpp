@@ -73,19 +73,18 @@ static int showChronology(const ChronologyOptions &options, Console &console)
 void addChronologyCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ChronologyOptions>();
-    CLI::App *command = app.add_subcommand("chronology", "The table of events with source references");
-    addText(*command, "CASE", options->file, "case file")->required();
+    CLI::App *command = addCommand(app, "chronology", "The table of events with source references");
+    addText(*command, "CASE", options->file, "case file").required();
     addTexts(*command, "--about", options->abouts, "only events of these: id, identifier or label");
     addTexts(*command, "--kind", options->kinds, "only events of these kinds");
     addText(*command, "--from", options->from, "only from this time or day on");
     addText(*command, "--to", options->to, "only to this time or day");
     addText(*command, "--text", options->text, "only with these words");
-    command->add_flag("--key", options->onlyKey, "only key events");
-    command->add_flag("--evidential", options->isEvidential, "without what only intelligence says");
-    command->add_flag(
-        "--every-event", options->everyEvent,
-        "in documents, routine calls, texts and data sessions one by one, not in sums by day and phone");
-    addText(*command, "--out", options->out, "file: .csv .xlsx .json .docx .odt .pdf .html")->required();
+    addFlag(*command, "--key", options->onlyKey, "only key events");
+    addFlag(*command, "--evidential", options->isEvidential, "without what only intelligence says");
+    addFlag(*command, "--every-event", options->everyEvent,
+            "in documents, routine calls, texts and data sessions one by one, not in sums by day and phone");
+    addText(*command, "--out", options->out, "file: .csv .xlsx .json .docx .odt .pdf .html").required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return showChronology(*options, console); });
 }

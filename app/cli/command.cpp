@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <CLI/CLI.hpp>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,8 +18,7 @@ void CommandContext::add(CLI::App &command, Needs needs, Shows shows, CommandWor
     auto options = std::make_shared<ResultOptions>();
     command.add_flag("--json", options->isJson, "one JSON document on standard output");
     if (shows == Shows::Table) {
-        addText(command, "--format", options->format, "csv, xlsx or json")
-            ->check(CLI::IsMember({"csv", "xlsx", "json"}));
+        addText(command, "--format", options->format, "csv, xlsx or json").oneOf({"csv", "xlsx", "json"});
         addText(command, "--out", options->out, "file to write; its ending picks the format");
     }
     command.final_callback(
@@ -48,22 +48,72 @@ int CommandContext::run(int &argc, char **argv) const
     return m_chosen->work(console);
 }
 
-CLI::Option *addText(CLI::App &command, const std::string &name, QString &value,
-                     const std::string &description)
+Argument &Argument::required()
 {
-    const auto set = [&value](const std::string &text) { value = QString::fromStdString(text); };
-    return command.add_option_function<std::string>(name, set, description)->type_name("");
+    m_option->required();
+    return *this;
 }
 
-CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &values,
-                      const std::string &description)
+Argument &Argument::oneOf(const std::vector<std::string> &words)
+{
+    m_option->check(CLI::IsMember(words));
+    return *this;
+}
+
+Argument &Argument::between(qint64 least, qint64 most)
+{
+    m_option->check(CLI::Range(least, most));
+    return *this;
+}
+
+Argument &Argument::times(int least, int most)
+{
+    m_option->expected(least, most);
+    return *this;
+}
+
+CLI::App *addCommand(CLI::App &parent, const std::string &name, const std::string &description)
+{
+    return parent.add_subcommand(name, description);
+}
+
+void requireCommand(CLI::App &parent)
+{
+    parent.require_subcommand(1);
+}
+
+Argument addText(CLI::App &command, const std::string &name, QString &value, const std::string &description)
+{
+    const auto set = [&value](const std::string &text) { value = QString::fromStdString(text); };
+    return Argument(command.add_option_function<std::string>(name, set, description)->type_name(""));
+}
+
+Argument addTexts(CLI::App &command, const std::string &name, QStringList &values,
+                  const std::string &description)
 {
     const auto set = [&values](const std::vector<std::string> &texts) {
         for (const std::string &text : texts)
             values << QString::fromStdString(text);
     };
-    return command.add_option_function<std::vector<std::string>>(name, set, description)->type_name("");
+    return Argument(
+        command.add_option_function<std::vector<std::string>>(name, set, description)->type_name(""));
 }
+
+Argument addFlag(CLI::App &command, const std::string &name, bool &value, const std::string &description)
+{
+    return Argument(command.add_flag(name, value, description));
+}
+
+template<typename Number>
+Argument addNumber(CLI::App &command, const std::string &name, Number &value, const std::string &description)
+{
+    return Argument(command.add_option(name, value, description));
+}
+
+template Argument addNumber(CLI::App &, const std::string &, int &, const std::string &);
+template Argument addNumber(CLI::App &, const std::string &, qint64 &, const std::string &);
+template Argument addNumber(CLI::App &, const std::string &, quint32 &, const std::string &);
+template Argument addNumber(CLI::App &, const std::string &, size_t &, const std::string &);
 
 void requireEnding(const QString &path, const QStringList &endings)
 {

@@ -9,8 +9,18 @@
 #include <QString>
 #include <QStringList>
 
-#include <CLI/CLI.hpp>
 #include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+// CLI11 is known to command.cpp and main.cpp only: it costs ten seconds in each file that includes it.
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
 
 namespace skein::cli {
 
@@ -33,8 +43,8 @@ using CommandWork = std::function<int(Console &)>;
 ///     {
 ///         struct Options { QString caseFile; QStringList about; };
 ///         auto options = std::make_shared<Options>();
-///         CLI::App *command = app.add_subcommand("list", "Any table of the case");
-///         addText(*command, "CASE", options->caseFile, "case file")->required();
+///         CLI::App *command = addCommand(app, "list", "Any table of the case");
+///         addText(*command, "CASE", options->caseFile, "case file").required();
 ///         addTexts(*command, "--about", options->about, "only of these entities");
 ///         context.add(*command, Needs::Nothing, Shows::Table, [options](Console &console) {
 ///             CommandResult result;
@@ -75,10 +85,35 @@ public:
     }
 };
 
-CLI::Option *addText(CLI::App &command, const std::string &name, QString &value,
-                     const std::string &description);
-CLI::Option *addTexts(CLI::App &command, const std::string &name, QStringList &values,
-                      const std::string &description);
+/// An option or argument that was added, to say more about it.
+class Argument
+{
+public:
+    explicit Argument(CLI::Option *option)
+        : m_option(option)
+    {
+    }
+
+    Argument &required();
+    Argument &oneOf(const std::vector<std::string> &words);
+    Argument &between(qint64 least, qint64 most);
+    Argument &times(int least, int most); ///< How many values it takes.
+
+private:
+    CLI::Option *m_option;
+};
+
+CLI::App *addCommand(CLI::App &parent, const std::string &name, const std::string &description);
+/// One of the commands under it must be given.
+void requireCommand(CLI::App &parent);
+
+Argument addText(CLI::App &command, const std::string &name, QString &value, const std::string &description);
+Argument addTexts(CLI::App &command, const std::string &name, QStringList &values,
+                  const std::string &description);
+Argument addFlag(CLI::App &command, const std::string &name, bool &value, const std::string &description);
+/// For int, qint64, quint32 and size_t.
+template<typename Number>
+Argument addNumber(CLI::App &command, const std::string &name, Number &value, const std::string &description);
 
 /// Throws UsageError when the path has none of these endings.
 void requireEnding(const QString &path, const QStringList &endings);

@@ -124,8 +124,8 @@ static int showCommon(const ContactOptions &options, Console &console)
 
 static CLI::App *addOptions(CLI::App &app, const char *name, const char *description, ContactOptions &options)
 {
-    CLI::App *command = app.add_subcommand(name, description);
-    addText(*command, "CASE", options.file, "case file")->required();
+    CLI::App *command = addCommand(app, name, description);
+    addText(*command, "CASE", options.file, "case file").required();
     addText(*command, "--from", options.from, "only from this time or day on");
     addText(*command, "--to", options.to, "only to this time or day");
     return command;
@@ -137,7 +137,7 @@ void addContactsCommand(CLI::App &app, CommandContext &context)
     CLI::App *command = addOptions(
         app, "contacts", "Whom a number, or a person by what is attributed to them, is in contact with",
         *options);
-    addText(*command, "ABOUT", options->about, "id, identifier or label")->required();
+    addText(*command, "ABOUT", options->about, "id, identifier or label").required();
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showContacts(*options, console); });
 }
@@ -147,10 +147,10 @@ void addCommonCommand(CLI::App &app, CommandContext &context)
     auto options = std::make_shared<ContactOptions>();
     CLI::App *command = addOptions(app, "common", "Contacts that several have in common", *options);
     addTexts(*command, "ABOUT", options->abouts, "two or more: id, identifier or label")
-        ->required()
-        ->expected(2, 64);
-    command->add_option("--at-least", options->atLeast, "in contact with at least so many of them (all)")
-        ->check(CLI::Range(1, 64));
+        .required()
+        .times(2, 64);
+    addNumber(*command, "--at-least", options->atLeast, "in contact with at least so many of them (all)")
+        .between(1, 64);
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showCommon(*options, console); });
 }

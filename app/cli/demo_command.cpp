@@ -71,8 +71,8 @@ void addDemoCommand(CLI::App &app, CommandContext &context)
 {
     auto folder = std::make_shared<QString>();
     CLI::App *command
-        = app.add_subcommand("demo", "Make the sample case with every product, chart and sequence");
-    addText(*command, "FOLDER", *folder, "where to write; made if it is not there")->required();
+        = addCommand(app, "demo", "Make the sample case with every product, chart and sequence");
+    addText(*command, "FOLDER", *folder, "where to write; made if it is not there").required();
     context.add(*command, Needs::Nothing, Shows::Document,
                 [folder](Console &console) { return demonstrate(console, *folder); });
 }

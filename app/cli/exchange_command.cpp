@@ -93,9 +93,9 @@ using ExchangeWork = int (*)(const ExchangeOptions &, Console &);
 static void addDirection(CommandContext &context, CLI::App *command, ExchangeWork work)
 {
     auto options = std::make_shared<ExchangeOptions>();
-    addText(*command, "CASE", options->caseFile, "case file")->required();
+    addText(*command, "CASE", options->caseFile, "case file").required();
     addText(*command, "FILE", options->file, ".graphml or .gexf; import also reads edge lists (.csv)")
-        ->required();
+        .required();
     if (work == importGraphFile) {
         addText(*command, "--reference", options->reference, "exhibit or disclosure reference");
         addText(*command, "--kind", options->kind, "of nodes that do not say theirs (person)");
@@ -106,11 +106,10 @@ static void addDirection(CommandContext &context, CLI::App *command, ExchangeWor
 
 void addExchangeCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = app.add_subcommand("exchange", "Graph files out of a case and into it");
-    command->require_subcommand(1);
-    addDirection(context, command->add_subcommand("export", "Write a GraphML or GEXF file"), exportGraph);
-    addDirection(context, command->add_subcommand("import", "Read a graph file as a source"),
-                 importGraphFile);
+    CLI::App *command = addCommand(app, "exchange", "Graph files out of a case and into it");
+    requireCommand(*command);
+    addDirection(context, addCommand(*command, "export", "Write a GraphML or GEXF file"), exportGraph);
+    addDirection(context, addCommand(*command, "import", "Read a graph file as a source"), importGraphFile);
 }
 
 } // namespace skein::cli

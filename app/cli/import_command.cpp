@@ -164,9 +164,9 @@ static int runImportCommand(Console &console, const ImportOptions &options)
 void addImportCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App *command = app.add_subcommand("import", "Read files into a case");
-    addText(*command, "CASE", options->file, "case file")->required();
-    addTexts(*command, "FILE", options->files, "CSV and XLSX files")->required();
+    CLI::App *command = addCommand(app, "import", "Read files into a case");
+    addText(*command, "CASE", options->file, "case file").required();
+    addTexts(*command, "FILE", options->files, "CSV and XLSX files").required();
     addText(*command, "--as", options->kind, "kind of data, instead of recognising it");
     addText(*command, "--spec", options->specification, "mapping of the columns (JSON)");
     addText(*command, "--zone", options->zone, "zone of times that carry none (Europe/London)");
@@ -175,7 +175,7 @@ void addImportCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--grade", options->grade, "3x5x2 grade of rows that have none of their own");
     addText(*command, "--handling", options->handling, "handling conditions");
     addText(*command, "--rejects", options->rejects, "write the rejected rows to this file, to be mended");
-    command->add_flag("--dry-run", options->isTrial, "say what would come of it and change nothing");
+    addFlag(*command, "--dry-run", options->isTrial, "say what would come of it and change nothing");
     context.add(*command, Needs::Nothing, Shows::Document,
                 [options](Console &console) { return runImportCommand(console, *options); });
 }

@@ -162,14 +162,14 @@ static int showLayout(const LayoutOptions &options, Console &console)
 void addLayoutCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<LayoutOptions>();
-    CLI::App *command = app.add_subcommand("layout", "Positions or a picture of a graph");
-    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case")->required();
+    CLI::App *command = addCommand(app, "layout", "Positions or a picture of a graph");
+    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case").required();
     addText(*command, "--algorithm", options->algorithm,
             "organic, hierarchical, circular, grouped, grid or time")
-        ->required();
-    command->add_option("--seed", options->seed, "the same seed gives the same file (1)");
+        .required();
+    addNumber(*command, "--seed", options->seed, "the same seed gives the same file (1)");
     addText(*command, "--fixed", options->fixed, "JSON file of positions that stay as they are");
-    addText(*command, "--out", options->out, "FILE.json, .graphml, .gexf, .svg, .pdf or .png")->required();
+    addText(*command, "--out", options->out, "FILE.json, .graphml, .gexf, .svg, .pdf or .png").required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return showLayout(*options, console); });
 }

@@ -203,11 +203,11 @@ static ResultTable issueRows(const Database &database, const ListOptions &option
 void addListCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ListOptions>();
-    CLI::App *command = app.add_subcommand("list", "Any table of the case");
-    addText(*command, "CASE", options->file, "case file")->required();
+    CLI::App *command = addCommand(app, "list", "Any table of the case");
+    addText(*command, "CASE", options->file, "case file").required();
     addText(*command, "TABLE", options->what, "entities, links, events or issues")
-        ->required()
-        ->check(CLI::IsMember({"entities", "links", "events", "issues"}));
+        .required()
+        .oneOf({"entities", "links", "events", "issues"});
     addText(*command, "--kind", options->kind, "only this kind (of link: this type)");
     addTexts(*command, "--about", options->about, "only of these: an id, an identifier or a label");
     addText(*command, "--from", options->from, "only from this time on");

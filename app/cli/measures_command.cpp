@@ -129,12 +129,12 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
 void addMeasuresCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<MeasuresOptions>();
-    CLI::App *command = app.add_subcommand("measures", "Graph measures by node and for the whole");
-    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case")->required();
+    CLI::App *command = addCommand(app, "measures", "Graph measures by node and for the whole");
+    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case").required();
     addText(*command, "--only", options->only, "names of measures, with commas between");
-    command->add_flag("--directed", options->isDirected, "links lead only from source to target");
-    command->add_flag("--weighted", options->isWeighted, "links count by their weight");
-    command->add_option("--seed", options->seed, "of the communities' search (1)");
+    addFlag(*command, "--directed", options->isDirected, "links lead only from source to target");
+    addFlag(*command, "--weighted", options->isWeighted, "links count by their weight");
+    addNumber(*command, "--seed", options->seed, "of the communities' search (1)");
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showMeasures(*options, console); });
 }

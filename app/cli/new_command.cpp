@@ -19,9 +19,9 @@ void addNewCommand(CLI::App &app, CommandContext &context)
         QString marking = u"OFFICIAL-SENSITIVE"_s;
     };
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("new", "Make a case");
-    addText(*command, "CASE", options->file, "the file to make, NAME.skein")->required();
-    addText(*command, "--operation", options->operation, "name of the operation")->required();
+    CLI::App *command = addCommand(app, "new", "Make a case");
+    addText(*command, "CASE", options->file, "the file to make, NAME.skein").required();
+    addText(*command, "--operation", options->operation, "name of the operation").required();
     addText(*command, "--marking", options->marking, "protective marking (OFFICIAL-SENSITIVE)");
     context.add(*command, Needs::Nothing, Shows::Document, [options](Console &console) {
         const Marking marking(options->marking);

@@ -126,15 +126,14 @@ static int showPaths(const PathOptions &options, Console &console)
 void addPathCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<PathOptions>();
-    CLI::App *command = app.add_subcommand("path", "Shortest paths between two nodes");
-    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case")->required();
-    addText(*command, "FROM", options->from, "id or label")->required();
-    addText(*command, "TO", options->to, "id or label")->required();
-    command->add_flag("--all", options->wantsAll, "all paths of fewest links");
-    command->add_option("--limit", options->limit, "how many paths --all lists (1000)")
-        ->check(CLI::Range(1, 1'000'000));
-    command->add_flag("--time-respecting", options->isTimeRespecting, "each link later than the one before");
-    command->add_flag("--directed", options->isDirected, "links lead only from source to target");
+    CLI::App *command = addCommand(app, "path", "Shortest paths between two nodes");
+    addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case").required();
+    addText(*command, "FROM", options->from, "id or label").required();
+    addText(*command, "TO", options->to, "id or label").required();
+    addFlag(*command, "--all", options->wantsAll, "all paths of fewest links");
+    addNumber(*command, "--limit", options->limit, "how many paths --all lists (1000)").between(1, 1'000'000);
+    addFlag(*command, "--time-respecting", options->isTimeRespecting, "each link later than the one before");
+    addFlag(*command, "--directed", options->isDirected, "links lead only from source to target");
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showPaths(*options, console); });
 }

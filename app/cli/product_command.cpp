@@ -123,17 +123,17 @@ static int makeProduct(Console &console, const ProductOptions &options)
 void addProductCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ProductOptions>();
-    CLI::App *command = app.add_subcommand("product", "Make a form of the case, and write it");
-    addText(*command, "CASE", options->file, "case file")->required();
+    CLI::App *command = addCommand(app, "product", "Make a form of the case, and write it");
+    addText(*command, "CASE", options->file, "case file").required();
     addText(*command, "KIND", options->kind,
             "trigger-form, safeguarding-referral, or the reference of a product")
-        ->required();
+        .required();
     addTexts(*command, "--about", options->about, "whom it is about, the subject first");
     addText(*command, "--variant", options->variant, "ocg, priority-individual, vulnerability; child, adult");
     addTexts(*command, "--set", options->typed, "KEY=TEXT: what the analyst types into a field");
     addText(*command, "--as", options->author, "the author's name");
     addText(*command, "--reason", options->reason, "why it is written, for the audit log");
-    addText(*command, "--out", options->out, "file to write: .docx .odt .pdf .html")->required();
+    addText(*command, "--out", options->out, "file to write: .docx .odt .pdf .html").required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return makeProduct(console, *options); });
 }

@@ -63,10 +63,10 @@ static int review(Console &console, const ReviewOptions &options)
 void addReviewCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<ReviewOptions>();
-    CLI::App *command = app.add_subcommand("review", "Submit a product, or decide on it");
-    addText(*command, "CASE", options->file, "case file")->required();
-    addText(*command, "PRODUCT", options->product, "its reference or id")->required();
-    addText(*command, "ACT", options->act, "submit, return or approve")->required();
+    CLI::App *command = addCommand(app, "review", "Submit a product, or decide on it");
+    addText(*command, "CASE", options->file, "case file").required();
+    addText(*command, "PRODUCT", options->product, "its reference or id").required();
+    addText(*command, "ACT", options->act, "submit, return or approve").required();
     addText(*command, "--comment", options->comment, "what is to be said about it");
     addText(*command, "--as", options->by, "who decides; the author does not decide on the own work");
     context.add(*command, Needs::Drawing, Shows::Document,

@@ -19,11 +19,10 @@ void addSearchCommand(CLI::App &app, CommandContext &context)
         qint64 limit = 100;
     };
     auto options = std::make_shared<Options>();
-    CLI::App *command
-        = app.add_subcommand("search", "Full text, wildcards (* ?), identifiers in any spelling");
-    addText(*command, "CASE", options->file, "case file")->required();
-    addText(*command, "QUERY", options->words, "what to look for")->required();
-    command->add_option("--limit", options->limit, "how many hits at most (100)");
+    CLI::App *command = addCommand(app, "search", "Full text, wildcards (* ?), identifiers in any spelling");
+    addText(*command, "CASE", options->file, "case file").required();
+    addText(*command, "QUERY", options->words, "what to look for").required();
+    addNumber(*command, "--limit", options->limit, "how many hits at most (100)");
     context.add(*command, Needs::Nothing, Shows::Table, [options](Console &console) {
         CaseSession session(options->file);
         const auto hits

@@ -57,19 +57,19 @@ static int showSequence(const SequenceOptions &options, Console &console)
 void addSequenceCommand(CLI::App &app, CommandContext &context)
 {
     auto options = std::make_shared<SequenceOptions>();
-    CLI::App *command = app.add_subcommand("sequence", "A sequence-of-events chart or schedule");
-    addText(*command, "CASE", options->file, "case file")->required();
+    CLI::App *command = addCommand(app, "sequence", "A sequence-of-events chart or schedule");
+    addText(*command, "CASE", options->file, "case file").required();
     addTexts(*command, "--theme", options->themes, "theme lines from the top: id, identifier or label")
-        ->required();
+        .required();
     addText(*command, "--from", options->from, "only from this time or day on");
     addText(*command, "--to", options->to, "only to this time or day");
     addText(*command, "--axis", options->axis,
             "proportional or ordered (ordered while every event can have its own column)")
-        ->check(CLI::IsMember({"proportional", "ordered"}));
-    command->add_flag("--evidential", options->isEvidential, "without what only intelligence says");
+        .oneOf({"proportional", "ordered"});
+    addFlag(*command, "--evidential", options->isEvidential, "without what only intelligence says");
     addText(*command, "--out", options->out,
             "chart: .svg .pdf .png; schedule: .xlsx .csv .docx .odt .html; both as data: .json")
-        ->required();
+        .required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return showSequence(*options, console); });
 }

@@ -185,10 +185,10 @@ void addShowCommand(CLI::App &app, CommandContext &context)
     };
     auto options = std::make_shared<Options>();
     CLI::App *command
-        = app.add_subcommand("show", "One entity: attributes, links, events, each with its source and grade");
-    addText(*command, "CASE", options->file, "case file")->required();
-    addText(*command, "ABOUT", options->about, "an id, an identifier or a label")->required();
-    command->add_option("--events", options->events, "how many events at most; -1 all (100)");
+        = addCommand(app, "show", "One entity: attributes, links, events, each with its source and grade");
+    addText(*command, "CASE", options->file, "case file").required();
+    addText(*command, "ABOUT", options->about, "an id, an identifier or a label").required();
+    addNumber(*command, "--events", options->events, "how many events at most; -1 all (100)");
     context.add(*command, Needs::Nothing, Shows::Document, [options](Console &console) {
         CaseSession session(options->file);
         const Entity entity = entityMeant(session.database(), options->about);

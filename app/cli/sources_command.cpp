@@ -88,13 +88,13 @@ static void addStateCommand(CLI::App &app, CommandContext &context, SourceState 
     auto options = std::make_shared<StateOptions>();
     auto isTrial = std::make_shared<bool>();
     CLI::App *command = isWithdrawal
-        ? app.add_subcommand("withdraw", "Take a source away with all that rests on it alone")
-        : app.add_subcommand("restore", "Bring a withdrawn source back");
-    addText(*command, "CASE", options->file, "case file")->required();
-    addText(*command, "SOURCE", options->source, "id of the source")->required();
+        ? addCommand(app, "withdraw", "Take a source away with all that rests on it alone")
+        : addCommand(app, "restore", "Bring a withdrawn source back");
+    addText(*command, "CASE", options->file, "case file").required();
+    addText(*command, "SOURCE", options->source, "id of the source").required();
     addText(*command, "--reason", options->reason, "why, for the audit log");
     if (isWithdrawal)
-        command->add_flag("--dry-run", *isTrial, "say what would go, change nothing");
+        addFlag(*command, "--dry-run", *isTrial, "say what would go, change nothing");
     context.add(*command, Needs::Nothing, Shows::Document, [options, isTrial, state](Console &console) {
         return *isTrial ? sayWhatWouldGo(console, *options) : setState(console, *options, state);
     });
@@ -103,8 +103,8 @@ static void addStateCommand(CLI::App &app, CommandContext &context, SourceState 
 void addSourcesCommands(CLI::App &app, CommandContext &context)
 {
     auto file = std::make_shared<QString>();
-    CLI::App *command = app.add_subcommand("sources", "The import ledger");
-    addText(*command, "CASE", *file, "case file")->required();
+    CLI::App *command = addCommand(app, "sources", "The import ledger");
+    addText(*command, "CASE", *file, "case file").required();
     context.add(*command, Needs::Nothing, Shows::Table, [file](Console &console) {
         const CaseSession session(*file);
         CommandResult result;

@@ -34,8 +34,8 @@ void addVerifyCommand(CLI::App &app, CommandContext &context)
 {
     auto file = std::make_shared<QString>();
     CLI::App *command
-        = app.add_subcommand("verify", "Check pages, rows, audit chain, products and kept sources");
-    addText(*command, "CASE", *file, "case file")->required();
+        = addCommand(app, "verify", "Check pages, rows, audit chain, products and kept sources");
+    addText(*command, "CASE", *file, "case file").required();
     context.add(*command, Needs::Nothing, Shows::Document, [file](Console &console) {
         const std::vector<Fault> faults = faultsOf(*file, console.progress());
         CommandResult result;
