@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/graph/link_graph.h"
+
 #include "core/graph/boost_graph.h"
 
 #include <algorithm>

@@ -46,6 +46,20 @@ TEST(TidinessTest, HeadersAreGuardedAndNothingIsLeftOpen)
     }
 }
 
+/// Which proves that the header compiles by itself: the header check leaves such headers out.
+TEST(TidinessTest, ASourceIncludesItsOwnHeaderFirst)
+{
+    const QStringList files = house::sourceFiles();
+    for (const QString &header : files) {
+        const QString source = header.chopped(1) + u"cpp"_s;
+        if (!header.endsWith(u".h") || !files.contains(source))
+            continue;
+        const QStringList includes = house::linesOf(source).filter(u"#include "_s);
+        ASSERT_FALSE(includes.isEmpty()) << qPrintable(source);
+        EXPECT_EQ(includes.front(), u"#include \"%1\""_s.arg(header)) << qPrintable(source);
+    }
+}
+
 TEST(TidinessTest, NothingNamesAFolderOfOneMachine)
 {
     static const QRegularExpression folder(u"(?<![\\w.$}*/-])/(work|root|home|tmp)/"_s);
