@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/base/large_pages.h"
+
 #include <QtGlobal>
 
+#include <array>
 #include <cstring>
 #include <memory>
 #include <string_view>
@@ -13,7 +16,8 @@
 namespace skein {
 
 /// Remembers what was made of each distinct text, so that it is made once: a million calls name some hundred
-/// thousand numbers. Texts are copied. Open addressing; grows by doubling.
+/// thousand numbers. Texts are copied, short ones into the slot itself, so that most look-ups touch one place
+/// in memory. Open addressing; grows by doubling.
 template<typename Value>
 class TextMemo
 {
@@ -27,31 +31,51 @@ public:
     const Value *find(std::string_view text) const
     {
         const Slot &slot = m_slots[place(text, hashOf(text))];
-        return slot.text ? &slot.value : nullptr;
+        return slot.isUsed ? &slot.value : nullptr;
     }
 
     void add(std::string_view text, Value value)
     {
-        if (++m_count * 2 > m_slots.size())
+        if (++m_count * 4 > m_slots.size() * 3)
             grow();
         const quint64 hash = hashOf(text);
         Slot &slot = m_slots[place(text, hash)];
-        slot.text = keep(text);
+        slot.isUsed = true;
         slot.length = quint32(text.size());
         slot.hash = quint32(hash >> 32);
         slot.value = std::move(value);
+        if (text.size() <= InlineBytes) {
+            std::memcpy(slot.text.data(), text.data(), text.size());
+        } else {
+            const char *kept = keep(text);
+            std::memcpy(slot.text.data(), &kept, sizeof kept);
+        }
     }
 
     size_t size() const { return m_count; }
 
 private:
+    static constexpr size_t InlineBytes = 20;
+
     struct Slot
     {
-        const char *text = nullptr;
-        quint32 length = 0;
         quint32 hash = 0; ///< The upper half of it.
+        quint32 length : 31 = 0;
+        quint32 isUsed : 1 = 0;
+        std::array<char, InlineBytes> text{}; ///< Or where the text is, when it is longer.
         Value value{};
+
+        std::string_view view() const
+        {
+            if (length <= InlineBytes)
+                return {text.data(), length};
+            const char *kept = nullptr;
+            std::memcpy(&kept, text.data(), sizeof kept);
+            return {kept, length};
+        }
     };
+
+    using Slots = std::vector<Slot, LargePages<Slot>>;
 
     static quint64 hashOf(std::string_view text)
     {
@@ -75,21 +99,20 @@ private:
         const size_t mask = m_slots.size() - 1;
         for (size_t index = hash & mask;; index = (index + 1) & mask) {
             const Slot &slot = m_slots[index];
-            if (!slot.text
-                || (slot.hash == quint32(hash >> 32) && slot.length == text.size()
-                    && std::memcmp(slot.text, text.data(), text.size()) == 0))
+            if (!slot.isUsed || (slot.hash == quint32(hash >> 32) && slot.view() == text))
                 return index;
         }
     }
 
     void grow()
     {
-        std::vector<Slot> old(m_slots.size() * 2);
+        Slots old(m_slots.size() * 2);
         old.swap(m_slots);
         for (Slot &slot : old)
-            if (slot.text) {
-                const std::string_view text(slot.text, slot.length);
-                m_slots[place(text, hashOf(text))] = std::move(slot);
+            if (slot.isUsed) {
+                const std::string_view text = slot.view();
+                Slot &moved = m_slots[place(text, hashOf(text))];
+                moved = std::move(slot);
             }
     }
 
@@ -108,7 +131,7 @@ private:
         return copy;
     }
 
-    std::vector<Slot> m_slots;
+    Slots m_slots;
     size_t m_count = 0;
     std::vector<std::unique_ptr<char[]>> m_blocks;
     size_t m_used = 0;
