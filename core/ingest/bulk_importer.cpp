@@ -55,22 +55,25 @@ NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &c
 
 NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &column)
 {
-    const Reading<Subject> subject = readSubject(m_kind, text, m_context.plan.region);
+    const Reading<Identifier> identifier = readNaming(m_kind, text, m_context.plan.region);
     NamedEntity named;
-    if (!subject) {
+    if (!identifier) {
         named.refusal = qint32(m_reasons.size());
-        m_reasons.push_back(subject.reason());
+        m_reasons.push_back(identifier.reason());
         return named;
     }
-    if (!subject->note.isEmpty())
-        m_ledger.tell({line, column, simplified(text), subject->note, false}, subject->note.left(24));
-    named.isNobody = subject->isNobody;
+    if (const QString note = noteOn(*identifier); !note.isEmpty())
+        m_ledger.tell({line, column, simplified(text), note, false}, note.left(24));
+    named.isNobody = !identifier->isIdentity;
     if (named.isNobody)
         return named;
-    const std::string identity = subject->identity.toStdString();
-    const std::string label = subject->label.toStdString();
-    const std::string asWritten = subject->asWritten.toStdString();
-    named.id = m_appender.ensure({m_kind, identity, label, asWritten, line});
+    const std::string_view asWritten = text == identifier->display ? std::string_view() : text;
+    const EntityAppender::Naming naming{m_kind, identifier->canonical, identifier->display, asWritten, line};
+    if (m_naming == Naming::WithEvents) {
+        named.id = m_context.events.name(naming);
+        return named;
+    }
+    named.id = m_appender.ensure(naming);
     m_wasAdded = m_appender.wasAdded();
     return named;
 }

@@ -50,21 +50,26 @@ struct NamedEntity
     qint32 refusal = -1; ///< Index of the reason why it was refused.
 };
 
+/// When an entity is found or added: at once, so that it can be described; or with the events, all together,
+/// which is many times quicker.
+enum class Naming { AtOnce, WithEvents };
+
 /// Reads identifiers of bulk rows once for each distinct text and makes their entities.
 class BulkNames
 {
 public:
-    BulkNames(ImportContext &context, ImportLedger &ledger, EntityKind kind)
+    BulkNames(ImportContext &context, ImportLedger &ledger, EntityKind kind, Naming naming)
         : m_context(context)
         , m_ledger(ledger)
         , m_appender(context.database, context.source)
         , m_kind(kind)
+        , m_naming(naming)
     {
     }
 
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(size_t(named.refusal)); }
-    /// True if the last call made an entity that this source is the first to name.
+    /// True if the last call made an entity that this source is the first to name; with Naming::AtOnce.
     bool wasAdded() const { return m_wasAdded; }
 
 private:
@@ -74,6 +79,7 @@ private:
     ImportLedger &m_ledger;
     EntityAppender m_appender;
     EntityKind m_kind;
+    Naming m_naming;
     TextMemo<NamedEntity> m_memo;
     std::vector<QString> m_reasons;
     bool m_wasAdded = false;

@@ -164,7 +164,7 @@ void EventsImporter::store(qint64 line)
     event.seconds = m_seconds;
     event.title = m_context.events.phrase(m_title);
     event.row = line;
-    event.grade = m_context.events.grade(m_grading.code());
+    event.grade = m_context.events.phrase(m_grading.code());
     EventExtra extra;
     extra.text = m_text;
     for (const Part &part : m_parts) {
@@ -249,7 +249,7 @@ void IntelligenceImporter::store(qint64 line)
                                               : m_title.isEmpty() ? m_reference
                                                                   : m_reference + u": "_s + m_title);
     event.row = line;
-    event.grade = m_context.events.grade(m_grading.code());
+    event.grade = m_context.events.phrase(m_grading.code());
     EventExtra extra;
     extra.text = m_text;
     for (const Subject &subject : m_subjects)

@@ -121,7 +121,7 @@ void LinksImporter::storeParty(const Origin &origin)
     const Subject &event = m_from->event ? *m_from : *m_to;
     const Subject &other = m_from->event ? *m_to : *m_from;
     const EntityId entity = m_context.knowledge.ensure(other, origin);
-    appendParty(m_context.database, event.event, {entity, *m_role}, origin);
+    addParty(m_context.database, event.event, {entity, *m_role}, origin);
 }
 
 void LinksImporter::store(qint64 line)

@@ -54,6 +54,20 @@ static std::optional<EntityKind> entityKind(IdentifierKind kind)
     return std::nullopt;
 }
 
+QString noteOn(const Identifier &identifier)
+{
+    if (!identifier.note.isEmpty() || identifier.isKnownForm)
+        return identifier.note;
+    return QCoreApplication::translate("Subject", "Of no known form: kept as written and used as it is.");
+}
+
+Reading<Identifier> readNaming(EntityKind kind, std::string_view text, std::string_view region)
+{
+    const auto type = identifierKind(kind);
+    Q_ASSERT(type);
+    return readIdentifier(*type, text, region);
+}
+
 static Subject subjectOf(EntityKind kind, const Identifier &identifier, std::string_view text)
 {
     Subject subject;
@@ -63,10 +77,7 @@ static Subject subjectOf(EntityKind kind, const Identifier &identifier, std::str
     const QString written = QString::fromUtf8(text.data(), qsizetype(text.size()));
     if (written != subject.label)
         subject.asWritten = written;
-    subject.note = identifier.note;
-    if (subject.note.isEmpty() && !identifier.isKnownForm)
-        subject.note
-            = QCoreApplication::translate("Subject", "Of no known form: kept as written and used as it is.");
+    subject.note = noteOn(identifier);
     subject.isNobody = !identifier.isIdentity;
     return subject;
 }

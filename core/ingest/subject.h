@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/reading.h"
+#include "core/identifiers/identifier.h"
 #include "core/model/entity.h"
 
 #include <string_view>
@@ -31,6 +32,11 @@ struct Subject
 /// Reads a text that names an entity of a kind with identifiers (phones, plates, accounts ...), an address, a
 /// place or a document. People, groups and organisations are not read here: see CaseKnowledge.
 Reading<Subject> readSubject(EntityKind kind, std::string_view text, std::string_view region);
+
+/// The same of a kind with identifiers, without the texts of a Subject: for bulk rows.
+Reading<Identifier> readNaming(EntityKind kind, std::string_view text, std::string_view region);
+/// What the analyst should know of the reading; mostly empty.
+QString noteOn(const Identifier &identifier);
 
 /// A sort code and account number, or an IBAN.
 Reading<Subject> readBankAccount(std::string_view sortCode, std::string_view account, std::string_view iban);

@@ -124,7 +124,7 @@ Database CaseSession::writer() const
 {
     Database database(m_path);
     installSearchTriggers(database);
-    installRecorder(database, Recording::SumsOnly, bulkTables());
+    installRecorder(database, Recording::SumsOnly);
     return database;
 }
 

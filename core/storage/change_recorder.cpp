@@ -78,14 +78,12 @@ static QString triggerFor(const QString &table, const TableColumns &columns, con
     return u"CREATE TEMP TRIGGER record_%1_%2 AFTER %2 ON main.%1 BEGIN %3 END"_s.arg(table, event, body);
 }
 
-void installRecorder(const Database &database, Recording recording, const QStringList &leftOut)
+void installRecorder(const Database &database, Recording recording)
 {
     if (recording == Recording::SumsAndUndo)
         database.execute(u"CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, "
                          "line, operation TEXT NOT NULL, inverse TEXT NOT NULL)"_s);
     for (const QString &table : summedTables(database)) {
-        if (leftOut.contains(table))
-            continue;
         const TableColumns columns = columnsOf(database, table);
         for (const QString &event : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
             database.execute(triggerFor(table, columns, event, recording));
@@ -110,11 +108,17 @@ void applyInverse(const Database &database, const std::vector<RecordedChange> &c
         database.execute(change->inverse);
 }
 
+/// The name that the rest of the program knows a table by: see event_tables.h.
+static QString publicName(const QString &table)
+{
+    return table.startsWith(u"own_") ? table.mid(qsizetype(std::size(u"own_")) - 1) : table;
+}
+
 Changes summary(const std::vector<RecordedChange> &changes)
 {
     Changes result;
     for (const RecordedChange &change : changes) {
-        Changes::Rows &rows = result.tables[change.table];
+        Changes::Rows &rows = result.tables[publicName(change.table)];
         if (change.operation == 'I')
             rows.inserted.insert(change.row);
         else if (change.operation == 'D')

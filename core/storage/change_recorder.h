@@ -42,9 +42,9 @@ enum class Recording { SumsAndUndo, SumsOnly };
 
 /// Records by TEMP triggers, which are made from the schema as it is (SQLite's undo technique,
 /// sqlite.org/undoredo.html): every change of an ordinary table adds to the row sums and, with undo, leaves
-/// its inverse. Tables left out must keep their sums themselves. The session extension would be shorter, but
+/// its inverse. The session extension would be shorter, but
 /// builds for encrypted cases lack it.
-void installRecorder(const Database &database, Recording recording, const QStringList &leftOut = {});
+void installRecorder(const Database &database, Recording recording);
 
 /// What was recorded since it was last called, in order.
 std::vector<RecordedChange> takeRecorded(const Database &database);

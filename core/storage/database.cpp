@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 
+#include "core/storage/event_tables.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/search_queue.h"
 #include "core/storage/sql_functions.h"
@@ -140,6 +141,12 @@ QByteArray Statement::blob(int column) const
     return {bytes, sqlite3_column_bytes(m_statement.get(), column)};
 }
 
+std::string_view Statement::bytes(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return {utf8 ? utf8 : "", size_t(sqlite3_column_bytes(m_statement.get(), column))};
+}
+
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
@@ -159,13 +166,14 @@ Database::Database(const QString &path, Access access)
     sqlite3 *handle = nullptr;
     const int flags
         = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const int code
-        = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle,
+                                     flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
     if (code != SQLITE_OK)
         fail(handle, path);
     harden();
     registerFunctions(handle, *m_sums, *m_searchQueue);
+    registerEventTables(handle);
     execute(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; "
             "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; "
             "PRAGMA recursive_triggers = ON"_s);
@@ -189,12 +197,17 @@ void Database::harden() const
     sqlite3_busy_timeout(handle(), 3000);
 }
 
-Statement Database::prepare(const QString &sql) const
+Statement prepareOn(sqlite3 *handle, const QString &sql)
 {
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(handle(), sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
-        fail(handle(), sql);
+    if (sqlite3_prepare_v2(handle, sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
+        fail(handle, sql);
     return Statement(statement);
+}
+
+Statement Database::prepare(const QString &sql) const
+{
+    return prepareOn(handle(), sql);
 }
 
 void Database::execute(const QString &script) const

@@ -75,6 +75,8 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+    /// A text as UTF-8; valid until the next step.
+    std::string_view bytes(int column) const;
     bool flag(int column) const { return integer(column) != 0; }
     bool isNull(int column) const;
     std::optional<qint64> optionalInteger(int column) const;
@@ -85,11 +87,14 @@ public:
     }
 
 private:
-    friend class Database;
+    friend Statement prepareOn(sqlite3 *handle, const QString &sql);
     explicit Statement(sqlite3_stmt *statement);
 
     std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> m_statement;
 };
+
+/// For code that SQLite itself calls with a connection; all others ask their Database. Throws Error.
+Statement prepareOn(sqlite3 *handle, const QString &sql);
 
 enum class Access { ReadWrite, ReadOnly };
 

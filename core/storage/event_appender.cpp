@@ -3,29 +3,64 @@
 
 #include "core/storage/event_appender.h"
 
-#include "core/storage/row_sum.h"
+#include "core/storage/event_scan.h"
+#include "core/storage/involvement_chunks.h"
 #include "core/storage/source_store.h"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-/// Everything of an event that a repeat must share; not its row or grade.
-static auto content(const NewEvent &event)
+EventAppender::Packed::Packed(const NewEvent &event)
+    : start(event.start)
+    , late(event.latest - event.start)
+    , parties{}
+    , seconds(event.seconds)
+    , title(quint32(event.title))
+    , grade(quint32(event.grade))
+    , line(quint32(event.row))
+    , zone(quint16(event.zone))
+    , flags(quint16(int(event.flags)))
+    , kind(quint8(event.kind))
 {
-    return std::tuple(event.start, int(event.kind), event.from, event.to, event.vehicle, event.place,
-                      event.latest, event.seconds, event.forwarded, event.handset, event.sim, event.endPlace,
-                      event.title);
+    size_t at = 0;
+    for (const EntityId party : {event.from, event.to, event.forwarded, event.handset, event.sim, event.place,
+                                 event.endPlace, event.vehicle})
+        parties[at++] = qint32(party.value);
+}
+
+EventAppender::Packed::Packed(const EventScan &scan)
+    : start(scan.value(EventColumn::Start))
+    , late(scan.value(EventColumn::Latest))
+    , parties{}
+    , seconds(scan.value(EventColumn::Seconds) - 1)
+    , title(quint32(scan.value(EventColumn::Title)))
+    , grade(quint32(scan.value(EventColumn::Grade)))
+    , line(quint32(scan.value(EventColumn::Row)))
+    , zone(quint16(scan.value(EventColumn::Zone)))
+    , flags(quint16(scan.value(EventColumn::Flags)))
+    , kind(quint8(scan.value(EventColumn::Kind)))
+{
+    for (size_t at = 0; at < parties.size(); ++at)
+        parties[at] = qint32(scan.value(EventColumn(int(EventColumn::From) + int(at))));
+}
+
+EventRow EventAppender::Packed::row() const
+{
+    return {start,      kind,       zone,       flags,      late,       seconds + 1,
+            parties[0], parties[1], parties[2], parties[3], parties[4], parties[5],
+            parties[6], parties[7], title,      grade,      line};
 }
 
 EventAppender::EventAppender(Database &database, SourceId source, Duplicates duplicates)
     : m_database(database)
     , m_source(source)
     , m_duplicates(duplicates)
+    , m_names(database, source)
 {
 }
 
@@ -57,33 +92,21 @@ qint64 EventAppender::phrase(const QString &text)
     return m_phrases[text] = idOf(m_database, u"phrase"_s, u"text"_s, text);
 }
 
-int EventAppender::grade(const QString &code)
-{
-    const auto known = std::find(m_grades.begin(), m_grades.end(), code);
-    if (known != m_grades.end())
-        return int(known - m_grades.begin());
-    m_grades.push_back(code);
-    return int(m_grades.size()) - 1;
-}
-
 void EventAppender::add(const NewEvent &event)
 {
-    m_events.push_back(event);
+    m_events.emplace_back(event);
 }
 
 void EventAppender::add(const NewEvent &event, EventExtra extra)
 {
     m_extras.emplace_back(quint32(m_events.size()), std::move(extra));
-    m_events.push_back(event);
+    m_events.emplace_back(event);
 }
 
 EventAppender::Outcome EventAppender::finish()
 {
-    std::vector<quint32> order(m_events.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [this](quint32 a, quint32 b) {
-        return std::tuple(content(m_events[a]), a) < std::tuple(content(m_events[b]), b);
-    });
+    nameParties();
+    const std::vector<quint32> order = inOrder();
     Outcome outcome;
     outcome.ids.resize(m_events.size());
     outcome.isRepeat.resize(m_events.size());
@@ -91,30 +114,52 @@ EventAppender::Outcome EventAppender::finish()
         markRepeatsInCase(order, outcome);
         markRepeatsWithin(order, outcome);
     }
-    insertEvents(order, outcome);
-
-    std::vector<Involvement> involvements;
-    involvements.reserve(m_events.size() * 2);
-    for (size_t i = 0; i < m_events.size(); ++i) {
-        if (outcome.isRepeat[i])
-            continue;
-        const NewEvent &event = m_events[i];
-        const auto involve = [&](EntityId entity, PartyRole role) {
-            if (entity)
-                involvements.push_back({entity.value, event.start, outcome.ids[i].value, int(role)});
-        };
-        involve(event.from, PartyRole::From);
-        involve(event.to, PartyRole::To);
-        involve(event.forwarded, PartyRole::Forwarded);
-        involve(event.handset, PartyRole::Handset);
-        involve(event.sim, PartyRole::Sim);
-        involve(event.place, PartyRole::Place);
-        involve(event.endPlace, PartyRole::EndPlace);
-        involve(event.vehicle, PartyRole::Vehicle);
-    }
-    insertExtras(outcome, involvements);
-    insertInvolvements(std::move(involvements));
+    const qint64 firstId = nextEventId(m_database);
+    const std::vector<quint32> stored = insertEvents(order, firstId, outcome);
+    insertInvolvements(stored, firstId, insertExtras(outcome));
     return outcome;
+}
+
+/// Puts the ids of the entities in the place of provisional ones.
+void EventAppender::nameParties()
+{
+    m_names.write();
+    for (Packed &event : m_events)
+        for (qint32 &party : event.parties)
+            if (party < 0)
+                party = qint32(m_names.resolved(EntityId{party}).value);
+    for (auto &[index, extra] : m_extras)
+        for (Party &party : extra.parties)
+            party.entity = m_names.resolved(party.entity);
+}
+
+/// By time; events of the same time by their content, so that equal ones stand side by side, the first of the
+/// file in front.
+std::vector<quint32> EventAppender::inOrder() const
+{
+    std::vector<Order> byTime;
+    byTime.reserve(m_events.size());
+    for (quint32 index = 0; index < m_events.size(); ++index)
+        byTime.push_back({m_events[index].start, index});
+    std::sort(byTime.begin(), byTime.end());
+    const auto isBefore = [this](const Order &a, const Order &b) {
+        const auto &left = m_events[a.index];
+        const auto &right = m_events[b.index];
+        return std::tuple_cat(left.content(), std::tie(a.index))
+            < std::tuple_cat(right.content(), std::tie(b.index));
+    };
+    for (auto begin = byTime.begin(); begin != byTime.end();) {
+        const auto end = std::find_if(
+            begin, byTime.end(), [start = begin->start](const Order &each) { return each.start != start; });
+        if (end - begin > 1)
+            std::sort(begin, end, isBefore);
+        begin = end;
+    }
+    std::vector<quint32> order;
+    order.reserve(byTime.size());
+    for (const Order &each : byTime)
+        order.push_back(each.index);
+    return order;
 }
 
 /// Equal events stand side by side in the order; the first of them in the file is the one that is stored.
@@ -122,7 +167,7 @@ void EventAppender::markRepeatsWithin(const std::vector<quint32> &order, Outcome
 {
     size_t first = 0;
     for (size_t i = 1; i < order.size(); ++i) {
-        if (content(m_events[order[i]]) != content(m_events[order[first]])) {
+        if (m_events[order[i]].content() != m_events[order[first]].content()) {
             first = i;
             continue;
         }
@@ -130,7 +175,7 @@ void EventAppender::markRepeatsWithin(const std::vector<quint32> &order, Outcome
             continue; // of one in the case: noted there
         outcome.isRepeat[order[i]] = true;
         ++outcome.repeats;
-        addRepeat(m_database, {m_source, m_events[order[first]].row, m_source, m_events[order[i]].row});
+        addRepeat(m_database, {m_source, m_events[order[first]].line, m_source, m_events[order[i]].line});
     }
 }
 
@@ -139,101 +184,67 @@ void EventAppender::markRepeatsInCase(const std::vector<quint32> &order, Outcome
 {
     if (order.empty())
         return;
-    Statement row = m_database.prepare(u"SELECT start, kind, party_from, party_to, vehicle, place, "
-                                       u"ifnull(latest, start), ifnull(seconds, -1), forwarded, "
-                                       "handset, sim, end_place, title, id, source, line FROM event "
-                                       "WHERE start BETWEEN ? AND ? AND source IS NOT NULL ORDER BY start"_s);
-    row.bind(m_events[order.front()].start, m_events[order.back()].start);
-    size_t begin = 0;
-    while (row.next()) {
-        NewEvent known;
-        known.start = row.integer(0);
-        known.kind = EventKind(row.integer(1));
-        known.from = row.id<EntityId>(2);
-        known.to = row.id<EntityId>(3);
-        known.vehicle = row.id<EntityId>(4);
-        known.place = row.id<EntityId>(5);
-        known.latest = row.integer(6);
-        known.seconds = row.integer(7);
-        known.forwarded = row.id<EntityId>(8);
-        known.handset = row.id<EntityId>(9);
-        known.sim = row.id<EntityId>(10);
-        known.endPlace = row.id<EntityId>(11);
-        known.title = row.integer(12);
-        while (begin < order.size() && m_events[order[begin]].start < known.start)
+    EventChunks chunks(m_database.handle());
+    EventScan scan(m_database.handle(), chunks);
+    const auto isBefore
+        = [this](quint32 index, const Packed &known) { return m_events[index].content() < known.content(); };
+    EventRange range;
+    range.from = m_events[order.front()].start;
+    range.to = m_events[order.back()].start;
+    auto begin = order.begin();
+    for (scan.open(range); !scan.isAtEnd(); scan.next()) {
+        const qint64 start = scan.value(EventColumn::Start);
+        while (begin != order.end() && m_events[*begin].start < start)
             ++begin;
-        for (size_t i = begin; i < order.size() && m_events[order[i]].start == known.start; ++i) {
-            if (outcome.isRepeat[order[i]] || content(m_events[order[i]]) != content(known))
-                continue;
-            outcome.isRepeat[order[i]] = true;
-            outcome.ids[order[i]] = row.id<EventId>(13);
-            ++outcome.repeats;
-            addRepeat(m_database, {row.id<SourceId>(14), row.integer(15), m_source, m_events[order[i]].row});
-        }
-    }
-}
-
-void EventAppender::insertEvents(const std::vector<quint32> &order, Outcome &outcome)
-{
-    Statement insert = m_database.prepare(
-        u"INSERT INTO event (id, kind, start, latest, zone, flags, seconds, party_from, party_to, forwarded, "
-        u"handset, sim, "
-        "place, end_place, vehicle, title, source, line, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    Statement last = m_database.prepare(u"SELECT ifnull(max(id), 0) FROM event"_s);
-    last.next();
-    qint64 id = last.integer(0);
-    last.rewind();
-    EventId stored; // the event that repeats within the file are repeats of
-    for (const quint32 index : order) {
-        if (outcome.isRepeat[index]) {
-            if (!outcome.ids[index])
-                outcome.ids[index] = stored;
-            else
-                stored = outcome.ids[index];
+        if (begin == order.end())
+            return;
+        if (m_events[*begin].start > start || !scan.source())
             continue;
+        const Packed known(scan);
+        for (auto same = std::lower_bound(begin, order.end(), known, isBefore);
+             same != order.end() && m_events[*same].content() == known.content(); ++same) {
+            if (outcome.isRepeat[*same])
+                continue;
+            outcome.isRepeat[*same] = true;
+            outcome.ids[*same] = EventId{scan.id()};
+            ++outcome.repeats;
+            addRepeat(
+                m_database,
+                {SourceId{*scan.source()}, scan.value(EventColumn::Row), m_source, m_events[*same].line});
         }
-        const NewEvent &event = m_events[index];
-        stored = outcome.ids[index] = EventId{++id};
-        ++outcome.stored;
-        RowHash hash;
-        int column = 0;
-        insert.rewind();
-        const auto number = [&](qint64 value, bool isPresent) {
-            ++column;
-            if (isPresent)
-                insert.bindAt(column, value);
-            hash.addOptional(value, isPresent);
-        };
-        number(id, true);
-        number(int(event.kind), true);
-        number(event.start, true);
-        number(event.latest, event.latest != event.start);
-        number(event.zone, true);
-        number(int(event.flags), true);
-        number(event.seconds, event.seconds >= 0);
-        for (const EntityId party : {event.from, event.to, event.forwarded, event.handset, event.sim,
-                                     event.place, event.endPlace, event.vehicle})
-            number(party.value, bool(party));
-        number(event.title, event.title != 0);
-        number(m_source.value, true);
-        number(event.row, true);
-        if (event.grade != 0) {
-            const std::string grade = m_grades[size_t(event.grade)].toStdString();
-            insert.bindAt(++column, std::string_view(grade));
-            hash.add(grade);
-            insert.run();
-        } else {
-            hash.addNull();
-            insert.run();
-        }
-        m_database.sums().insert("event", hash.value());
     }
 }
 
-void EventAppender::insertExtras(const Outcome &outcome, std::vector<Involvement> &involvements)
+/// Returns what was stored, in order of id.
+std::vector<quint32> EventAppender::insertEvents(const std::vector<quint32> &order, qint64 firstId,
+                                                 Outcome &outcome)
 {
+    EventChunkWriter writer(m_database, m_source.value, firstId);
+    std::vector<quint32> stored;
+    stored.reserve(order.size());
+    EventId last; // the event that repeats within the file are repeats of
+    for (const quint32 index : order) {
+        if (!outcome.isRepeat[index]) {
+            last = outcome.ids[index] = EventId{firstId + qint64(stored.size())};
+            stored.push_back(index);
+            writer.add(m_events[index].row());
+        } else if (!outcome.ids[index]) {
+            outcome.ids[index] = last;
+        } else {
+            last = outcome.ids[index];
+        }
+    }
+    writer.finish();
+    outcome.stored = qint64(stored.size());
+    return stored;
+}
+
+/// Returns who takes part beside those that the events themselves name.
+std::vector<Involvement> EventAppender::insertExtras(const Outcome &outcome)
+{
+    std::vector<Involvement> involvements;
     if (m_extras.empty())
-        return;
+        return involvements;
     Statement text = m_database.prepare(
         u"INSERT INTO event_text (event, text, as_written, is_assessed) VALUES (?, ?, ?, ?)"_s);
     Statement party = m_database.prepare(
@@ -245,43 +256,41 @@ void EventAppender::insertExtras(const Outcome &outcome, std::vector<Involvement
         if (!extra.text.isEmpty() || !extra.asWritten.isEmpty() || extra.isAssessed)
             text.bind(id, extra.text, extra.asWritten, extra.isAssessed).run();
         for (const Party &each : extra.parties) {
-            party.bind(id, each.entity, int(each.role), m_source, m_events[index].row).run();
-            involvements.push_back({each.entity.value, m_events[index].start, id.value, int(each.role)});
+            party.bind(id, each.entity, int(each.role), m_source, qint64(m_events[index].line)).run();
+            involvements.push_back({each.entity.value, id.value, int(each.role)});
         }
     }
+    return involvements;
 }
 
-static void insertInvolvement(Database &database, Statement &insert, qint64 entity, qint64 start,
-                              qint64 event, int role)
+void EventAppender::insertInvolvements(const std::vector<quint32> &stored, qint64 firstId,
+                                       const std::vector<Involvement> &extras)
 {
-    insert.bind(entity, start, event, role).run();
-    if (database.changeCount() == 0)
-        return; // the same party in the same role twice
-    RowHash hash;
-    for (const qint64 value : {entity, start, event, qint64(role)})
-        hash.add(value);
-    database.sums().insert("involvement", hash.value());
-}
-
-static const char16_t insertInvolvementSql[]
-    = u"INSERT OR IGNORE INTO involvement (entity, start, event, role) VALUES (?, ?, ?, ?)";
-
-void EventAppender::insertInvolvements(std::vector<Involvement> involvements)
-{
-    const auto key
-        = [](const Involvement &each) { return std::tie(each.entity, each.start, each.event, each.role); };
-    std::sort(involvements.begin(), involvements.end(),
-              [key](const Involvement &a, const Involvement &b) { return key(a) < key(b); });
-    Statement insert = m_database.prepare(QString::fromUtf16(insertInvolvementSql));
-    for (const Involvement &each : involvements)
-        insertInvolvement(m_database, insert, each.entity, each.start, each.event, each.role);
-}
-
-static void insertParty(Database &database, EventId event, Party party, const Origin &origin)
-{
-    database.prepare(u"INSERT INTO event_party (event, entity, role, source, line) VALUES (?, ?, ?, ?, ?)"_s)
-        .bind(event, party.entity, int(party.role), origin.source, origin.row)
-        .run();
+    // One number for each, which sorts as entity, event and role do.
+    constexpr int roleBits = 5;
+    constexpr int eventBits = 28;
+    std::vector<quint64, LargePages<quint64>> keys;
+    keys.reserve(stored.size() * 4);
+    const auto add = [&keys](qint64 entity, qint64 event, int role) {
+        keys.push_back(quint64(entity) << (eventBits + roleBits) | quint64(event) << roleBits
+                       | quint64(role));
+    };
+    for (size_t event = 0; event < stored.size(); ++event) {
+        const auto &parties = m_events[stored[event]].parties;
+        for (size_t role = 0; role < parties.size(); ++role)
+            if (parties[role] != 0)
+                add(parties[role], qint64(event), int(role) + int(PartyRole::From));
+    }
+    for (const Involvement &extra : extras)
+        add(extra.entity, extra.event - firstId, extra.role);
+    boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    InvolvementChunkWriter writer(m_database, m_source.value, firstId);
+    for (const quint64 key : keys)
+        writer.add({qint64(key >> (eventBits + roleBits)),
+                    firstId + qint64(key >> roleBits & ((quint64(1) << eventBits) - 1)),
+                    int(key & ((1U << roleBits) - 1))});
+    writer.finish();
 }
 
 static qint64 startOf(const Database &database, EventId event)
@@ -292,18 +301,13 @@ static qint64 startOf(const Database &database, EventId event)
 
 void addParty(Database &database, EventId event, Party party, const Origin &origin)
 {
-    insertParty(database, event, party, origin);
-    database.prepare(QString::fromUtf16(insertInvolvementSql))
+    database.prepare(u"INSERT INTO event_party (event, entity, role, source, line) VALUES (?, ?, ?, ?, ?)"_s)
+        .bind(event, party.entity, int(party.role), origin.source, origin.row)
+        .run();
+    database
+        .prepare(u"INSERT OR IGNORE INTO own_involvement (entity, start, event, role) VALUES (?, ?, ?, ?)"_s)
         .bind(party.entity, startOf(database, event), event, int(party.role))
         .run();
-}
-
-void appendParty(Database &database, EventId event, Party party, const Origin &origin)
-{
-    insertParty(database, event, party, origin);
-    Statement insert = database.prepare(QString::fromUtf16(insertInvolvementSql));
-    insertInvolvement(database, insert, party.entity.value, startOf(database, event), event.value,
-                      int(party.role));
 }
 
 } // namespace skein

@@ -3,16 +3,22 @@
 
 #pragma once
 
+#include "core/base/large_pages.h"
 #include "core/model/event.h"
-#include "core/storage/database.h"
+#include "core/storage/entity_batch.h"
+#include "core/storage/event_block.h"
+#include "core/storage/involvement_block.h"
 
 #include <QHash>
 
+#include <tuple>
 #include <vector>
 
 namespace skein {
 
-/// One event on its way into the case: flat, so that a million of them fit into memory.
+class EventScan;
+
+/// One event on its way into the case.
 struct NewEvent
 {
     EventKind kind = EventKind::Other;
@@ -24,7 +30,7 @@ struct NewEvent
     EntityId from, to, forwarded, handset, sim, place, endPlace, vehicle;
     qint64 title = 0; ///< From EventAppender::phrase(); 0 none.
     qint64 row = 0;
-    int grade = 0; ///< From EventAppender::grade(); 0 none of its own.
+    qint64 grade = 0; ///< From EventAppender::phrase(); 0 none of its own.
 };
 
 /// What only events of lists have.
@@ -54,7 +60,9 @@ public:
 
     qint64 zone(const QByteArray &name);
     qint64 phrase(const QString &text);
-    int grade(const QString &code);
+    /// An entity that is found or added when the events are written; until then its id is provisional and
+    /// good for events only.
+    EntityId name(const EntityAppender::Naming &naming) { return m_names.add(naming); }
 
     void add(const NewEvent &event);
     void add(const NewEvent &event, EventExtra extra);
@@ -70,26 +78,49 @@ public:
     Outcome finish();
 
 private:
-    struct Involvement
+    /// An event as it is kept until all are there: small, so that a million fit into memory.
+    struct Packed
     {
-        qint64 entity, start, event;
-        int role;
+        explicit Packed(const NewEvent &event);
+        explicit Packed(const EventScan &scan);
+        auto content() const { return std::tie(start, kind, parties, late, seconds, title); }
+        EventRow row() const;
+
+        qint64 start;
+        qint64 late; ///< The latest time less the start.
+        std::array<qint32, 8> parties; ///< In the order of PartyRole; less than zero: provisional.
+        qint64 seconds; ///< -1 unknown.
+        quint32 title;
+        quint32 grade;
+        quint32 line;
+        quint16 zone;
+        quint16 flags;
+        quint8 kind;
+    };
+    struct Order
+    {
+        qint64 start;
+        quint32 index;
+        friend auto operator<=>(const Order &, const Order &) = default;
     };
 
+    std::vector<quint32> inOrder() const;
+    void nameParties();
     void markRepeatsWithin(const std::vector<quint32> &order, Outcome &outcome);
     void markRepeatsInCase(const std::vector<quint32> &order, Outcome &outcome);
-    void insertEvents(const std::vector<quint32> &order, Outcome &outcome);
-    void insertExtras(const Outcome &outcome, std::vector<Involvement> &involvements);
-    void insertInvolvements(std::vector<Involvement> involvements);
+    std::vector<quint32> insertEvents(const std::vector<quint32> &order, qint64 firstId, Outcome &outcome);
+    std::vector<Involvement> insertExtras(const Outcome &outcome);
+    void insertInvolvements(const std::vector<quint32> &stored, qint64 firstId,
+                            const std::vector<Involvement> &extras);
 
     Database &m_database;
     SourceId m_source;
     Duplicates m_duplicates;
-    std::vector<NewEvent> m_events;
+    EntityBatch m_names;
+    std::vector<Packed, LargePages<Packed>> m_events;
     std::vector<std::pair<quint32, EventExtra>> m_extras;
     QHash<QByteArray, qint64> m_zones;
     QHash<QString, qint64> m_phrases;
-    std::vector<QString> m_grades{QString()};
 };
 
 /// Adds one event of the analyst's own (or of a list) on the session's connection: recorded and undoable.
@@ -98,7 +129,5 @@ EventId addEvent(Database &database, const Event &event);
 void removeEvent(Database &database, EventId id);
 /// Adds a party that a further row (or the analyst, without a source) names.
 void addParty(Database &database, EventId event, Party party, const Origin &origin);
-/// The same on an import's connection, where involvement keeps its own sums.
-void appendParty(Database &database, EventId event, Party party, const Origin &origin);
 
 } // namespace skein

@@ -4,6 +4,7 @@
 #include "core/storage/event_store.h"
 
 #include "core/storage/event_appender.h"
+#include "core/storage/event_chunks.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/row_values.h"
 #include "core/storage/search.h"
@@ -184,9 +185,17 @@ std::optional<Event> findEvent(const Database &database, EventId id)
     return EventReader(database).read(id);
 }
 
+/// Events of a withdrawn source that a source which counts has repeated.
+static const char16_t repeatedEvents[]
+    = u"source AS gone CROSS JOIN event AS v ON v.source = gone.id WHERE "
+      u"gone.state = 3 AND gone.id IN (SELECT first_source FROM row_repeat) AND %1";
+
 qint64 eventCount(const Database &database)
 {
-    Statement row = database.prepare(u"SELECT count(*) FROM event AS v WHERE "_s + liveRow(u"v"_s));
+    Statement row = database.prepare(
+        u"SELECT (SELECT ifnull(sum(row_count), 0) FROM event_chunk WHERE source IN live_source) + "
+        "(SELECT count(*) FROM own_event AS v WHERE %1) + (SELECT count(*) FROM %2)"_s.arg(
+            liveRow(u"v"_s), QString::fromUtf16(repeatedEvents).arg(liveRow(u"v"_s))));
     row.next();
     return row.integer(0);
 }
@@ -194,8 +203,10 @@ qint64 eventCount(const Database &database)
 std::optional<TimeSpan> timeSpan(const Database &database)
 {
     Statement row = database.prepare(
-        u"SELECT (SELECT v.start FROM event AS v WHERE %1 ORDER BY v.start LIMIT 1), "
-        "(SELECT v.start FROM event AS v WHERE %1 ORDER BY v.start DESC LIMIT 1)"_s.arg(liveRow(u"v"_s)));
+        u"SELECT min(first), max(last) FROM (SELECT min(first_start) AS first, max(last_start) AS last FROM "
+        "event_chunk WHERE source IN live_source UNION ALL SELECT min(v.start), max(v.start) FROM own_event "
+        "AS v WHERE %1 UNION ALL SELECT min(v.start), max(v.start) FROM %2)"_s.arg(
+            liveRow(u"v"_s), QString::fromUtf16(repeatedEvents).arg(liveRow(u"v"_s))));
     if (!row.next() || row.isNull(0))
         return std::nullopt;
     return TimeSpan{row.integer(0), row.integer(1)};
@@ -275,25 +286,26 @@ EventId addEvent(Database &database, const Event &event)
     const auto zone = idOfText(database, u"time_zone"_s, u"name"_s, zoneName);
     const auto title = idOfText(database, u"phrase"_s, u"text"_s, event.title);
     Statement insert = database.prepare(
-        u"INSERT INTO event (kind, start, latest, zone, flags, seconds, party_from, party_to, forwarded, "
+        u"INSERT INTO own_event (id, kind, start, latest, zone, flags, seconds, party_from, party_to, "
+        u"forwarded, "
         u"handset, sim, place, "
-        "end_place, vehicle, title, source, line, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "end_place, vehicle, title, source, line, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    const EventId id{nextEventId(database)};
     Binder binder(insert);
-    binder.add(int(event.kind)).add(event.time.earliest);
+    binder.add(id).add(int(event.kind)).add(event.time.earliest);
     event.time.isExact() ? binder.add(nullptr) : binder.add(event.time.latest);
     binder.add(zone).add(int(event.time.flags)).add(event.seconds);
     for (const EntityId entity : columns)
         binder.add(entity);
     binder.add(title).add(event.origin.source).add(event.origin.row);
-    event.origin.grading.isGraded() ? binder.add(event.origin.grading.code()) : binder.add(nullptr);
+    binder.add(idOfText(database, u"phrase"_s, u"text"_s, event.origin.grading.code()));
     insert.run();
-    const EventId id{database.lastInsertId()};
 
     database.prepare(u"INSERT INTO event_text (event, text, as_written, is_assessed) VALUES (?, ?, ?, ?)"_s)
         .bind(id, event.text, event.time.asWritten, event.origin.isAssessed)
         .run();
     Statement involve = database.prepare(
-        u"INSERT OR IGNORE INTO involvement (entity, start, event, role) VALUES (?, ?, ?, ?)"_s);
+        u"INSERT OR IGNORE INTO own_involvement (entity, start, event, role) VALUES (?, ?, ?, ?)"_s);
     for (size_t i = 0; i < std::size(columns); ++i)
         if (columns[i])
             involve.bind(columns[i], event.time.earliest, id, int(partyColumns[i].second)).run();
@@ -312,9 +324,9 @@ void removeEvent(Database &database, EventId id)
             QCoreApplication::translate("EventStore",
                                         "This event comes from a source and cannot be removed. Nothing "
                                         "was changed; hide it with a reason instead."));
-    for (const QString &table : {u"event_text"_s, u"event_party"_s, u"event_mark"_s, u"involvement"_s})
+    for (const QString &table : {u"event_text"_s, u"event_party"_s, u"event_mark"_s, u"own_involvement"_s})
         database.prepare(u"DELETE FROM %1 WHERE event = ?"_s.arg(table)).bind(id).run();
-    database.prepare(u"DELETE FROM event WHERE id = ?"_s).bind(id).run();
+    database.prepare(u"DELETE FROM own_event WHERE id = ?"_s).bind(id).run();
 }
 
 } // namespace skein

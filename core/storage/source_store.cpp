@@ -189,11 +189,6 @@ Holdings restsOn(Database &database, SourceId source)
             before.links - after.links, before.events - after.events};
 }
 
-QStringList bulkTables()
-{
-    return {u"event"_s, u"involvement"_s};
-}
-
 int purgeStaged(Database &database)
 {
     const qint64 staged = countOf(database, u"source WHERE state = 1"_s);
@@ -202,15 +197,16 @@ int purgeStaged(Database &database)
     Transaction transaction(database);
     const QString ofStaged = u" IN (SELECT id FROM source WHERE state = 1)"_s;
     const QString ofTheirEvents = u" IN (SELECT id FROM event WHERE source"_s + ofStaged + u")"_s;
-    for (const QString &table : {u"event_text"_s, u"involvement"_s, u"event_party"_s, u"event_mark"_s})
+    for (const QString &table : {u"event_text"_s, u"own_involvement"_s, u"event_party"_s, u"event_mark"_s})
         database.execute(u"DELETE FROM %1 WHERE event%2"_s.arg(table, ofTheirEvents));
-    database.execute(u"DELETE FROM involvement WHERE (event, entity, role) IN (SELECT event, entity, role "
-                     u"FROM event_party "
-                     "WHERE source"_s
-                     + ofStaged + u")"_s);
-    for (const QString &table : {u"event_party"_s, u"event"_s, u"link"_s, u"attribute"_s, u"person_role"_s,
-                                 u"reference"_s, u"row_print"_s, u"row_repeat"_s, u"entity_support"_s,
-                                 u"entity"_s, u"row_issue"_s, u"source_text"_s})
+    database.execute(
+        u"DELETE FROM own_involvement WHERE (event, entity, role) IN (SELECT event, entity, role "
+        u"FROM event_party WHERE source"_s
+        + ofStaged + u")"_s);
+    for (const QString &table :
+         {u"event_party"_s, u"involvement_chunk"_s, u"event_chunk"_s, u"own_event"_s, u"link"_s,
+          u"attribute"_s, u"person_role"_s, u"reference"_s, u"row_print"_s, u"row_repeat"_s,
+          u"entity_support"_s, u"entity"_s, u"row_issue"_s, u"source_text"_s})
         database.execute(u"DELETE FROM %1 WHERE source%2"_s.arg(table, ofStaged));
     database.execute(u"DELETE FROM source WHERE state = 1"_s);
     transaction.commit();

@@ -59,7 +59,4 @@ Holdings restsOn(Database &database, SourceId source);
 /// Deletes all rows of sources that an interrupted import left staged. Returns how many sources these were.
 int purgeStaged(Database &database);
 
-/// Tables that an import writes by the million and whose row sums its appenders keep themselves.
-QStringList bulkTables();
-
 } // namespace skein

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/storage/audit_log.h"
 #include "core/storage/change_recorder.h"
+#include "core/storage/event_check.h"
 #include "core/storage/product_store.h"
 #include "core/storage/source_store.h"
 #include "core/storage/source_text.h"
@@ -123,10 +124,17 @@ static void checkReferences(Database &database, Faults &faults)
             faults.push_back({where, what.arg(row.integer(0))});
     };
     expectNone(
-        u"involvement WHERE event NOT IN (SELECT id FROM event) OR entity NOT IN (SELECT id FROM entity)"_s,
-        u"table involvement"_s, tr("%1 rows point at nothing"));
-    expectNone(u"event WHERE source IS NOT NULL AND source NOT IN (SELECT id FROM source)"_s,
-               u"table event"_s, tr("%1 events have lost their source"));
+        u"own_involvement WHERE event NOT IN (SELECT id FROM own_event) AND NOT EXISTS (SELECT 1 FROM event "
+        "AS v WHERE v.id = own_involvement.event) OR entity NOT IN (SELECT id FROM entity)"_s,
+        u"table own_involvement"_s, tr("%1 rows point at nothing"));
+    expectNone(u"own_event WHERE source IS NOT NULL AND source NOT IN (SELECT id FROM source)"_s,
+               u"table own_event"_s, tr("%1 events have lost their source"));
+}
+
+static void checkEvents(Database &database, Faults &faults)
+{
+    for (const QString &line : checkEventBlocks(database))
+        faults.push_back({u"events"_s, line});
 }
 
 static void checkSearch(Database &database, Faults &faults)
@@ -158,6 +166,7 @@ std::vector<Fault> verify(Database &database, Progress &progress)
             return faults;
     }
     guardedCheck(u"audit"_s, [&] { checkAudit(database, faults); });
+    guardedCheck(u"events"_s, [&] { checkEvents(database, faults); });
     guardedCheck(u"source"_s, [&] { checkSources(database, progress, faults); });
     guardedCheck(u"product"_s, [&] { checkProducts(database, faults); });
     guardedCheck(u"references"_s, [&] { checkReferences(database, faults); });

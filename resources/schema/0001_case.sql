@@ -156,8 +156,33 @@ CREATE INDEX link_by_to ON link (to_entity);
 -- Short texts that many events share ("Voice", "Public order").
 CREATE TABLE phrase (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
--- Times in milliseconds since 1970 in UTC. latest is set when the time is uncertain. Append-only when from a source.
-CREATE TABLE event (
+-- What sources say happened, in blocks: see core/storage/event_block.h. Append-only. Read it through the tables event
+-- and involvement, which code makes (core/storage/event_tables.h). Times in milliseconds since 1970 in UTC.
+CREATE TABLE event_chunk (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    first_event INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    first_start INTEGER NOT NULL,
+    last_start INTEGER NOT NULL,
+    block BLOB NOT NULL
+) STRICT;
+CREATE INDEX event_chunk_by_event ON event_chunk (first_event, row_count, source, first_start, last_start);
+CREATE INDEX event_chunk_by_source ON event_chunk (source, first_event, row_count, first_start, last_start);
+
+-- Who takes part in them: see core/storage/involvement_block.h.
+CREATE TABLE involvement_chunk (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+    first_event INTEGER NOT NULL,
+    first_entity INTEGER NOT NULL,
+    last_entity INTEGER NOT NULL,
+    block BLOB NOT NULL
+) STRICT;
+CREATE INDEX involvement_chunk_by_entity ON involvement_chunk (source, last_entity, first_entity, first_event);
+
+-- The analyst's own events. latest is set when the time is uncertain; grade and title are phrases.
+CREATE TABLE own_event (
     id INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL,
     start INTEGER NOT NULL,
@@ -176,9 +201,9 @@ CREATE TABLE event (
     title INTEGER,
     source INTEGER,
     line INTEGER NOT NULL,
-    grade TEXT
+    grade INTEGER
 ) STRICT;
-CREATE INDEX event_by_time ON event (start);
+CREATE INDEX own_event_by_time ON own_event (start);
 
 CREATE TABLE event_text (
     event INTEGER PRIMARY KEY,
@@ -198,8 +223,8 @@ CREATE TABLE event_party (
 ) STRICT;
 CREATE INDEX event_party_by_event ON event_party (event);
 
--- Every party of every event, in the order in which a subject's events are asked for.
-CREATE TABLE involvement (
+-- The parties of own events, and those of event_party, in the order in which a subject's events are asked for.
+CREATE TABLE own_involvement (
     entity INTEGER NOT NULL,
     start INTEGER NOT NULL,
     event INTEGER NOT NULL,

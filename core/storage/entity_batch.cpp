@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/entity_batch.h"
+
+#include "core/storage/row_sum.h"
+
+#include <QStringList>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+EntityBatch::EntityBatch(Database &database, SourceId source)
+    : m_database(database)
+    , m_source(source)
+{
+}
+
+EntityId EntityBatch::add(const EntityAppender::Naming &naming)
+{
+    m_entries.push_back({naming.kind, quint32(naming.row), m_text.size(), quint32(naming.identity.size()),
+                         quint32(naming.label.size()), quint32(naming.asWritten.size())});
+    m_text.append(naming.identity).append(naming.label).append(naming.asWritten);
+    return EntityId{-qint64(m_entries.size())};
+}
+
+std::string_view EntityBatch::identity(quint32 entry) const
+{
+    return std::string_view(m_text).substr(m_entries[entry].text, m_entries[entry].identityBytes);
+}
+
+std::vector<quint32> EntityBatch::inOrder() const
+{
+    std::vector<Key> keys;
+    keys.reserve(m_entries.size());
+    for (quint32 entry = 0; entry < m_entries.size(); ++entry) {
+        Key &key = keys.emplace_back(Key{m_entries[entry].kind, entry, {0, 0}});
+        const std::string_view text = identity(entry).substr(0, sizeof key.head);
+        std::memcpy(key.head, text.data(), text.size());
+        for (quint64 &word : key.head)
+            word = qFromBigEndian(word);
+    }
+    std::sort(keys.begin(), keys.end(), [this](const Key &a, const Key &b) {
+        if (a.kind != b.kind)
+            return a.kind < b.kind;
+        if (a.head[0] != b.head[0])
+            return a.head[0] < b.head[0];
+        if (a.head[1] != b.head[1])
+            return a.head[1] < b.head[1];
+        const int rest = identity(a.entry).compare(identity(b.entry));
+        return rest != 0 ? rest < 0 : a.entry < b.entry;
+    });
+    std::vector<quint32> order;
+    order.reserve(keys.size());
+    for (const Key &key : keys)
+        order.push_back(key.entry);
+    return order;
+}
+
+void EntityBatch::write()
+{
+    if (m_entries.empty())
+        return;
+    const std::vector<quint32> order = inOrder();
+    m_ids.assign(m_entries.size(), EntityId{});
+    for (size_t begin = 0; begin < order.size();) {
+        const EntityKind kind = m_entries[order[begin]].kind;
+        size_t end = begin;
+        while (end < order.size() && m_entries[order[end]].kind == kind)
+            ++end;
+        findKnown(kind, order, begin, end);
+        begin = end;
+    }
+    addNew(order);
+}
+
+/// A few are looked up one by one; many are compared with the whole index, both in order.
+void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end)
+{
+    constexpr qint64 StepsOfALookUp = 8;
+    Statement count
+        = m_database.prepare(u"SELECT count(*) FROM entity WHERE kind = ? AND identity IS NOT NULL"_s);
+    count.bind(int(kind)).next();
+    if (qint64(end - begin) * StepsOfALookUp < count.integer(0)) {
+        Statement find = m_database.prepare(u"SELECT id FROM entity WHERE kind = ? AND identity = ?"_s);
+        for (size_t i = begin; i < end; ++i)
+            if (find.bind(int(kind), identity(order[i])).next())
+                m_ids[order[i]] = find.id<EntityId>(0);
+        return;
+    }
+    Statement known = m_database.prepare(
+        u"SELECT id, identity FROM entity WHERE kind = ? AND identity IS NOT NULL ORDER BY identity"_s);
+    known.bind(int(kind));
+    for (size_t i = begin; i < end && known.next();) {
+        const std::string_view text = known.bytes(1);
+        while (i < end && identity(order[i]) < text)
+            ++i;
+        for (; i < end && identity(order[i]) == text; ++i)
+            m_ids[order[i]] = known.id<EntityId>(0);
+    }
+}
+
+/// Adds some rows with one statement: the upkeep of a statement is a third of the cost of a row. The triggers
+/// on entity, another third, are away meanwhile: the row sums are kept here, and what is found by its
+/// identity is not in the text index.
+class EntityBatch::Inserter
+{
+public:
+    Inserter(Database &database, SourceId source)
+        : m_database(database)
+        , m_source(source)
+    {
+        Statement trigger = m_database.prepare(
+            u"SELECT name, sql FROM temp.sqlite_schema WHERE type = 'trigger' AND tbl_name = 'entity' AND "
+            "name IN ('record_entity_INSERT', 'entity_searched')"_s);
+        QStringList names;
+        while (trigger.next()) {
+            names << trigger.text(0);
+            // The schema keeps the text without TEMP.
+            m_triggers << u"CREATE TEMP TRIGGER"_s + trigger.text(1).mid(qstrlen("CREATE TRIGGER"));
+        }
+        m_keepsSums = names.contains(u"record_entity_INSERT"_s);
+        for (const QString &name : names)
+            m_database.execute(u"DROP TRIGGER temp."_s + name);
+        m_many.emplace(prepare(RowsAtOnce));
+    }
+
+    void add(qint64 id, EntityKind kind, std::string_view identity, std::string_view label, qint64 row,
+             std::string_view asWritten)
+    {
+        Q_ASSERT(kind == EntityKind::Phone || kind == EntityKind::Handset || kind == EntityKind::Sim);
+        m_rows[m_count++] = {id, kind, identity, label, row, asWritten};
+        if (m_keepsSums) {
+            RowHash hash;
+            hash.add(id);
+            hash.add(int(kind));
+            hash.add(identity);
+            hash.add(label);
+            hash.add(m_source.value);
+            hash.add(row);
+            hash.add(asWritten);
+            hash.add(std::string_view());
+            hash.add(qint64(0));
+            m_database.sums().insert("entity", hash.value());
+        }
+        if (m_count == RowsAtOnce)
+            run(*m_many);
+    }
+
+    void finish()
+    {
+        if (m_count > 0) {
+            Statement rest = prepare(m_count);
+            run(rest);
+        }
+        for (const QString &trigger : m_triggers)
+            m_database.execute(trigger);
+    }
+
+private:
+    static constexpr int RowsAtOnce = 50;
+    struct Row
+    {
+        qint64 id;
+        EntityKind kind;
+        std::string_view identity, label;
+        qint64 row;
+        std::string_view asWritten;
+    };
+
+    Statement prepare(int rows) const
+    {
+        QStringList values;
+        for (int row = 0; row < rows; ++row)
+            values << u"(?, ?, ?, ?, %1, ?, ?, '', 0)"_s.arg(m_source.value);
+        return m_database.prepare(u"INSERT INTO entity (id, kind, identity, label, source, line, as_written, "
+                                  "grade, is_assessed) VALUES "_s
+                                  + values.join(u", "_s));
+    }
+
+    void run(Statement &insert)
+    {
+        insert.rewind();
+        int parameter = 0;
+        for (int i = 0; i < m_count; ++i) {
+            const Row &row = m_rows[size_t(i)];
+            insert.bindAt(++parameter, row.id);
+            insert.bindAt(++parameter, int(row.kind));
+            insert.bindAt(++parameter, row.identity);
+            insert.bindAt(++parameter, row.label);
+            insert.bindAt(++parameter, row.row);
+            insert.bindAt(++parameter, row.asWritten);
+        }
+        insert.run();
+        m_count = 0;
+    }
+
+    Database &m_database;
+    SourceId m_source;
+    QStringList m_triggers;
+    bool m_keepsSums = false;
+    std::optional<Statement> m_many;
+    std::array<Row, RowsAtOnce> m_rows;
+    int m_count = 0;
+};
+
+/// Ids are given in order, above all that were ever given.
+static qint64 lastEntityId(const Database &database)
+{
+    Statement row = database.prepare(u"SELECT seq FROM sqlite_sequence WHERE name = 'entity'"_s);
+    return row.next() ? row.integer(0) : 0;
+}
+
+void EntityBatch::addNew(const std::vector<quint32> &order)
+{
+    Inserter inserter(m_database, m_source);
+    qint64 id = lastEntityId(m_database);
+    for (size_t i = 0; i < order.size(); ++i) {
+        const quint32 entry = order[i];
+        if (m_ids[entry])
+            continue;
+        const Entry &each = m_entries[entry];
+        if (i > 0 && m_entries[order[i - 1]].kind == each.kind && identity(order[i - 1]) == identity(entry)) {
+            m_ids[entry] = m_ids[order[i - 1]];
+            continue;
+        }
+        m_ids[entry] = EntityId{++id};
+        const std::string_view text = std::string_view(m_text).substr(each.text + each.identityBytes);
+        inserter.add(id, each.kind, identity(entry), text.substr(0, each.labelBytes), each.row,
+                     text.substr(each.labelBytes, each.writtenBytes));
+    }
+    inserter.finish();
+}
+
+} // namespace skein

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/event_chunks.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static constexpr qsizetype MostKeptBytes = 32 << 20;
+
+EventChunks::EventChunks(sqlite3 *handle)
+    : m_holding(prepareOn(handle,
+                          u"SELECT id, source, first_event, row_count, first_start, last_start "
+                          "FROM event_chunk WHERE first_event <= ? ORDER BY first_event DESC LIMIT 1"_s))
+    , m_within(prepareOn(handle,
+                         u"SELECT id, source, first_event, row_count, first_start, last_start FROM "
+                         "event_chunk WHERE source >= ?1 AND source <= ?2 AND last_start >= ?3 AND "
+                         "first_start <= ?4 ORDER BY source, first_event"_s))
+    , m_block(prepareOn(handle, u"SELECT block FROM event_chunk WHERE id = ?"_s))
+{
+}
+
+static EventChunk chunkAt(const Statement &row)
+{
+    return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)};
+}
+
+std::optional<EventChunk> EventChunks::holding(qint64 event)
+{
+    if (m_last.holds(event))
+        return m_last;
+    const bool isThere = m_holding.bind(event).next();
+    const EventChunk chunk = isThere ? chunkAt(m_holding) : EventChunk{};
+    m_holding.rewind();
+    if (!chunk.holds(event))
+        return std::nullopt;
+    m_last = chunk;
+    return chunk;
+}
+
+std::vector<EventChunk> EventChunks::within(const EventRange &range)
+{
+    m_within.bind(range.source.value_or(0), range.source.value_or(std::numeric_limits<qint64>::max()),
+                  range.from, range.to);
+    std::vector<EventChunk> chunks;
+    while (m_within.next())
+        chunks.push_back(chunkAt(m_within));
+    m_within.rewind();
+    return chunks;
+}
+
+std::shared_ptr<const EventBlock> EventChunks::block(const EventChunk &chunk)
+{
+    if (const auto kept = m_blocks.constFind(chunk.id); kept != m_blocks.cend())
+        return *kept;
+    const bool isThere = m_block.bind(chunk.id).next();
+    const QByteArray bytes = isThere ? m_block.blob(0) : QByteArray();
+    m_block.rewind();
+    const auto block = std::make_shared<const EventBlock>(bytes);
+    if (block->rows() != chunk.rows)
+        throw DamagedFile(QCoreApplication::translate(
+            "EventChunks", "Events of the case are missing. Run \"skein verify\" and go back to a backup."));
+    if (m_keptBytes += bytes.size(); m_keptBytes > MostKeptBytes) {
+        m_blocks.clear();
+        m_keptBytes = bytes.size();
+    }
+    m_blocks.insert(chunk.id, block);
+    return block;
+}
+
+qint64 EventChunks::startOf(qint64 event)
+{
+    const auto chunk = holding(event);
+    return chunk ? block(*chunk)->value(EventColumn::Start, int(event - chunk->firstEvent)) : 0;
+}
+
+EventChunkWriter::EventChunkWriter(const Database &database, qint64 source, qint64 firstEvent)
+    : m_insert(database.prepare(u"INSERT INTO event_chunk (source, first_event, row_count, first_start, "
+                                "last_start, block) VALUES (?, ?, ?, ?, ?, ?)"_s))
+    , m_source(source)
+    , m_nextEvent(firstEvent)
+{
+    m_rows.reserve(EventBlock::MostRows);
+}
+
+void EventChunkWriter::add(const EventRow &row)
+{
+    m_rows.push_back(row);
+    if (m_rows.size() == size_t(EventBlock::MostRows))
+        flush();
+}
+
+void EventChunkWriter::finish()
+{
+    if (!m_rows.empty())
+        flush();
+}
+
+void EventChunkWriter::flush()
+{
+    constexpr auto start = size_t(EventColumn::Start);
+    m_insert
+        .bind(m_source, m_nextEvent, qint64(m_rows.size()), m_rows.front()[start], m_rows.back()[start],
+              EventBlock::pack(m_rows))
+        .run();
+    m_nextEvent += qint64(m_rows.size());
+    m_rows.clear();
+}
+
+qint64 nextEventId(const Database &database)
+{
+    Statement row = database.prepare(
+        u"SELECT max(ifnull((SELECT max(id) FROM own_event), 0), "
+        "ifnull((SELECT first_event + row_count - 1 FROM event_chunk ORDER BY first_event DESC LIMIT 1), 0)) + 1"_s);
+    row.next();
+    return row.integer(0);
+}
+
+} // namespace skein

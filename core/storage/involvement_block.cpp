@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/involvement_block.h"
+
+#include "core/storage/database.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace skein {
+
+static constexpr char Magic[] = "SKI1";
+static constexpr int RoleBits = 5;
+
+[[noreturn]] static void failDamaged()
+{
+    throw DamagedFile(QCoreApplication::translate(
+        "InvolvementBlock",
+        "Who takes part in events of the case is damaged. Run \"skein verify\" and go back to a backup."));
+}
+
+static void append(std::string &bytes, quint64 number)
+{
+    char coded[10];
+    int size = 0;
+    for (; number >= 128; number >>= 7)
+        coded[size++] = char(number | 128);
+    coded[size++] = char(number);
+    bytes.append(coded, size_t(size));
+}
+
+static quint64 take(const QByteArray &bytes, qsizetype &at, qsizetype end)
+{
+    quint64 number = 0;
+    for (int shift = 0; at < end && shift < 64; shift += 7) {
+        const auto byte = static_cast<unsigned char>(bytes[at++]);
+        number |= quint64(byte & 127) << shift;
+        if (byte < 128)
+            return number;
+    }
+    failDamaged();
+}
+
+InvolvementBlock::InvolvementBlock(QByteArray bytes, qint64 firstEntity, qint64 firstEvent)
+    : m_bytes(std::move(bytes))
+    , m_firstEvent(firstEvent)
+{
+    if (!m_bytes.startsWith(Magic))
+        failDamaged();
+    qint64 entity = firstEntity;
+    for (qsizetype at = 4; at < m_bytes.size();) {
+        entity += qint64(take(m_bytes, at, m_bytes.size()));
+        const auto length = take(m_bytes, at, m_bytes.size());
+        if (length > quint64(m_bytes.size() - at))
+            failDamaged();
+        m_entries.push_back({entity, at, at + qsizetype(length)});
+        at += qsizetype(length);
+    }
+}
+
+void InvolvementBlock::read(const Entry &entry, std::vector<Involvement> &found) const
+{
+    qint64 event = m_firstEvent;
+    for (qsizetype at = entry.begin; at < entry.end;) {
+        const quint64 coded = take(m_bytes, at, entry.end);
+        event += qint64(coded >> RoleBits);
+        found.push_back({entry.entity, event, int(coded & ((1U << RoleBits) - 1))});
+    }
+}
+
+void InvolvementBlock::find(qint64 entity, std::vector<Involvement> &found) const
+{
+    const auto entry
+        = std::lower_bound(m_entries.begin(), m_entries.end(), entity,
+                           [](const Entry &each, qint64 wanted) { return each.entity < wanted; });
+    if (entry != m_entries.end() && entry->entity == entity)
+        read(*entry, found);
+}
+
+std::vector<Involvement> InvolvementBlock::all() const
+{
+    std::vector<Involvement> found;
+    for (const Entry &entry : m_entries)
+        read(entry, found);
+    return found;
+}
+
+void InvolvementPacker::add(const Involvement &next)
+{
+    if (isEmpty()) {
+        m_block = Magic;
+        m_first = m_closed = m_entity = next.entity;
+        m_event = m_firstEvent;
+    } else if (next.entity != m_entity) {
+        closeEntity();
+        m_entity = next.entity;
+        m_event = m_firstEvent;
+    }
+    append(m_events, quint64(next.event - m_event) << RoleBits | quint64(next.role));
+    m_event = next.event;
+}
+
+void InvolvementPacker::closeEntity()
+{
+    append(m_block, quint64(m_entity - m_closed));
+    append(m_block, quint64(m_events.size()));
+    m_block.append(m_events);
+    m_events.clear();
+    m_closed = m_entity;
+}
+
+QByteArray InvolvementPacker::take()
+{
+    if (!m_events.empty())
+        closeEntity();
+    QByteArray block(m_block.data(), qsizetype(m_block.size()));
+    m_block.clear();
+    return block;
+}
+
+} // namespace skein
