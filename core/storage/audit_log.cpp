@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <cstring>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
@@ -36,7 +38,8 @@ QByteArray expectedDigest(const AuditEntry &entry)
 QByteArray stateDigest(const Database &database)
 {
     Sha256 digest;
-    Statement row = database.prepare(u"SELECT name, row_count, sum FROM table_sum ORDER BY name"_s);
+    Statement row = database.prepare(
+        u"SELECT name, row_count, sum FROM table_sum WHERE name <> 'audit' ORDER BY name"_s);
     while (row.next()) {
         addField(digest, row.text(0).toUtf8());
         addField(digest, QByteArray::number(row.integer(1)));
@@ -49,6 +52,20 @@ static AuditEntry readEntry(const Statement &row)
 {
     return {row.integer(0), row.integer(1), row.text(2), {row.text(3), row.text(4), row.text(5), row.text(6)},
             row.blob(7),    row.blob(8),    row.blob(9)};
+}
+
+/// The end of the chain as one number, for table_sum.
+static qint64 endOf(const QByteArray &digest)
+{
+    qint64 end = 0;
+    std::memcpy(&end, digest.constData(), std::min<size_t>(sizeof end, size_t(digest.size())));
+    return end;
+}
+
+bool isEndOfAudit(const Database &database, const AuditEntry &last)
+{
+    Statement row = database.prepare(u"SELECT row_count, sum FROM table_sum WHERE name = 'audit'"_s);
+    return row.next() && row.integer(0) == last.sequence && row.integer(1) == endOf(last.digest);
 }
 
 static const QString columns
@@ -74,6 +91,9 @@ void appendAudit(Database &database, const QString &user, const AuditNote &note)
     database.prepare(u"INSERT INTO audit (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns))
         .bind(entry.sequence, entry.at, entry.user, note.action, note.object, note.detail, note.reason,
               entry.state, entry.previous, entry.digest)
+        .run();
+    database.prepare(u"INSERT OR REPLACE INTO table_sum (name, row_count, sum) VALUES ('audit', ?, ?)"_s)
+        .bind(entry.sequence, endOf(entry.digest))
         .run();
 }
 

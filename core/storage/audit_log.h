@@ -44,7 +44,11 @@ std::vector<AuditEntry> auditEntries(const Database &database);
 /// The digest an entry must have. What verify compares.
 QByteArray expectedDigest(const AuditEntry &entry);
 
-/// SHA-256 over table_sum as it is now.
+/// Whether the log ends with this entry: its number and digest are kept beside the row sums, so that entries
+/// cannot be cut off unnoticed.
+bool isEndOfAudit(const Database &database, const AuditEntry &last);
+
+/// SHA-256 over table_sum as it is now, without the end of the log.
 QByteArray stateDigest(const Database &database);
 
 } // namespace skein

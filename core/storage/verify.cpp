@@ -64,7 +64,8 @@ static void checkAudit(Database &database, Faults &faults)
     QByteArray previous(32, '\0');
     qint64 sequence = 0;
     QByteArray state;
-    for (const AuditEntry &entry : auditEntries(database)) {
+    const std::vector<AuditEntry> entries = auditEntries(database);
+    for (const AuditEntry &entry : entries) {
         const QString where = tr("audit entry %1").arg(entry.sequence);
         if (entry.sequence != ++sequence)
             faults.push_back({where, tr("an entry before it is missing")});
@@ -81,6 +82,8 @@ static void checkAudit(Database &database, Faults &faults)
     else if (state != stateDigest(database))
         faults.push_back(
             {u"audit"_s, tr("the case was changed after the last entry, or entries were cut off")});
+    if (!entries.empty() && !isEndOfAudit(database, entries.back()))
+        faults.push_back({u"audit"_s, tr("entries after entry %1 are missing").arg(sequence)});
 }
 
 static void checkSources(Database &database, Progress &progress, Faults &faults)

@@ -87,6 +87,18 @@ TEST_F(VerifyTest, AuditEntriesCutOffTheEndAreNoticed)
     EXPECT_FALSE(faultsOf(m_case.path()).empty());
 }
 
+TEST_F(VerifyTest, ALastAuditEntryThatChangedNothingCannotBeCutOffEither)
+{
+    {
+        CaseSession session(m_case.path());
+        session.log({u"disclose"_s, u"chart to a file"_s, {}, {}});
+    }
+    ASSERT_TRUE(faultsOf(m_case.path()).empty());
+    alter(m_case.path(),
+          "DROP TRIGGER audit_is_append_only_2; DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)");
+    EXPECT_FALSE(faultsOf(m_case.path()).empty());
+}
+
 TEST_F(VerifyTest, ARowAlteredByAnotherProgramIsNoticed)
 {
     alter(m_case.path(),
