@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace skein {
 
@@ -112,9 +111,8 @@ std::vector<double> closeness(const Distances &distances)
     std::vector<double> found;
     found.reserve(distances.sum.size());
     for (size_t node = 0; node < distances.sum.size(); ++node)
-        found.push_back(distances.reached[node] == 0
-                            ? std::numeric_limits<double>::quiet_NaN()
-                            : double(distances.reached[node]) / double(distances.sum[node]));
+        found.push_back(
+            distances.reached[node] == 0 ? 0 : double(distances.reached[node]) / double(distances.sum[node]));
     return found;
 }
 

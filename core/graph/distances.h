@@ -24,7 +24,7 @@ struct Distances
 /// From all nodes, 64 at a time (Then et al., VLDB 2014).
 Distances distances(const LinkGraph &graph, Progress &progress);
 
-/// reached / sum: 1 when all others that can be reached are neighbours. NaN for who reaches nobody.
+/// reached / sum: 1 when all others that can be reached are neighbours. 0 for who reaches nobody.
 std::vector<double> closeness(const Distances &distances);
 
 } // namespace skein

@@ -15,6 +15,7 @@
 #include "core/graph/pagerank.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -139,8 +140,9 @@ private:
             addByNode(name, values);
             return;
         }
-        m_result.remarks << u"%1 did not settle on this graph and is left out."_s.arg(name);
         stopUnless(m_progress.advance(0, 0)); // it did not settle, or it was stopped
+        m_result.remarks << u"%1 did not settle on this graph: it has no value."_s.arg(name);
+        addByNode(name, std::vector<double>(values.size(), std::numeric_limits<double>::quiet_NaN()));
     }
 
     void addClustering()

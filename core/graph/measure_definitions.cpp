@@ -28,10 +28,9 @@ static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWe
          isDirected ? "betweenness / ((n-1)(n-2)), n all nodes"
                     : "betweenness / ((n-1)(n-2)/2), n all nodes"},
         {"closeness",
-         isDirected
-             ? "number of nodes reached along links / sum of distances to them; empty when none is reached"
-             : "number of nodes reached / sum of distances to them, so within the component (igraph, "
-               "normalised); empty for a node without links"},
+         isDirected ? "number of nodes reached along links / sum of distances to them; 0 when none is reached"
+                    : "number of nodes reached / sum of distances to them, so within the component (igraph, "
+                      "normalised); 0 for a node without links"},
         {"harmonic",
          isDirected ? "sum of 1/distance to all nodes reached along links; not normalised"
                     : "sum of 1/distance to all nodes reached; not normalised"},
