@@ -20,6 +20,7 @@ struct BirthDate
     std::string display() const; ///< "17/04/2009", "04/2009", "2009".
 };
 
+/// Parts that are said not to be known are left out: "xx/05/2008" is "2008-05", "c. 1990" is "1990".
 /// Two-digit years are refused: they do not tell a child from a pensioner.
 Reading<BirthDate> parseBirthDate(std::string_view text, DateOrder order = DateOrder::DayFirst);
 

@@ -135,6 +135,26 @@ bool isWithheldWord(std::string_view text)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "10.0.0.1": the end of a data session, whose points tell it from 100.0.1 and from a short code.
+bool isInternetAddress(std::string_view text)
+{
+    int groups = 1;
+    size_t digits = 0;
+    char first = '\0';
+    for (const char c : text) {
+        if (c == '.' && digits > 0) {
+            ++groups;
+            digits = 0;
+        } else if (isDigit(c) && digits < 3 && (digits == 0 || first != '0')) {
+            first = digits == 0 ? c : first;
+            ++digits;
+        } else {
+            return false;
+        }
+    }
+    return groups == 4 && digits > 0;
+}
+
 /// The sender of a text may have eleven characters (3GPP TS 23.040, 9.1.2.5).
 bool isSenderName(std::string_view text)
 {
@@ -149,7 +169,8 @@ Reading<PhoneNumber> keptAsWritten(std::string_view text, PhoneFlags flags)
 {
     std::string canonical = "~";
     for (const char c : text) {
-        const bool isKept = isDigit(c) || isLetter(c) || (c & 0x80) != 0 || c == '+' || c == '*' || c == '#';
+        const bool isKept = isDigit(c) || isLetter(c) || (c & 0x80) != 0
+            || std::string_view("+*#.:,;@_").find(c) != std::string_view::npos; // 1.23.4.5 is not 12.3.4.5
         if (isKept)
             canonical += c;
     }
@@ -208,14 +229,20 @@ Reading<PhoneNumber> anyNumber(std::string_view text, std::string_view region)
     const bool isMasked = identifiers::isMasked(text);
     if (written.hasLetters && !isMasked && isSenderName(text))
         return PhoneNumber{upper(text), PhoneForm::SenderName, {}};
-    const bool isPlain = !written.hasLetters && !written.hasOther && !written.isOddlyGrouped;
+    const bool isPlain
+        = !written.hasLetters && !written.hasOther && !written.isOddlyGrouped && !isInternetAddress(text);
     if (!isPlain || written.digits.size() > MostDigits + 3)
         return keptAsWritten(text, flags);
     const bool isShort = !written.hasPlus && written.digits.size() >= 3 && written.digits.size() <= 6;
     if (isShort && written.digits[0] != '0')
         return PhoneNumber{written.digits, PhoneForm::ShortCode, flags};
-    if (auto found = fromPlan(written, region, flags))
+    if (auto found = fromPlan(written, region, flags)) {
+        const bool isOdd = found->canonical.starts_with("+44")
+            && found->canonical.size() != UkNationalDigits + 3
+            && !identifiers::isInNumberPlan(found->canonical);
+        found->flags.setFlag(PhoneFlag::OddLength, isOdd);
         return std::move(*found);
+    }
     return keptAsWritten(text, flags);
 }
 
@@ -229,6 +256,8 @@ QString PhoneNumber::note() const
         return u"No known form of a phone number; kept as written."_s;
     if (flags.testFlag(PhoneFlag::ZeroRestored))
         return u"The leading zero was missing and was put back."_s;
+    if (flags.testFlag(PhoneFlag::OddLength))
+        return u"Of another length than numbers of the United Kingdom have: are digits missing?"_s;
     if (flags.testFlag(PhoneFlag::PlusRestored))
         return u"Written without a plus sign; read as a number of another country."_s;
     return flags.testFlag(PhoneFlag::DecimalsDropped) ? u"Written as a decimal number."_s : QString();

@@ -25,6 +25,7 @@ enum class PhoneFlag {
     ZeroRestored = 1, ///< A spreadsheet had dropped the leading zero.
     PlusRestored = 2, ///< Written without + or 00, but only a foreign number fits.
     DecimalsDropped = 4, ///< Came as "7700900123.0".
+    OddLength = 8, ///< A UK number with more or fewer digits than any has.
 };
 Q_DECLARE_FLAGS(PhoneFlags, PhoneFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PhoneFlags)

@@ -110,6 +110,13 @@ TEST(BirthDateTest, MayBePartial)
         {"2009", "2009", "2009"},
         {"17/04/2009 00:00:00", "2009-04-17", "17/04/2009"},
         {"29/02/2008", "2008-02-29", "29/02/2008"},
+        {"xx/05/2008", "2008-05", "05/2008"},
+        {"00/05/2008", "2008-05", "05/2008"},
+        {"--/--/2008", "2008", "2008"},
+        {"00/00/2008", "2008", "2008"},
+        {"2008-05-00", "2008-05", "05/2008"},
+        {"c. 1990", "1990", "1990"},
+        {"circa 1985", "1985", "1985"},
     };
     for (const auto &[text, canonical, display] : cases) {
         const auto date = parseBirthDate(text);
@@ -117,6 +124,7 @@ TEST(BirthDateTest, MayBePartial)
         EXPECT_EQ(date->canonical, canonical);
         EXPECT_EQ(date->display(), display);
     }
-    for (const char *text : {"", "17/04/09", "29/02/2009", "17/04/2009 13:00", "15", "1850"})
+    for (const char *text :
+         {"", "17/04/09", "29/02/2009", "17/04/2009 13:00", "15", "1850", "xx/13/2008", "12/00/2008"})
         EXPECT_FALSE(parseBirthDate(text)) << text;
 }

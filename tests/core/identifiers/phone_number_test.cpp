@@ -93,6 +93,7 @@ TEST(PhoneNumberTest, TellsTheFormsApart)
         {"1-(279)890-0480", PhoneForm::Unknown, "~12798900480"},
         {"SAR-2026-0337841", PhoneForm::Unknown, "~SAR20260337841"},
         {"CD/2026/GMP/004812", PhoneForm::Unknown, "~CD2026GMP004812"},
+        {"10.0.0.1", PhoneForm::Unknown, "~10.0.0.1"},
         {"*#06#", PhoneForm::Unknown, "~*#06#"},
         {"12", PhoneForm::Unknown, "~12"},
         {"910000000009", PhoneForm::Unknown, "~910000000009"},
@@ -101,7 +102,7 @@ TEST(PhoneNumberTest, TellsTheFormsApart)
         {"234300912776541", PhoneForm::Unknown, "~234300912776541"},
         {"07700***123", PhoneForm::Unknown, "~07700***123"},
         {"07XXX900123", PhoneForm::Unknown, "~07XXX900123"},
-        {"192.168.0.1", PhoneForm::Unknown, "~19216801"},
+        {"192.168.0.1", PhoneForm::Unknown, "~192.168.0.1"},
     };
     for (const auto &[text, form, canonical] : cases) {
         const auto number = parsePhoneNumber(text);
