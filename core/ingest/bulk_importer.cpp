@@ -5,6 +5,7 @@
 
 #include "core/base/text_fold.h"
 #include "core/base/time_format.h"
+#include "core/ingest/cell_time.h"
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>
@@ -157,22 +158,31 @@ bool BulkTimes::reject(const TableRow &row, const FieldColumns &column, const QS
     return false;
 }
 
+void BulkTimes::tellNote(const TableRow &row, const FieldColumns &column)
+{
+    if (!m_note.isEmpty())
+        m_ledger.tell({row.line, column.title(), simplified(column.cell(row)), m_note, false}, m_note);
+}
+
 std::optional<RecordedTime> BulkTimes::start(const TableRow &row)
 {
     const std::string_view whole = unwrapped(m_datetime.cell(row));
     const std::string_view date = unwrapped(m_date.cell(row));
     const std::string_view time = unwrapped(m_time.cell(row));
     if (!whole.empty()) {
-        const Reading<RecordedTime> reading = readTime(whole, m_plan.times);
-        if (reading)
+        const Reading<RecordedTime> reading = readCellTime(whole, m_plan.times, m_note);
+        if (reading) {
+            tellNote(row, m_datetime);
             return *reading;
+        }
         reject(row, m_datetime, reading.reason());
         return std::nullopt;
     }
-    const Reading<RecordedTime> reading
-        = time.empty() ? readTime(date, m_plan.times) : readTime(date, time, m_plan.times);
-    if (reading)
+    const Reading<RecordedTime> reading = readCellTime(date, time, m_plan.times, m_note);
+    if (reading) {
+        tellNote(row, m_date);
         return *reading;
+    }
     const bool isTimeWrong = !date.empty() && !time.empty() && readTime(date, m_plan.times);
     reject(row, isTimeWrong ? m_time : m_date.exists() ? m_date : m_datetime, reading.reason());
     return std::nullopt;
@@ -194,8 +204,8 @@ bool BulkTimes::setDuration(const TableRow &row, NewEvent &event)
     const std::string_view whole = unwrapped(m_endDatetime.cell(row));
     if (isNothing(whole) && isNothing(date))
         return true;
-    const Reading<RecordedTime> end
-        = isNothing(whole) ? readTime(date, time, m_plan.times) : readTime(whole, m_plan.times);
+    const Reading<RecordedTime> end = isNothing(whole) ? readCellTime(date, time, m_plan.times, m_note)
+                                                       : readCellTime(whole, m_plan.times, m_note);
     if (end && end->isExact() && event.start == event.latest && end->earliest >= event.start)
         event.seconds = (end->earliest - event.start) / 1000;
     return true;

@@ -121,9 +121,11 @@ private:
     std::optional<RecordedTime> start(const TableRow &row);
     bool setDuration(const TableRow &row, NewEvent &event);
     bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
+    void tellNote(const TableRow &row, const FieldColumns &column);
 
     const ImportPlan &m_plan;
     ImportLedger &m_ledger;
+    QString m_note; ///< Of the time read last.
     FieldColumns m_datetime, m_date, m_time, m_endDatetime, m_endDate, m_endTime, m_duration;
     QByteArray m_lastZone;
     qint64 m_lastZoneId = 0;

@@ -6,8 +6,10 @@
 #include "core/base/digest.h"
 #include "core/base/time_format.h"
 #include "core/identifiers/birth_date.h"
+#include "core/ingest/cell_time.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -153,20 +155,30 @@ std::optional<RecordedTime> FieldRow::checked(const QString &field, const Readin
     return *reading;
 }
 
+/// The time of the cells, also when it is a count; that is told then.
+std::optional<RecordedTime> FieldRow::counted(const QString &field, std::string_view date,
+                                              std::string_view clock)
+{
+    QString note;
+    const Reading<RecordedTime> reading = readCellTime(date, clock, m_plan.times, note);
+    if (reading && !note.isEmpty())
+        tell(field, note);
+    return checked(field, reading);
+}
+
 std::optional<RecordedTime> FieldRow::time(const QString &prefix)
 {
     const QString whole = prefix + u"datetime"_s;
     if (const std::string_view text = cell(whole); !text.empty())
-        return checked(whole, readTime(text, m_plan.times));
+        return counted(whole, text, {});
     const QString day = prefix + u"date"_s;
     const std::string_view date = cell(day);
     const std::string_view clock = cell(prefix + u"time"_s);
     if (date.empty() && clock.empty())
         return std::nullopt;
-    const Reading<RecordedTime> reading
-        = clock.empty() ? readTime(date, m_plan.times) : readTime(date, clock, m_plan.times);
-    const bool isClockWrong = !reading && !date.empty() && readTime(date, m_plan.times);
-    return checked(isClockWrong ? prefix + u"time"_s : day, reading);
+    const bool isClockWrong = !clock.empty() && !date.empty() && !readTime(date, clock, m_plan.times)
+        && readTime(date, m_plan.times);
+    return counted(isClockWrong ? prefix + u"time"_s : day, date, clock);
 }
 
 /// "2022": some time in that year; lists of keepers and members often know no more.
@@ -197,7 +209,7 @@ std::optional<RecordedTime> FieldRow::timeIn(const QString &field)
         return std::nullopt;
     if (const auto year = wholeYear(text, m_plan.times))
         return checked(field, *year);
-    return checked(field, readTime(text, m_plan.times));
+    return counted(field, text, {});
 }
 
 std::optional<qint64> FieldRow::duration(const QString &field)
@@ -226,6 +238,8 @@ QString FieldRow::dateOfBirth(const QString &field)
         return {};
     }
     const QString date = QString::fromStdString(reading->canonical);
+    if (date > QDate::currentDate().toString(Qt::ISODate).left(date.size()))
+        tell(field, tr("This date of birth is yet to come. Check."));
     print(field, date);
     return date;
 }

@@ -77,6 +77,7 @@ public:
 private:
     QString columnTitle(const QString &field) const;
     QString title(int column) const;
+    std::optional<RecordedTime> counted(const QString &field, std::string_view date, std::string_view clock);
     std::optional<RecordedTime> checked(const QString &field, const Reading<RecordedTime> &reading);
 
     const ImportPlan &m_plan;

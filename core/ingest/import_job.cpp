@@ -4,6 +4,7 @@
 #include "core/ingest/import_job.h"
 
 #include "core/base/error.h"
+#include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
 #include "core/ingest/source_import.h"
 #include "core/storage/case_session.h"
@@ -53,6 +54,20 @@ static std::optional<Recognition> recognised(const TableFile &file, size_t table
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+/// Runs work on the file; what ends it says which file it was.
+template<typename Work>
+static auto naming(const QString &path, Work &&work)
+{
+    try {
+        return work();
+    } catch (const Error &error) {
+        const QString text = QString::fromUtf8(error.what());
+        if (text.contains(path))
+            throw;
+        throw Error(path + u": "_s + text);
+    }
+}
+
 static std::vector<PreparedTable> prepareFile(const QString &path, const ImportRequest &request,
                                               const std::vector<Specification> &specifications)
 {
@@ -67,7 +82,7 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
             notes << tr("The sheet “%1” is hidden and was not read.").arg(name.sheet);
             continue;
         }
-        const auto recognition = recognised(*file, table, request, specifications);
+        auto recognition = recognised(*file, table, request, specifications);
         if (!recognition) {
             notes << tr("The sheet “%1” was not recognised and not read.").arg(name.sheet);
             continue;
@@ -75,6 +90,10 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         PreparedTable prepared;
         prepared.file = file;
         prepared.table = table;
+        const auto headers = std::make_shared<HeaderFinder>(specifications, request.kind);
+        if (auto earlier = headers->before(*recognition))
+            recognition = std::move(earlier);
+        prepared.headers = headers;
         prepared.plan = planFor(*file, table, *recognition, request, prepared.notes);
         tables.push_back(std::move(prepared));
     }
@@ -91,7 +110,7 @@ PreparedImport prepareImport(const ImportRequest &request, const std::vector<Spe
                         .arg(request.kind, importKinds().join(u", "_s)));
     PreparedImport import{request, {}};
     for (const QString &path : request.files)
-        for (PreparedTable &table : prepareFile(path, request, specifications))
+        for (PreparedTable &table : naming(path, [&] { return prepareFile(path, request, specifications); }))
             import.tables.push_back(std::move(table));
     const QStringList order = importKinds();
     std::stable_sort(import.tables.begin(), import.tables.end(),
@@ -108,11 +127,14 @@ ImportOutcome runImport(Database &writer, const PreparedImport &import, const Im
     ImportOutcome outcome;
     Transaction transaction(writer);
     CaseKnowledge knowledge(writer);
-    for (const PreparedTable &table : import.tables) {
-        SourceImport source(writer, table, import.request, setting, knowledge);
-        if (!source.run(progress))
-            return {};
-        outcome.tables.push_back(source.takeResult());
+    for (const PreparedTable &first : import.tables) {
+        for (std::optional<PreparedTable> table = first; table;) {
+            SourceImport source(writer, *table, import.request, setting, knowledge);
+            if (!naming(table->file->input().path(), [&] { return source.run(progress); }))
+                return {};
+            outcome.tables.push_back(source.takeResult());
+            table = source.tableBelow();
+        }
     }
     if (setting.mode == ImportMode::Store)
         transaction.commit();

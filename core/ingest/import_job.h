@@ -12,6 +12,7 @@
 namespace skein {
 
 class CaseSession;
+class HeaderFinder;
 
 /// What a person or a command asks to be imported.
 struct ImportRequest
@@ -34,6 +35,8 @@ struct PreparedTable
     ImportPlan plan;
     QStringList notes; ///< What is told of the table before it is read.
     qint64 mostRows = -1; ///< Data rows to be read; -1: all. For trials.
+    std::shared_ptr<const HeaderFinder> headers; ///< Where further tables begin in it; none: not looked for.
+    bool isFurther = false; ///< Another table stands above it in the file or sheet.
 };
 
 struct PreparedImport

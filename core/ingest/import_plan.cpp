@@ -7,11 +7,13 @@
 #include "core/ingest/bulk_importer.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+static constexpr int FirstShortYear = 1980;
 static constexpr std::array<const char16_t *, 6> DateFields{u"datetime", u"date",  u"end_date",
                                                             u"from",     u"start", u"dob"};
 
@@ -58,6 +60,22 @@ static bool needsOrder(const TableFile &file, size_t table, const Recognition &r
             for (const int column : columns)
                 evidence.add(row.cells.value(column).toStdString());
     return evidence.either + evidence.dayFirst + evidence.monthFirst + evidence.yearFirst > 0;
+}
+
+/// Whether a date of the first rows has a year of two digits: 14/06/25, 14-JUN-25.
+static bool hasShortYears(const TableFile &file, size_t table, const Recognition &recognition)
+{
+    static const QRegularExpression shortYear(
+        u"^'?\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ]\\d{2}(\\D|$)"_s);
+    const QString birth = u"dob"_s;
+    std::vector<int> columns = dateColumns(recognition);
+    std::erase(columns, recognition.mapping.first(birth));
+    for (const TableSample::Row &row : file.sample(table, recognition.delimiter).rows)
+        if (row.line > recognition.headerLine)
+            for (const int column : columns)
+                if (row.cells.value(column).contains(shortYear))
+                    return true;
+    return false;
 }
 
 static DateOrder orderFor(const TableFile &file, size_t table, const Recognition &recognition,
@@ -124,6 +142,10 @@ ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recog
         plan.times.zone = zoneNamed(specification.zone);
     }
     plan.times.order = orderFor(file, table, recognition, notes);
+    plan.times.firstTwoDigitYear = FirstShortYear; // of births it is not asked
+    if (hasShortYears(file, table, recognition))
+        notes
+            << tr("Years of two digits were read as %1 to %2.").arg(FirstShortYear).arg(FirstShortYear + 99);
     if (!specification.region.isEmpty())
         plan.region = specification.region.toStdString();
     return plan;

@@ -102,14 +102,24 @@ static QStringList partedAtCommas(const QStringList &items)
     return parts;
 }
 
+/// A nickname, or one name of a person: no digits, no signs of a reference.
+static bool isWord(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetter() || c == u'\'' || c == u'-' || c == u'\u2019' || c == u' ' || c == u'.';
+    });
+}
+
 std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind)
 {
     std::vector<Subject> subjects;
     const bool isAddress = kind == u"address";
     const QStringList items = isAddress ? row.list(field) : partedAtCommas(row.list(field));
     for (const QString &item : items) {
-        const Reading<Subject> subject
+        Reading<Subject> subject
             = context.knowledge.anything(context.space(), item, kind, {}, {}, context.plan.region);
+        if (!subject && field == u"people" && isWord(item))
+            subject = context.knowledge.person(context.space(), {}, item, {}); // "Bob", "Tiny"
         if (!subject) {
             row.reject(field, subject.reason());
             return {};

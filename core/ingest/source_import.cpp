@@ -4,6 +4,8 @@
 #include "core/ingest/source_import.h"
 
 #include "core/base/digest.h"
+#include "core/ingest/header_finder.h"
+#include "core/ingest/import_plan.h"
 #include "core/storage/source_store.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,10 @@ Source SourceImport::newSource() const
     Source source;
     source.file = input.name();
     source.sheet = m_table.file->tables()[m_table.table].sheet;
+    if (m_table.isFurther) // two tables of one file are two sources, told apart by this
+        source.sheet
+            = (source.sheet.isEmpty() ? tr("table from line %1") : source.sheet + tr(", from line %1"))
+                  .arg(recognition.headerLine);
     source.sha256 = input.digest();
     source.bytes = qint64(input.bytes().size());
     source.kind = recognition.specification.kind;
@@ -89,6 +95,10 @@ bool SourceImport::readRows(Progress &progress)
     for (TableRow row; m_ledger.rows() != m_table.mostRows && reader->next(row);) {
         if (++count % RowsBetweenReports == 0 && !progress.advance(reader->position(), total))
             return false;
+        if (m_table.isFurther && row.line < recognition.headerLine)
+            continue;
+        if (isHeaderBelow(row))
+            break;
         if (!row.raw.empty())
             m_text->add(row.line, row.raw);
         if (row.line <= recognition.headerLine)
@@ -100,6 +110,31 @@ bool SourceImport::readRows(Progress &progress)
             takeRow(row);
     }
     return true;
+}
+
+/// Whether another table begins here. The header of this table again is none.
+bool SourceImport::isHeaderBelow(const TableRow &row)
+{
+    const Recognition &recognition = m_table.plan.recognition;
+    if (!m_table.headers || row.line <= recognition.headerLine)
+        return false;
+    std::optional<Recognition> found = m_table.headers->find(row, recognition.delimiter);
+    if (!found || found->header == recognition.header)
+        return false;
+    m_below = std::move(found);
+    m_ledger.note(tr("Another table begins in line %1: it is a source of its own.").arg(row.line));
+    return true;
+}
+
+std::optional<PreparedTable> SourceImport::tableBelow() const
+{
+    if (!m_below)
+        return std::nullopt;
+    PreparedTable table = m_table;
+    table.notes.clear();
+    table.isFurther = true;
+    table.plan = planFor(*m_table.file, m_table.table, *m_below, m_request, table.notes);
+    return table;
 }
 
 /// Rejects a row that cannot be taken apart, or not safely.

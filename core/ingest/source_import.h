@@ -19,12 +19,15 @@ public:
     /// False when it was stopped: the transaction must then be given up.
     [[nodiscard]] bool run(Progress &progress);
     ImportedTable takeResult();
+    /// The table that begins where this one ended; nothing when that was the end of the file or sheet.
+    std::optional<PreparedTable> tableBelow() const;
 
 private:
     Source newSource() const;
     [[nodiscard]] bool readRows(Progress &progress);
     void takeRow(const TableRow &row);
     void takeListRow(const TableRow &row);
+    bool isHeaderBelow(const TableRow &row);
     bool rejectFlawed(const TableRow &row);
     QByteArray printOf(const FieldRow &row);
     void noteLines();
@@ -47,6 +50,7 @@ private:
     QHash<QByteArray, qint64> m_occurrences; ///< Of rows that are counted one by one.
     std::vector<std::pair<qint64, LineFilter::Line>> m_skipped;
     qint64 m_hiddenRows = 0;
+    std::optional<Recognition> m_below; ///< Of the header that ended this table.
 };
 
 } // namespace skein

@@ -31,7 +31,7 @@ void ThingImporter::read(FieldRow &row)
     row.print(u"reference"_s, m_key);
     m_thing = readThing(row);
     if (m_thing && m_thing->isNobody) {
-        row.reject(u"identifier"_s, tr("This says that something is hidden or unknown, not what it is."));
+        row.reject(fieldOfThing(), tr("This says that something is hidden or unknown, not what it is."));
         return;
     }
     m_owner = owner(row);
@@ -44,7 +44,7 @@ void ThingImporter::read(FieldRow &row)
     for (auto &attribute : row.attributes())
         m_attributes.push_back(std::move(attribute));
     if (!m_thing && !row.isRejected())
-        row.reject(u"identifier"_s, tr("The row names nothing: fill in what it is about."));
+        row.reject(fieldOfThing(), tr("The row names nothing: fill in what it is about."));
 }
 
 void ThingImporter::store(qint64 line)

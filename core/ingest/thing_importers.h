@@ -30,6 +30,7 @@ protected:
 
     /// The thing that the row is about; rejects the row when there is none.
     virtual std::optional<Subject> readThing(FieldRow &row) = 0;
+    virtual QString fieldOfThing() const { return QStringLiteral("identifier"); }
     virtual Owner owner(FieldRow &row) = 0;
     virtual import_fields::PersonFields ownerFields() const = 0;
     virtual void storeMore(EntityId /*thing*/, const Origin & /*origin*/) { }
@@ -58,6 +59,7 @@ public:
 
 protected:
     std::optional<Subject> readThing(FieldRow &row) override;
+    QString fieldOfThing() const override { return QStringLiteral("vrm"); }
     Owner owner(FieldRow &row) override;
     import_fields::PersonFields ownerFields() const override;
 };
@@ -69,6 +71,7 @@ public:
 
 protected:
     std::optional<Subject> readThing(FieldRow &row) override;
+    QString fieldOfThing() const override { return QStringLiteral("address"); }
     Owner owner(FieldRow &row) override;
     import_fields::PersonFields ownerFields() const override;
     void storeMore(EntityId thing, const Origin &origin) override;
@@ -86,6 +89,7 @@ public:
 
 protected:
     std::optional<Subject> readThing(FieldRow &row) override;
+    QString fieldOfThing() const override { return QStringLiteral("account"); }
     Owner owner(FieldRow &row) override;
     import_fields::PersonFields ownerFields() const override;
 };
