@@ -75,6 +75,17 @@ QJsonObject originObject(const Database &database, const Origin &origin)
             {u"assessed"_s, origin.isAssessed}};
 }
 
+QString eventTime(const RecordedTime &time)
+{
+    const bool isWhole = time.flags.testAnyFlags(TimeFlag::DateOnly | TimeFlag::MonthOnly);
+    return isWhole ? isoText(time) : isoText(time.earliest);
+}
+
+QJsonValue latestTime(const RecordedTime &time)
+{
+    return time.isExact() ? QJsonValue() : QJsonValue(isoText(time.latest));
+}
+
 QJsonValue timeValue(const std::optional<RecordedTime> &time)
 {
     return time ? QJsonValue(isoText(*time)) : QJsonValue();

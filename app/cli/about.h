@@ -33,6 +33,11 @@ Source sourceMeant(const Database &database, const QString &text);
 /// Keys that say where a statement comes from: source, file, row, as_written, grade, assessed.
 QJsonObject originObject(const Database &database, const Origin &origin);
 
+/// When an event was: the instant, of two readings the earlier one; a date or month alone as such.
+QString eventTime(const RecordedTime &time);
+/// The later reading or the end of what is known of an instant; null when it is exact.
+QJsonValue latestTime(const RecordedTime &time);
+
 /// A time as the JSON documents give it; null when there is none.
 QJsonValue timeValue(const std::optional<RecordedTime> &time);
 

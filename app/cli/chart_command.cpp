@@ -77,6 +77,8 @@ static QString titleOf(const Database &database, const ChartOptions &options,
 static int drawChart(const ChartOptions &options, Console &console)
 {
     const LayoutKind kind = layoutMeant(options.layout);
+    requireEnding(options.out, {u"svg"_s, u"pdf"_s, u"png"_s, u"json"_s});
+    requireWritable(options.out);
     CaseSession session(options.caseFile);
     const Database &database = session.database();
     const std::vector<EntityId> about = entitiesMeant(database, options.about);

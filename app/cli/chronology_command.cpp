@@ -48,10 +48,12 @@ static ScheduleRequest requestOf(const ChronologyOptions &options, const Databas
 static int showChronology(const ChronologyOptions &options, Console &console)
 {
     requireEnding(options.out, chronologyEndings());
-    const CaseSession session(options.file);
+    requireWritable(options.out);
+    CaseSession session(options.file);
     CaseBook book(session.database());
     const ScheduleRequest request = requestOf(options, session.database());
     const Schedule schedule = scheduleOf(book, request);
+    session.log({u"disclose"_s, u"chronology to %1"_s.arg(options.out), {}, {}});
     const qint64 summed = writeChronology(
         options.out, book, schedule, titleOf(session, book, request),
         {request.about, options.everyEvent ? RoutineEvents::OneByOne : RoutineEvents::Summed});

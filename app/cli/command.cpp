@@ -3,8 +3,11 @@
 
 #include "app/cli/command.h"
 
+#include "core/base/error.h"
+
 #include <QApplication>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -120,6 +123,15 @@ void requireEnding(const QString &path, const QStringList &endings)
     if (!endings.contains(QFileInfo(path).suffix().toLower()))
         throw UsageError(
             u"--out %1: its ending says the format; use .%2"_s.arg(path, endings.join(u", ."_s)));
+}
+
+void requireWritable(const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        throw Error(u"%1 cannot be written (%2). Nothing was changed; choose another place."_s.arg(
+            path, file.errorString()));
+    file.cancelWriting();
 }
 
 } // namespace skein::cli

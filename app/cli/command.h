@@ -118,6 +118,9 @@ Argument addNumber(CLI::App &command, const std::string &name, Number &value, co
 /// Throws UsageError when the path has none of these endings.
 void requireEnding(const QString &path, const QStringList &endings);
 
+/// Throws Error when no file can be made there: asked before a command changes the case and then writes.
+void requireWritable(const QString &path);
+
 /// Adds every command of the program (commands.cpp).
 void addCommands(CLI::App &app, CommandContext &context);
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 
+#include "app/cli/command.h"
 #include "app/cli/result_writer.h"
 #include "core/base/error.h"
 
@@ -91,8 +92,9 @@ static QString formatOf(const ResultOptions &options)
         if (options.out.endsWith(u'.' + format, Qt::CaseInsensitive))
             return format;
     if (!options.out.isEmpty())
-        throw Error(u"%1 has no ending that says the format; use .csv, .xlsx or .json, or --format"_s.arg(
-            options.out));
+        throw UsageError(
+            u"--out %1 has no ending that says the format; use .csv, .xlsx or .json, or --format"_s.arg(
+                options.out));
     return options.isJson ? u"json"_s : QString();
 }
 
@@ -104,7 +106,7 @@ int Console::show(const CommandResult &result)
     if (isTable && result.tables.empty())
         throw Error(u"This result has no table; use --json"_s);
     if (format == u"xlsx" && m_options.out.isEmpty())
-        throw Error(u"A workbook needs a file; add --out FILE.xlsx"_s);
+        throw UsageError(u"A workbook needs a file; add --out FILE.xlsx"_s);
     if (isTable && result.tables.size() > 1)
         note(u"only the table '%1' is written; --json gives everything"_s.arg(result.tables.front().key()));
     if (format == u"xlsx") {

@@ -35,6 +35,8 @@ static void addLost(CommandResult &result, const std::vector<LostField> &lost)
 
 static int exportGraph(const ExchangeOptions &options, Console &console)
 {
+    requireEnding(options.file, {u"graphml"_s, u"gexf"_s});
+    requireWritable(options.file);
     CaseSession session(options.caseFile);
     CaseExport found = exportedCase(session.database());
     found.document.description = u"%1: %2"_s.arg(session.info().marking.text(), session.info().operation);

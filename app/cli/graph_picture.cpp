@@ -133,15 +133,16 @@ static QByteArray pngOf(const GraphDocument &document, const QRectF &bounds)
 
 bool isPicture(const QString &path)
 {
-    return path.endsWith(u".svg"_s) || path.endsWith(u".pdf"_s) || path.endsWith(u".png"_s);
+    return path.endsWith(u".svg"_s, Qt::CaseInsensitive) || path.endsWith(u".pdf"_s, Qt::CaseInsensitive)
+        || path.endsWith(u".png"_s, Qt::CaseInsensitive);
 }
 
 void drawGraph(const GraphDocument &document, const QString &path)
 {
     const QRectF bounds = boundsOf(document);
-    const QByteArray bytes = path.endsWith(u".svg"_s) ? svgOf(document, bounds)
-        : path.endsWith(u".pdf"_s)                    ? pdfOf(document, bounds)
-                                                      : pngOf(document, bounds);
+    const QByteArray bytes = path.endsWith(u".svg"_s, Qt::CaseInsensitive) ? svgOf(document, bounds)
+        : path.endsWith(u".pdf"_s, Qt::CaseInsensitive)                    ? pdfOf(document, bounds)
+                                                                           : pngOf(document, bounds);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));

@@ -44,7 +44,7 @@ GraphReading loadGraph(const QString &path, Console &console, Communications com
                                                       : readGraphFile(path, console.progress());
     if (!reading.isComplete)
         throw Error(u"Reading %1 was stopped; nothing was changed"_s.arg(path));
-    if (reading.document.nodes.empty())
+    if (reading.document.nodes.empty() && reading.rejected > 0)
         throw Error(u"%1 holds no node; is it a GraphML, GEXF or source,target CSV file?"_s.arg(path));
     tellIssues(reading, path, console);
     return reading;

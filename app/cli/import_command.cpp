@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/base/time_zone.h"
 #include "core/ingest/import_job.h"
 #include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
@@ -40,7 +41,16 @@ static ImportRequest requestFrom(const ImportOptions &options)
     ImportRequest request;
     request.files = options.files;
     request.kind = options.kind;
+    if (!options.kind.isEmpty() && !importKinds().contains(options.kind))
+        throw UsageError(
+            u"there is no kind '%1'; --as takes %2"_s.arg(options.kind, importKinds().join(u", "_s)));
     request.zone = options.zone.toUtf8();
+    if (!options.zone.isEmpty() && !TimeZone::named(options.zone.toStdString()))
+        throw UsageError(
+            u"there is no time zone '%1'; --zone takes one such as Europe/London or +01:00"_s.arg(
+                options.zone));
+    if (!options.rejects.isEmpty() && !options.rejects.endsWith(u".csv"_s, Qt::CaseInsensitive))
+        throw UsageError(u"--rejects %1: rejected rows are written as .csv"_s.arg(options.rejects));
     request.sheet = options.sheet;
     request.reference = options.reference;
     request.handling = options.handling;

@@ -108,7 +108,7 @@ static void writeJson(const QString &path, const QJsonObject &object)
 static void writeLayout(const GraphDocument &document, const QJsonObject &layout, const QString &path,
                         Console &console)
 {
-    if (path.endsWith(u".json"_s)) {
+    if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         writeJson(path, layout);
         return;
     }
@@ -127,6 +127,7 @@ static int showLayout(const LayoutOptions &options, Console &console)
         throw UsageError(
             u"there is no layout '%1'; there are organic, hierarchical, circular, grouped, grid and time"_s
                 .arg(options.algorithm));
+    requireEnding(options.out, {u"json"_s, u"graphml"_s, u"gexf"_s, u"svg"_s, u"pdf"_s, u"png"_s});
     GraphReading reading = loadGraph(options.graph, console);
     const LayoutInput input = inputOf(reading.document, *kind, options, console);
     QElapsedTimer timer;

@@ -149,10 +149,11 @@ static QJsonArray flagArray(TimeFlags flags)
 
 static ResultTable eventRows(const Database &database, const ListOptions &options)
 {
-    ResultTable rows(u"rows"_s, {u"id"_s,   u"kind"_s,    u"time"_s,       u"shown"_s, u"seconds"_s,
-                                 u"from"_s, u"to"_s,      u"vehicle"_s,    u"place"_s, u"title"_s,
-                                 u"text"_s, u"parties"_s, u"time_flags"_s, u"zone"_s,  u"source"_s,
-                                 u"row"_s,  u"grade"_s,   u"key"_s,        u"note"_s,  u"hidden"_s});
+    ResultTable rows(u"rows"_s,
+                     {u"id"_s,      u"kind"_s,       u"time"_s,    u"latest"_s, u"shown"_s, u"seconds"_s,
+                      u"from"_s,    u"to"_s,         u"vehicle"_s, u"place"_s,  u"title"_s, u"text"_s,
+                      u"parties"_s, u"time_flags"_s, u"zone"_s,    u"source"_s, u"row"_s,   u"grade"_s,
+                      u"key"_s,     u"note"_s,       u"hidden"_s});
     EventFilter filter;
     filter.about = entitiesMeant(database, options.about);
     filter.window = windowMeant(options.from, options.to);
@@ -164,7 +165,8 @@ static ResultTable eventRows(const Database &database, const ListOptions &option
     for (const Event &event : events(database, filter))
         rows.add({event.id.value,
                   codeOf(eventKinds, event.kind),
-                  isoText(event.time),
+                  eventTime(event.time),
+                  latestTime(event.time),
                   describeTime(event.time),
                   event.seconds ? QJsonValue(*event.seconds) : QJsonValue(),
                   labels(event.party(PartyRole::From)),

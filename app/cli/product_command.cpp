@@ -95,6 +95,7 @@ static int makeProduct(Console &console, const ProductOptions &options)
 {
     if (!documentEndings().contains(QFileInfo(options.out).suffix().toLower()))
         throw UsageError(u"--out takes a file that ends in .%1"_s.arg(documentEndings().join(u" ."_s)));
+    requireWritable(options.out);
     CaseSession session(options.file);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QString author = options.author.isEmpty() ? session.user() : options.author;
@@ -106,7 +107,12 @@ static int makeProduct(Console &console, const ProductOptions &options)
             product = ensureProduct(database, session.info(), wish, now);
         });
     } else {
-        product = productMeant(session.database(), options.kind);
+        try {
+            product = productMeant(session.database(), options.kind);
+        } catch (const Error &error) {
+            throw UsageError(u"%1. Kinds of product are %2."_s.arg(QString::fromUtf8(error.what()),
+                                                                   templateKinds().join(u", "_s)));
+        }
     }
     if (!options.typed.isEmpty())
         session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {

@@ -35,12 +35,14 @@ static AxisKind axisOf(const QString &name)
 static int showSequence(const SequenceOptions &options, Console &console)
 {
     requireEnding(options.out, SequenceExport::endings());
-    const CaseSession session(options.file);
+    requireWritable(options.out);
+    CaseSession session(options.file);
     ScheduleRequest request;
     request.about = entitiesMeant(session.database(), options.themes);
     request.filter.window = windowMeant(options.from, options.to);
     request.edition = options.isEvidential ? Edition::Evidential : Edition::Full;
     SequenceExport sequence(session, request, axisOf(options.axis));
+    session.log({u"disclose"_s, u"sequence of events to %1"_s.arg(options.out), {}, {}});
     sequence.write(options.out);
     CommandResult result;
     result.values = {{u"themes"_s, qint64(sequence.found().sequence.lines.size())},

@@ -126,8 +126,9 @@ private:
 
     ResultTable eventRows(qint64 limit, CommandResult &result)
     {
-        ResultTable rows(u"events"_s,
-                         withOrigin({u"id"_s, u"kind"_s, u"time"_s, u"title"_s, u"text"_s, u"parties"_s}));
+        ResultTable rows(
+            u"events"_s,
+            withOrigin({u"id"_s, u"kind"_s, u"time"_s, u"latest"_s, u"title"_s, u"text"_s, u"parties"_s}));
         EventFilter filter;
         filter.about = {m_entity.id};
         std::vector<EventId> ids = eventIds(m_database, filter);
@@ -141,16 +142,20 @@ private:
             for (const Party &party : event.parties)
                 parties.append(QJsonObject{{u"entity"_s, party.entity.value},
                                            {u"role"_s, codeOf(partyRoles, party.role)}});
-            std::vector<QJsonValue> row{event.id.value,      codeOf(eventKinds, event.kind),
-                                        isoText(event.time), event.title,
-                                        event.text,          parties};
+            std::vector<QJsonValue> row{event.id.value,
+                                        codeOf(eventKinds, event.kind),
+                                        eventTime(event.time),
+                                        latestTime(event.time),
+                                        event.title,
+                                        event.text,
+                                        parties};
             for (const auto &cell : originCells(event.origin))
                 row.push_back(cell);
             // An event's text as written is the whole row of its source.
             if (const auto record = event.origin.source
                     ? sourceRow(m_database, event.origin.source, event.origin.row)
                     : std::nullopt)
-                row[9] = QString::fromUtf8(*record);
+                row[10] = QString::fromUtf8(*record);
             rows.add(std::move(row));
         }
         return rows;

@@ -76,5 +76,5 @@ TEST_F(ChartCommandTest, WhatCouldBeSeveralIsListedAndNothingIsWritten)
     EXPECT_EQ(
         runSkein({u"chart"_s, m_case.path(), u"--layout"_s, u"spiral"_s, u"--out"_s, u"x.svg"_s}).exitCode,
         2);
-    EXPECT_EQ(runSkein({u"chart"_s, m_case.path(), u"--out"_s, m_case.file(u"c.docm"_s)}).exitCode, 1);
+    EXPECT_EQ(runSkein({u"chart"_s, m_case.path(), u"--out"_s, m_case.file(u"c.docm"_s)}).exitCode, 2);
 }

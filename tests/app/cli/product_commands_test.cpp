@@ -97,7 +97,7 @@ TEST_F(ProductCommandsTest, AReviewGoesFromSubmissionToApprovalByAnother)
 TEST_F(ProductCommandsTest, WrongUsageAndUnknownProductsAreTold)
 {
     EXPECT_EQ(product({u"trigger-form"_s, u"--out"_s, m_case.file(u"f.rtf"_s)}).exitCode, 2);
-    EXPECT_EQ(product({u"poem"_s, u"--out"_s, m_case.file(u"f.pdf"_s)}).exitCode, 1);
+    EXPECT_EQ(product({u"poem"_s, u"--out"_s, m_case.file(u"f.pdf"_s)}).exitCode, 2);
     EXPECT_EQ(product({u"trigger-form"_s, u"--set"_s, u"nonsense=1"_s, u"--out"_s, m_case.file(u"f.pdf"_s)})
                   .exitCode,
               2);
