@@ -92,8 +92,27 @@ void GraphBuilder::tell(RowIssue issue)
         m_reading.issues.push_back(std::move(issue));
 }
 
+/// Takes the field that marks undirected links back into the links: the writer's withOneSortOfLinks().
+static void takeDirections(GraphDocument &document)
+{
+    const auto marks = [](const GraphField &field) { return field.name == QStringView(DirectedField); };
+    const auto found = std::find_if(document.edgeFields.begin(), document.edgeFields.end(), marks);
+    if (found == document.edgeFields.end())
+        return;
+    const int field = int(found - document.edgeFields.begin());
+    for (GraphEdge &edge : document.edges) {
+        for (const auto &[place, value] : edge.values)
+            if (place == field)
+                edge.isDirected = value.compare(u"false", Qt::CaseInsensitive) != 0;
+        std::erase_if(edge.values, [field](const auto &value) { return value.first == field; });
+    }
+    if (found + 1 == document.edgeFields.end())
+        document.edgeFields.pop_back();
+}
+
 GraphReading GraphBuilder::finish(const QString &format)
 {
+    takeDirections(m_reading.document);
     m_reading.format = format;
     m_reading.isComplete = true;
     return std::move(m_reading);

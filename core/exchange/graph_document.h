@@ -16,6 +16,9 @@
 
 namespace skein {
 
+/// The field of edges that says, in a file of directed links only, which of them have no direction.
+inline constexpr const char16_t *DirectedField = u"is_directed";
+
 /// A further field of nodes or of edges.
 struct GraphField
 {

@@ -118,10 +118,16 @@ private:
             if (guessed && isUnmistakable(*guessed))
                 return *guessed;
         }
-        for (const QString &each : {identity, text})
-            if (kind && hasIdentifier(*kind) && !each.isEmpty())
-                if (const Reading<Subject> reading = readSubject(*kind, each.toStdString(), region))
-                    return *reading;
+        for (const QString &each : {identity, text}) {
+            if (!kind || !hasIdentifier(*kind) || each.isEmpty())
+                continue;
+            Reading<Subject> reading = readSubject(*kind, each.toStdString(), region);
+            if (!reading)
+                continue;
+            if (!node.label.isEmpty() && each == identity)
+                reading->label = node.label; // an identity is no label: "12 south bay|yo112zq"
+            return *reading;
+        }
         Subject subject;
         subject.kind = kind.value_or(m_request.otherwise);
         subject.label = text;
@@ -211,8 +217,16 @@ private:
 
     std::optional<RecordedTime> timeOf(const QString &text, qint64 row)
     {
-        const std::string bytes = text.toStdString();
-        Reading<RecordedTime> reading = readTime(bytes);
+        Reading<RecordedTime> reading = readTime(text.section(u'/', 0, 0).toStdString());
+        if (text.count(u'/') == 1 && reading) { // "2019-01-01T00:00:00+00:00/2019-12-31T23:59:59+00:00"
+            const Reading<RecordedTime> end = readTime(text.section(u'/', 1).toStdString());
+            if (end && end->latest >= reading->earliest)
+                reading->latest = end->latest;
+            else
+                reading = readTime(text.toStdString());
+        } else if (text.contains(u'/')) {
+            reading = readTime(text.toStdString());
+        }
         if (!reading) {
             m_result.issues.push_back({row, u"time"_s, text, reading.reason(), false});
             return std::nullopt;

@@ -411,14 +411,44 @@ private:
 
 } // namespace
 
+/// Of a graph with links of both sorts, one with directed links only, the others marked in a field: most
+/// programs refuse a file that has both.
+static std::optional<GraphDocument> withOneSortOfLinks(const GraphDocument &document)
+{
+    const bool isMixed = anyEdge(document, [](const GraphEdge &edge) { return edge.isDirected; })
+        && anyEdge(document, [](const GraphEdge &edge) { return !edge.isDirected; });
+    if (!isMixed)
+        return std::nullopt;
+    GraphDocument single = document;
+    const int field = int(single.edgeFields.size());
+    single.edgeFields.push_back({QString::fromUtf16(DirectedField), u"boolean"_s});
+    for (GraphEdge &edge : single.edges) {
+        edge.values.emplace_back(field, edge.isDirected ? u"true"_s : u"false"_s);
+        edge.isDirected = true;
+    }
+    return single;
+}
+
+template<typename Writer>
+static WrittenGraph written(const GraphDocument &document)
+{
+    const std::optional<GraphDocument> single = withOneSortOfLinks(document);
+    WrittenGraph written = Writer(single ? *single : document).write();
+    if (single)
+        written.lost.push_back({u"direction"_s,
+                                u"a file has one sort of links: undirected ones are marked by the field "
+                                "is_directed, which other programs may pass over"_s});
+    return written;
+}
+
 WrittenGraph writeGraphml(const GraphDocument &document)
 {
-    return GraphmlWriter(document).write();
+    return written<GraphmlWriter>(document);
 }
 
 WrittenGraph writeGexf(const GraphDocument &document)
 {
-    return GexfWriter(document).write();
+    return written<GexfWriter>(document);
 }
 
 std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document)
