@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
+#include <random>
 #include <thread>
 
 namespace skein {
@@ -93,8 +95,9 @@ private:
 class SharedSearch
 {
 public:
-    explicit SharedSearch(const FoldedGraph &graph)
+    SharedSearch(const FoldedGraph &graph, std::vector<int> sources)
         : m_graph(graph)
+        , m_sources(std::move(sources))
     {
         for (int share = 0; share < shares; ++share)
             m_searches.emplace_back(graph);
@@ -103,13 +106,13 @@ public:
     bool run(Progress &progress)
     {
         // Asked here too: on a small graph the other threads may leave this one nothing to do.
-        if (!progress.advance(0, qint64(m_graph.nodes.size())))
+        if (!progress.advance(0, qint64(m_sources.size())))
             return false;
         const int threads = std::clamp(int(std::thread::hardware_concurrency()), 1, shares);
         std::vector<std::jthread> others;
         for (int thread = 1; thread < threads; ++thread)
             others.emplace_back([this] { work([] { return true; }); });
-        work([this, &progress] { return progress.advance(m_done, qint64(m_graph.nodes.size())); });
+        work([this, &progress] { return progress.advance(m_done, qint64(m_sources.size())); });
         others.clear();
         return !m_isStopped;
     }
@@ -129,10 +132,10 @@ private:
     void work(GoOn goOn)
     {
         for (int share = m_nextShare++; share < shares; share = m_nextShare++) {
-            for (size_t source = size_t(share); source < m_graph.nodes.size(); source += shares) {
+            for (size_t place = size_t(share); place < m_sources.size(); place += shares) {
                 if (m_isStopped)
                     return;
-                m_searches[size_t(share)].addSource(int(source));
+                m_searches[size_t(share)].addSource(m_sources[place]);
                 ++m_done;
                 if (!goOn())
                     m_isStopped = true;
@@ -141,24 +144,48 @@ private:
     }
 
     const FoldedGraph &m_graph;
+    std::vector<int> m_sources;
     std::vector<BrandesSearch> m_searches;
     std::atomic<int> m_nextShare = 0;
     std::atomic<qint64> m_done = 0;
     std::atomic<bool> m_isStopped = false;
 };
 
+/// All nodes while that is affordable; else some of them, drawn without putting back, in order.
+std::vector<int> startingNodes(const FoldedGraph &graph, double mostSteps)
+{
+    constexpr size_t fewest = 256;
+    const size_t nodes = graph.nodes.size();
+    std::vector<int> all(nodes);
+    std::iota(all.begin(), all.end(), 0);
+    const double stepsOfOne = double(nodes + graph.targets.size());
+    const size_t affordable = std::max(fewest, size_t(mostSteps / std::max(1.0, stepsOfOne)));
+    if (affordable >= nodes)
+        return all;
+    std::mt19937 random(1);
+    for (size_t place = 0; place < affordable; ++place)
+        std::swap(all[place], all[place + random() % (nodes - place)]);
+    all.resize(affordable);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
 } // namespace
 
-Betweenness betweenness(const LinkGraph &graph, Progress &progress)
+Betweenness betweenness(const LinkGraph &graph, Progress &progress, double mostSteps)
 {
     const FoldedGraph folded = foldedGraph(graph);
     Betweenness found;
     found.raw = folded.hanging;
-    SharedSearch search(folded);
+    const std::vector<int> sources = startingNodes(folded, mostSteps);
+    const bool isSampled = sources.size() < folded.nodes.size();
+    found.sampled = isSampled ? int(sources.size()) : 0;
+    const double scale = isSampled ? double(folded.nodes.size()) / double(sources.size()) : 1;
+    SharedSearch search(folded, sources);
     found.isComplete = search.run(progress);
     const double twice = graph.direction() == Direction::BothWays ? 2 : 1;
     for (size_t kept = 0; kept < folded.nodes.size(); ++kept)
-        found.raw[size_t(folded.nodes[kept])] += search.sum(kept) / twice;
+        found.raw[size_t(folded.nodes[kept])] += search.sum(kept) * scale / twice;
     return found;
 }
 

@@ -98,6 +98,11 @@ private:
             return;
         const Betweenness found = betweenness(m_graph, m_progress);
         stopUnless(found.isComplete);
+        if (found.sampled > 0)
+            m_result.remarks
+                << u"betweenness is estimated from %1 of %2 starting nodes (Brandes and Pich 2007): "
+                   "exact figures of a graph of this size take too long."_s.arg(found.sampled)
+                       .arg(m_graph.nodeCount());
         addByNode(u"betweenness"_s, found.raw);
         addByNode(u"betweenness_norm"_s, normalisedBetweenness(found.raw, m_graph.direction()));
     }

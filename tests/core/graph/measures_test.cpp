@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/graph/betweenness.h"
 #include "core/graph/clustering.h"
 #include "core/graph/communities.h"
 #include "core/graph/components.h"
@@ -146,6 +147,24 @@ TEST(DistancesTest, TheKiteIsNearestAtFiveAndSix)
     EXPECT_NEAR(closeness(found)[5], 9.0 / 14, precise);
     EXPECT_EQ(found.farthest[9], 4);
     EXPECT_NEAR(found.harmonic[9], 1 + 1.0 / 2 + 2.0 / 3 + 5.0 / 4, precise);
+}
+
+TEST(BetweennessTest, AnEstimateSaysSoAndComesNear)
+{
+    std::vector<GraphLink> links;
+    for (int node = 1; node < 3000; ++node) {
+        links.push_back({node, node / 3, 1, {}}); // hubs and leaves
+        links.push_back({node, node / 2, 1, {}});
+    }
+    const LinkGraph graph(3000, std::move(links), Direction::BothWays);
+    NoProgress progress;
+    const Betweenness exact = betweenness(graph, progress);
+    const Betweenness estimate = betweenness(graph, progress, 1e7);
+    EXPECT_EQ(exact.sampled, 0);
+    EXPECT_GT(estimate.sampled, 200);
+    EXPECT_LT(estimate.sampled, 3000);
+    const auto most = std::max_element(exact.raw.begin(), exact.raw.end());
+    EXPECT_NEAR(estimate.raw[size_t(most - exact.raw.begin())], *most, *most / 10);
 }
 
 TEST(DistancesTest, WhoReachesNobodyHasNoCloseness)
