@@ -118,6 +118,13 @@ private:
             if (guessed && isUnmistakable(*guessed))
                 return *guessed;
         }
+        if (kind && isCanonical(*kind, identity)) {
+            Subject subject;
+            subject.kind = *kind;
+            subject.identity = identity;
+            subject.label = text;
+            return subject;
+        }
         for (const QString &each : {identity, text}) {
             if (!kind || !hasIdentifier(*kind) || each.isEmpty())
                 continue;
@@ -133,6 +140,15 @@ private:
         subject.label = text;
         subject.asWritten = text;
         return subject;
+    }
+
+    /// An identity as a case writes it, which no parser makes out of a spelling again: "cell:234-30-1",
+    /// "12 south bay|yo112zq", "~SNAPLYJOJO".
+    static bool isCanonical(EntityKind kind, const QString &identity)
+    {
+        return (kind == EntityKind::Place && identity.contains(u':'))
+            || (kind == EntityKind::Address && identity.contains(u'|'))
+            || (kind != EntityKind::Person && identity.startsWith(u'~'));
     }
 
     /// "n1" and "30" are the names of nodes, not a cherished plate and a short code.
@@ -209,8 +225,11 @@ private:
         link.strength = fromCode(strengths, strength).value_or(Strength::Unconfirmed);
         if (!edge.times.isEmpty())
             link.start = timeOf(edge.times.front(), edge.row);
+        const QString last = fieldValue(edge.values, m_document.edgeFields, u"last");
         if (edge.times.size() > 1)
             link.finish = timeOf(edge.times.back(), edge.row);
+        else if (!last.isEmpty())
+            link.finish = timeOf(last, edge.row);
         link.origin = originOf(edge.row, {});
         addLink(m_database, link);
     }
@@ -235,12 +254,26 @@ private:
         return *reading;
     }
 
+    bool isUsed(int edgeField) const
+    {
+        return std::any_of(m_document.edges.begin(), m_document.edges.end(), [=](const GraphEdge &edge) {
+            return std::any_of(edge.values.begin(), edge.values.end(),
+                               [=](const auto &value) { return value.first == edgeField; });
+        });
+    }
+
     void tellLost()
     {
         const auto hasPosition = [](const GraphNode &node) { return node.position.has_value(); };
         const auto hasColour = [](const GraphNode &node) { return !node.colour.isEmpty(); };
         if (m_document.hasWeights())
             m_result.lost.push_back({u"weight"_s, u"a link of a case has no weight; the source keeps it"_s});
+        static const QStringList taken{u"type"_s,  u"strength"_s, u"last"_s,
+                                       u"label"_s, u"weight"_s,   u"time"_s};
+        for (size_t field = 0; field < m_document.edgeFields.size(); ++field)
+            if (!taken.contains(m_document.edgeFields[field].name.toLower()) && isUsed(int(field)))
+                m_result.lost.push_back({m_document.edgeFields[field].name + u" of links"_s,
+                                         u"a link of a case has no further fields; the file keeps it"_s});
         if (std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasPosition))
             m_result.lost.push_back({u"position"_s, u"positions belong to charts; the source keeps them"_s});
         if (std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasColour))

@@ -103,16 +103,19 @@ TEST(GraphImportTest, LabelsAndSpansOfTimeComeBackAsTheyWere)
     TemporaryCase test;
     import(test, fileOf(test, u"one.graphml"_s, R"(<graphml><key id="k" for="node" attr.name="kind"/>
 <key id="i" for="node" attr.name="identity"/><key id="l" for="node" attr.name="label"/>
-<key id="t" for="edge" attr.name="time"/><graph edgedefault="directed">
+<key id="t" for="edge" attr.name="time"/><key id="e" for="edge" attr.name="last"/><graph edgedefault="directed">
 <node id="1"><data key="k">address</data><data key="i">12 south bay|yo112zq</data><data key="l">12 South Bay, YO11 2ZQ</data></node>
+<node id="3"><data key="k">place</data><data key="i">cell:234-30-1</data><data key="l">234-30-1 Larch Grove</data></node>
 <node id="2"><data key="k">person</data><data key="l">Sam SAMPLE</data></node>
-<edge source="2" target="1"><data key="t">2019-01-01T00:00:00+00:00/2019-12-31T23:59:59.999+00:00</data></edge>
+<edge source="2" target="1"><data key="t">2019-01-01T00:00:00+00:00/2019-12-31T23:59:59.999+00:00</data><data key="e">2025-10-12</data></edge>
 </graph></graphml>)"));
     const auto found = entities(test.database(), {.kind = EntityKind::Address, .text = {}, .limit = -1});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].label, u"12 South Bay, YO11 2ZQ"_s);
     const std::vector<Link> ties = links(test.database());
     ASSERT_EQ(ties.size(), 1U);
+    EXPECT_TRUE(findByIdentity(test.database(), EntityKind::Place, u"cell:234-30-1"_s));
+    EXPECT_TRUE(ties[0].finish);
     ASSERT_TRUE(ties[0].start);
     EXPECT_EQ(ties[0].start->latest - ties[0].start->earliest, qint64(365) * 86'400'000 - 1);
 }
