@@ -34,7 +34,7 @@ EntitiesRoom::EntitiesRoom(const RoomContext &context, const QList<QAction *> &c
     : Room({u"entities"_s, tr("Entities"), u"entities"_s}, parent)
     , m_context(context)
     , m_entityActions(entityActions)
-    , m_model(new EntityModel(context.session, this))
+    , m_model(new EntityModel(context.session, this, EntityModel::Loading::WhenAsked))
     , m_table(new TableView(this))
     , m_kinds(new SideList(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -124,10 +124,16 @@ void EntitiesRoom::sayCount()
                                         : tr("%1 of %2").arg(figure(shown), figure(all)));
 }
 
+void EntitiesRoom::enter()
+{
+    m_model->start();
+}
+
 bool EntitiesRoom::reveal(const Target &target)
 {
     if (!target.entity)
         return false;
+    m_model->start();
     m_kinds->setCurrentRow(0);
     m_table->filters()->clearFilters();
     m_context.selection.setEntities({target.entity});

@@ -27,6 +27,7 @@ public:
                  const QList<QAction *> &entityActions, QWidget *parent = nullptr);
 
     QList<QAction *> roomActions() const override { return m_entityActions; }
+    void enter() override;
     bool reveal(const Target &target) override;
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray &layout) override;

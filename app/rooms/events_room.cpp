@@ -45,7 +45,7 @@ QList<int> allColumns()
 EventsRoom::EventsRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent)
     : Room({u"events"_s, tr("Events"), u"table"_s}, parent)
     , m_context(context)
-    , m_model(new EventModel(context.session, this, context.zone))
+    , m_model(new EventModel(context.session, this, context.zone, EventModel::Start::Paused))
     , m_table(new TableView(this))
     , m_kind(new QComboBox(this))
     , m_scope(new QComboBox(this))
@@ -235,10 +235,17 @@ void EventsRoom::hideEvents()
         alterMarks(tr("Leave events out"), [&reason](EventMark &mark) { mark.hiddenBecause = *reason; });
 }
 
+void EventsRoom::enter()
+{
+    guarded(m_context.prompts, [this] { m_model->resume(); });
+    sayCount();
+}
+
 bool EventsRoom::reveal(const Target &target)
 {
     if (!target.event)
         return false;
+    enter();
     if (m_model->rowOf(target.event.value) < 0)
         clearFilter();
     m_context.selection.setEvents({target.event});

@@ -30,6 +30,7 @@ public:
     EventsRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent = nullptr);
 
     QList<QAction *> roomActions() const override { return m_actions; }
+    void enter() override;
     bool reveal(const Target &target) override;
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray &layout) override;

@@ -12,15 +12,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-EntityModel::EntityModel(CaseSession &session, QObject *parent)
+EntityModel::EntityModel(CaseSession &session, QObject *parent, Loading loading)
     : RowsModel(parent)
     , m_session(session)
     , m_sources(session.database())
 {
     connect(&session, &CaseSession::changed, this, [this](const Changes &changes) {
-        if (changes.touches(u"entity"_s) || changes.touches(u"person_role"_s) || changes.touches(u"link"_s))
+        const bool isOurs
+            = changes.touches(u"entity"_s) || changes.touches(u"person_role"_s) || changes.touches(u"link"_s);
+        if (m_isStarted && isOurs)
             load();
     });
+    if (loading == Loading::AtOnce)
+        start();
+}
+
+void EntityModel::start()
+{
+    if (m_isStarted)
+        return;
+    m_isStarted = true;
     load();
 }
 

@@ -28,7 +28,12 @@ class EntityModel final : public RowsModel<EntityRow>
 public:
     enum Column { Label, Kind, Identity, Roles, Links, SourceColumn, Grade };
 
-    explicit EntityModel(CaseSession &session, QObject *parent = nullptr);
+    /// WhenAsked: empty until start(), for a table that is not seen yet.
+    enum class Loading { AtOnce, WhenAsked };
+
+    explicit EntityModel(CaseSession &session, QObject *parent = nullptr, Loading loading = Loading::AtOnce);
+
+    void start();
 
 private:
     void load();
@@ -40,6 +45,7 @@ private:
 
     CaseSession &m_session;
     SourceNames m_sources;
+    bool m_isStarted = false;
 };
 
 } // namespace skein

@@ -14,7 +14,41 @@ RowFilter::RowFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
     setSortRole(SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void RowFilter::setSourceModel(QAbstractItemModel *model)
+{
+    // Connected first, so that the sorting that follows such a change reads the keys anew.
+    const auto forget = [this] { m_keyColumn = -1; };
+    connect(model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(model, &QAbstractItemModel::modelReset, this, forget);
+    QSortFilterProxyModel::setSourceModel(model);
+}
+
+void RowFilter::readKeys(int column) const
+{
+    const int count = sourceModel()->rowCount();
+    m_keys.clear();
+    m_keys.reserve(size_t(count));
+    for (int row = 0; row < count; ++row) {
+        const QVariant value = sourceModel()->index(row, column).data(sortRole());
+        const bool isText = value.typeId() == QMetaType::QString;
+        m_keys.push_back(
+            {isText ? 0 : value.toDouble(), isText ? value.toString().toCaseFolded() : QString()});
+    }
+    m_keyColumn = column;
+}
+
+bool RowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (m_keyColumn != left.column())
+        readKeys(left.column());
+    const Key &a = m_keys[size_t(left.row())];
+    const Key &b = m_keys[size_t(right.row())];
+    return a.number != b.number ? a.number < b.number : a.text < b.text;
 }
 
 void RowFilter::setFilter(int column, const QString &text)

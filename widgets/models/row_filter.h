@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSortFilterProxyModel>
 
+#include <vector>
+
 namespace skein {
 
 /// Keeps the rows whose cells have what was typed, in any case and without accents; spaces do not matter
@@ -21,10 +23,24 @@ public:
     /// Only rows with exactly this text in this column; an empty text takes all.
     void setExact(int column, const QString &text);
 
+    void setSourceModel(QAbstractItemModel *model) override;
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    /// What a row is sorted by: a number where the cell is one.
+    struct Key
+    {
+        double number = 0;
+        QString text; ///< In one case.
+    };
+    void readKeys(int column) const;
+
+    /// Of every row, read once for many comparisons; none when the rows have changed since.
+    mutable std::vector<Key> m_keys;
+    mutable int m_keyColumn = -1;
     QHash<int, QString> m_filters;
     QHash<int, QString> m_exact;
 };

@@ -27,7 +27,9 @@ public:
     }
     int columnCount(const QModelIndex &parent = {}) const final
     {
-        return parent.isValid() ? 0 : int(titles().size());
+        if (m_columns < 0)
+            m_columns = int(titles().size());
+        return parent.isValid() ? 0 : m_columns;
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final
@@ -116,6 +118,7 @@ private:
     }
 
     std::vector<Row> m_rows;
+    mutable int m_columns = -1; ///< Asked for with every cell, and always the same.
 };
 
 } // namespace skein

@@ -10,6 +10,7 @@
 #include "widgets/models/event_model.h"
 #include "widgets/models/issue_model.h"
 #include "widgets/models/link_model.h"
+#include "widgets/models/row_filter.h"
 #include "widgets/models/source_model.h"
 
 #include <QAbstractItemModelTester>
@@ -71,6 +72,43 @@ TEST(EntityModelTest, AnEditOfOneRowLeavesTheOthersInTheirPlace)
     EXPECT_EQ(reset.count(), 0);
     EXPECT_EQ(altered.count(), 1);
     EXPECT_EQ(cellOf(model, model.rowOf(ash.value), EntityModel::Roles), u"Victim"_s);
+}
+
+TEST(EntityModelTest, ReadsNothingBeforeItIsAskedTo)
+{
+    TemporaryCase file;
+    file.add(EntityKind::Person, u"Ash ONE"_s);
+    EntityModel model(file.session(), nullptr, EntityModel::Loading::WhenAsked);
+    file.add(EntityKind::Person, u"Bea TWO"_s);
+    EXPECT_EQ(model.rowCount(), 0);
+    model.start();
+    EXPECT_EQ(model.rowCount(), 2);
+    file.add(EntityKind::Person, u"Cass THREE"_s);
+    EXPECT_EQ(model.rowCount(), 3);
+}
+
+TEST(RowFilterTest, StaysSortedWhateverTheCaseOfTheLetters)
+{
+    TemporaryCase file;
+    const EntityId ash = file.add(EntityKind::Person, u"ash one"_s);
+    file.add(EntityKind::Person, u"Bea TWO"_s);
+    EntityModel model(file.session());
+    RowFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(EntityModel::Label);
+    const auto labels = [&filter] {
+        QStringList found;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            found << filter.index(row, EntityModel::Label).data().toString();
+        return found;
+    };
+    EXPECT_EQ(labels(), (QStringList{u"ash one"_s, u"Bea TWO"_s}));
+    file.add(EntityKind::Person, u"Azra ZERO"_s);
+    EXPECT_EQ(labels(), (QStringList{u"ash one"_s, u"Azra ZERO"_s, u"Bea TWO"_s}));
+    file.session().edit(u"Rename"_s, [&](Database &database) { renameEntity(database, ash, u"Cass"_s); });
+    EXPECT_EQ(labels(), (QStringList{u"Azra ZERO"_s, u"Bea TWO"_s, u"Cass"_s}));
+    filter.sort(EntityModel::Label, Qt::DescendingOrder);
+    EXPECT_EQ(labels().front(), u"Cass"_s);
 }
 
 TEST(LinkModelTest, NamesBothEndsAndTheAnalystAsSource)
