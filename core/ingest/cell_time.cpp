@@ -113,7 +113,7 @@ Reading<RecordedTime> readCellTime(std::string_view date, std::string_view timeO
     Reading<RecordedTime> reading = readTime(day, clock, rules);
     if (!reading)
         return written;
-    note = tr("The day number of a spreadsheet.");
+    note = isDay ? tr("The day number of a spreadsheet.") : tr("The time of day as a spreadsheet counts it.");
     return reading;
 }
 
