@@ -10,7 +10,7 @@ set -eu
 cd "$(dirname -- "$0")/../.."
 SKEIN_TIDY_CACHE=${SKEIN_TIDY_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/skein-tidy}
 SKEIN_TIDY_BUILD=${SKEIN_TIDY_BUILD:-build/release}
-SKEIN_TIDY_END=$(($(date +%s) + ${SKEIN_TIDY_SECONDS:-420}))
+SKEIN_TIDY_END=$(($(date +%s) + ${SKEIN_TIDY_SECONDS:-180}))
 SKEIN_TIDY_LEFT=$(mktemp)
 export SKEIN_TIDY_CACHE SKEIN_TIDY_BUILD SKEIN_TIDY_END SKEIN_TIDY_LEFT
 trap 'rm -f "$SKEIN_TIDY_LEFT"' EXIT
