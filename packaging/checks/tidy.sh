@@ -22,7 +22,8 @@ files() {
 }
 files | awk '/\.cpp$/ && !seen[$0]++' | while read -r file; do
     if [ -e "$file" ]; then echo "$file"; fi
-done | xargs -n 1 -P 2 packaging/checks/tidy_one.sh
+done | xargs -n 1 -P 2 sh -c \
+    'if [ "$(date +%s)" -lt "$SKEIN_TIDY_END" ]; then packaging/checks/tidy_one.sh "$1"; else echo "$1" >>"$SKEIN_TIDY_LEFT"; fi' one
 
 left=$(wc -l <"$SKEIN_TIDY_LEFT")
 [ "$left" -eq 0 ] || echo "note: tidy left $left files for the next run (the time for a cold cache was over)"
