@@ -48,7 +48,7 @@ public:
             std::memcpy(slot.text.data(), text.data(), text.size());
         } else {
             const char *kept = keep(text);
-            std::memcpy(slot.text.data(), &kept, sizeof kept);
+            std::memcpy(slot.text.data(), static_cast<const void *>(&kept), sizeof kept);
         }
     }
 
@@ -70,7 +70,7 @@ private:
             if (length <= InlineBytes)
                 return {text.data(), length};
             const char *kept = nullptr;
-            std::memcpy(&kept, text.data(), sizeof kept);
+            std::memcpy(static_cast<void *>(&kept), text.data(), sizeof kept);
             return {kept, length};
         }
     };
