@@ -8,6 +8,7 @@
 #include "core/storage/event_store.h"
 #include "widgets/base/empty_state.h"
 #include "widgets/base/figure.h"
+#include "widgets/base/flow_layout.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/selection.h"
@@ -115,13 +116,12 @@ QLayout *EventsRoom::filterRow()
     m_scope->addItem(tr("Of everyone"), Everyone);
     m_scope->addItem(tr("Of the chosen entities"), Chosen);
     m_scope->addItem(tr("Key events only"), KeyEvents);
-    auto *filters = new QHBoxLayout;
+    auto *filters = new FlowLayout;
     filters->setContentsMargins(grid::large, 0, grid::normal, grid::small);
     filters->setSpacing(grid::small);
     filters->addWidget(m_words);
     filters->addWidget(m_kind);
     filters->addWidget(m_scope);
-    filters->addStretch();
     return filters;
 }
 

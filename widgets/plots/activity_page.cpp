@@ -24,7 +24,9 @@
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStackedBarSeries>
+#include <QVBoxLayout>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -57,7 +59,15 @@ ActivityPage::ActivityPage(const RoomContext &context, QWidget *parent)
     , m_contactPlot(plot(u"plot-contacts"_s, tr("Top contacts"), this))
 {
     setObjectName(u"activity-page"_s);
-    auto *cells = new QGridLayout(this);
+    auto *area = new QScrollArea(this); // pictures keep their size where the window is small
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget;
+    area->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    auto *cells = new QGridLayout(content);
     cells->setContentsMargins(grid::normal, grid::small, grid::normal, grid::small);
     cells->setSpacing(grid::small);
     m_title->setFont(sizedFont(TextSize::Large, QFont::DemiBold));

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextDocument>
@@ -38,6 +39,16 @@ enum Tab { Form, Paper, Review };
 constexpr int FieldRole = Qt::UserRole; ///< Index into the fields.
 
 } // namespace
+
+/// A small window scrolls a panel instead of pressing it together.
+static QWidget *scrolled(QWidget *panel, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(panel);
+    return area;
+}
 
 ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart chart, QWidget *parent)
     : QWidget(parent)
@@ -70,7 +81,7 @@ ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart char
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_split, tr("Form"));
     m_tabs->addTab(m_view, tr("Document"));
-    m_tabs->addTab(m_review, tr("Review and versions"));
+    m_tabs->addTab(scrolled(m_review, m_tabs), tr("Review and versions"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::small);
@@ -109,7 +120,7 @@ void ProductEditor::makeForm()
     m_tree->setColumnWidth(Label, 230);
     m_tree->setColumnWidth(State, 110);
     m_split->addWidget(m_tree);
-    m_split->addWidget(m_field);
+    m_split->addWidget(scrolled(m_field, m_split));
     m_split->setSizes({520, 560});
     m_split->setChildrenCollapsible(false);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {

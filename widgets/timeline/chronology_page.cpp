@@ -8,6 +8,7 @@
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/source_store.h"
+#include "widgets/base/flow_layout.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
@@ -20,7 +21,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -97,7 +97,7 @@ static Combo *named(Combo *widget, const QString &name, const QString &title)
 QWidget *ChronologyPage::makeFilters()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new FlowLayout(bar);
     row->setContentsMargins(grid::normal, grid::small, grid::normal, grid::small);
     row->setSpacing(grid::small);
     m_who = named(new QComboBox(bar), u"chronology-who"_s, tr("Whose events"));
@@ -123,10 +123,11 @@ QWidget *ChronologyPage::makeFilters()
     for (QComboBox *combo : {m_who, m_kind, m_source}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(14);
-        row->addWidget(combo, 1);
+        combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        row->addWidget(combo);
         connect(combo, &QComboBox::activated, this, &ChronologyPage::apply);
     }
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_onlyKey);
     row->addWidget(m_withHidden);
     row->addWidget(m_count);

@@ -7,6 +7,7 @@
 #include "core/storage/case_session.h"
 #include "core/storage/entity_lookup.h"
 #include "widgets/base/empty_state.h"
+#include "widgets/base/flow_layout.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
@@ -19,7 +20,6 @@
 #include "widgets/timeline/sequence_view.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,7 +112,7 @@ void SequencePage::makeActions()
 QWidget *SequencePage::makeTools()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new FlowLayout(bar);
     row->setContentsMargins(grid::normal, grid::unit, grid::normal, grid::unit);
     row->setSpacing(grid::unit);
     for (QAction *action : m_actions) {
@@ -124,7 +124,8 @@ QWidget *SequencePage::makeTools()
         button->setToolButtonStyle(saysItself ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         row->addWidget(button);
     }
-    row->addStretch(1);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_summary);
     return bar;
 }

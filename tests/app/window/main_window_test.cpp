@@ -347,3 +347,14 @@ TEST_F(MainWindowTest, EveryRoomCanBeReachedByTheKeyboardAndHasANameForScreenRea
             EXPECT_FALSE(each->icon().isNull());
         }
 }
+
+TEST_F(MainWindowTest, FitsAFullHdScreenAtTwiceTheSize)
+{
+    makeCase();
+    for (const Room *room : window->workspace()->findChildren<Room *>()) {
+        EXPECT_LE(room->minimumSizeHint().width(), 600) << qPrintable(room->sign().id);
+        EXPECT_LE(room->minimumSizeHint().height(), 400) << qPrintable(room->sign().id);
+    }
+    EXPECT_LE(window->minimumSizeHint().width(), 960);
+    EXPECT_LE(window->minimumSizeHint().height(), 540);
+}
