@@ -53,21 +53,36 @@ void OverviewRoom::enter()
         guarded(m_context.prompts, [this] { refresh(); });
 }
 
+/// Two cards beside each other, or one where they would be cut.
+void OverviewRoom::resizeEvent(QResizeEvent *event)
+{
+    Room::resizeEvent(event);
+    constexpr int widthOfTwoCards = 620;
+    if (m_isNarrow == (width() < widthOfTwoCards))
+        return;
+    m_isNarrow = !m_isNarrow;
+    m_isStale = true;
+    if (isVisible())
+        QTimer::singleShot(0, this, &OverviewRoom::enter);
+}
+
 void OverviewRoom::refresh()
 {
     auto *page = new QWidget;
     auto *cards = new QGridLayout(page);
     cards->setContentsMargins(grid::wide, grid::large, grid::wide, grid::wide);
     cards->setSpacing(grid::large);
-    cards->addWidget(title(), 0, 0, 1, 2);
-    cards->addWidget(countsCard(), 1, 0);
-    cards->addWidget(eventsCard(), 1, 1);
-    cards->addWidget(sourcesCard(), 2, 0);
-    cards->addWidget(auditCard(), 2, 1);
-    cards->addWidget(nextCard(), 3, 0, 1, 2);
-    cards->setRowStretch(4, 1);
-    cards->setColumnStretch(0, 1);
-    cards->setColumnStretch(1, 1);
+    cards->addWidget(title(), 0, 0, 1, m_isNarrow ? 1 : 2);
+    const int columns = m_isNarrow ? 1 : 2;
+    int place = columns; // the first row is the title's
+    for (QWidget *card : {countsCard(), eventsCard(), sourcesCard(), auditCard()}) {
+        cards->addWidget(card, place / columns, place % columns);
+        ++place;
+    }
+    cards->addWidget(nextCard(), place / columns, 0, 1, columns);
+    cards->setRowStretch(place / columns + 1, 1);
+    for (int column = 0; column < columns; ++column)
+        cards->setColumnStretch(column, 1);
     m_area->setWidget(page);
 }
 
@@ -87,9 +102,11 @@ QWidget *OverviewRoom::title()
         ? tr("Events from %1 to %2")
               .arg(describeDay(span->first, m_context.zone), describeDay(span->last, m_context.zone))
         : tr("No events yet");
-    column->addWidget(quietLabel(
+    auto *about = quietLabel(
         tr("%1 · %2 · made by %3 on %4")
-            .arg(info.marking.text(), when, info.createdBy, describeDay(info.createdAt, m_context.zone))));
+            .arg(info.marking.text(), when, info.createdBy, describeDay(info.createdAt, m_context.zone)));
+    about->setWordWrap(true);
+    column->addWidget(about);
     return box;
 }
 

@@ -22,6 +22,9 @@ public:
 
     void enter() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Line
     {
@@ -44,6 +47,7 @@ private:
     QList<QAction *> m_nextActions;
     QScrollArea *m_area;
     bool m_isStale = true;
+    bool m_isNarrow = false; ///< Room for one card a row.
 };
 
 } // namespace skein

@@ -7,6 +7,7 @@
 #include "core/products/source_book.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
+#include "widgets/base/flow_layout.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
@@ -69,12 +70,11 @@ ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart char
     m_title->setFont(sizedFont(TextSize::Large, QFont::DemiBold));
     m_marking->setObjectName(u"productMarking"_s);
     m_next->setObjectName(u"nextUnresolved"_s);
-    auto *head = new QHBoxLayout;
+    auto *head = new FlowLayout;
     head->setContentsMargins(grid::normal, grid::small, grid::normal, 0);
     head->addWidget(m_title);
-    head->addSpacing(grid::normal);
     head->addWidget(m_marking);
-    head->addStretch();
+    m_marking->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(m_next);
     makeForm();
     m_tabs->setObjectName(u"productTabs"_s);
