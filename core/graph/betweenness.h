@@ -20,7 +20,7 @@ struct Betweenness
 };
 
 /// Steps along links (nodes times links) above which betweenness is estimated: about a minute of two cores.
-inline constexpr double MostBetweennessSteps = 1e10;
+inline constexpr double MostBetweennessSteps = 2e9;
 
 /// Exact up to `mostSteps`, beyond that estimated from evenly drawn starting nodes (Brandes and Pich 2007,
 /// the same ones each time). After Brandes 2001; without direction, trees that hang on a graph are folded
