@@ -96,8 +96,7 @@ class SharedSearch
 {
 public:
     SharedSearch(const FoldedGraph &graph, std::vector<int> sources)
-        : m_graph(graph)
-        , m_sources(std::move(sources))
+        : m_sources(std::move(sources))
     {
         for (int share = 0; share < shares; ++share)
             m_searches.emplace_back(graph);
@@ -143,7 +142,6 @@ private:
         }
     }
 
-    const FoldedGraph &m_graph;
     std::vector<int> m_sources;
     std::vector<BrandesSearch> m_searches;
     std::atomic<int> m_nextShare = 0;
