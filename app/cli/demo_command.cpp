@@ -73,7 +73,7 @@ void addDemoCommand(CLI::App &app, CommandContext &context)
     CLI::App *command
         = addCommand(app, "demo", "Make the sample case with every product, chart and sequence");
     addText(*command, "FOLDER", *folder, "where to write; made if it is not there").required();
-    context.add(*command, Needs::Nothing, Shows::Document,
+    context.add(*command, Needs::Drawing, Shows::Document,
                 [folder](Console &console) { return demonstrate(console, *folder); });
 }
 

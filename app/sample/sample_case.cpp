@@ -3,6 +3,7 @@
 
 #include "app/sample/sample_case.h"
 
+#include "app/sample/sample_views.h"
 #include "core/base/resource_folder.h"
 #include "core/storage/case_session.h"
 
@@ -35,6 +36,7 @@ ImportOutcome makeSampleCase(const QString &casePath, Progress &progress)
     try {
         CaseSession session(casePath);
         outcome = importFiles(session, request, ImportMode::Store, progress);
+        outcome.complete = outcome.complete && addSampleViews(session, progress);
     } catch (...) {
         removeCase(casePath);
         throw;

@@ -11,8 +11,8 @@
 namespace skein {
 
 /// Makes the case of Operation HERON from the raw files under resources/samples, as a researcher would: a new
-/// case, then one import of all files. For the command line and the start page. Throws Error when the file is
-/// there already. Stopped: the case is removed again and complete is false.
+/// case, one import of all files, two charts and a sequence. For the command line and the start page. Throws
+/// Error when the file is there already. Stopped: the case is removed again and complete is false.
 ImportOutcome makeSampleCase(const QString &casePath, Progress &progress);
 
 } // namespace skein

@@ -25,7 +25,7 @@ QMap<QString, QByteArray> rawFiles(const QString &folder)
     while (each.hasNext()) {
         const QString path = each.next();
         const QString name = top.relativeFilePath(path);
-        const bool isWrittenByHand = name == u"README.md" || name == u"demo.json";
+        const bool isWrittenByHand = name == u"README.md" || name == u"demo.json" || name == u"views.json";
         if (name.startsWith(u"generator/") || isWrittenByHand)
             continue;
         QFile file(path);
