@@ -112,7 +112,7 @@ static bool readEnd(const QLineEdit &field, std::optional<RecordedTime> &end, QS
     const QString text = field.text().trimmed();
     if (text.isEmpty())
         return true;
-    const Reading<RecordedTime> read = readTime(text.toStdString());
+    const Reading<RecordedTime> read = readTimeOrYear(text.toStdString());
     if (!read) {
         problem = read.reason();
         return false;

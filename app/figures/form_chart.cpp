@@ -4,41 +4,16 @@
 #include "app/figures/form_chart.h"
 
 #include "core/layout/layout.h"
+#include "core/products/figure_picture.h"
 #include "core/storage/case_session.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_layout.h"
 
-#include <QBuffer>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
-
-/// At three times the density of a screen, as a page is read closely.
-static QByteArray pngOf(const ChartPicture &picture, QSizeF millimetres)
-{
-    constexpr double dotsPerMillimetre = 288 / 25.4;
-    QImage image((millimetres * dotsPerMillimetre).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintChart(painter, QRectF(QPointF(), image.size()), picture);
-    painter.end();
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png;
-}
-
-static QString legendOf(const ChartPicture &picture)
-{
-    QStringList words;
-    for (const LegendEntry &entry : picture.legend)
-        words << entry.text;
-    return words.join(u" · "_s);
-}
 
 FormRequest::Chart formChart(const CaseSession &session)
 {
@@ -59,13 +34,13 @@ FormRequest::Chart formChart(const CaseSession &session)
         for (size_t i = 0; i < content.items.size(); ++i)
             content.items[i].position = layout.positions[i];
         const ChartPicture picture = makePicture(content, facts);
-        const QSizeF millimetres(170, 120);
-        Figure figure;
-        figure.png = pngOf(picture, millimetres);
-        figure.millimetres = millimetres;
+        constexpr size_t few = 10; // items that half a page holds
+        const QSizeF millimetres(170, picture.items.size() > few ? 190 : 130);
+        Figure figure = drawnFigure(millimetres, [&picture](QPainter &painter, const QRectF &area) {
+            paintChartAndLegend(painter, area, picture);
+        });
         figure.caption
             = u"Link chart of %1 entities and %2 links"_s.arg(picture.items.size()).arg(picture.links.size());
-        figure.legend = legendOf(picture);
         figure.description = figure.caption;
         return figure;
     };

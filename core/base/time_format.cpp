@@ -77,11 +77,28 @@ QString abbreviation(qint64 utc, const TimeZone &zone)
 }
 
 /// The wall clock of a date alone, in the zone that it was written in.
-WallClock ownDay(const RecordedTime &time, const TimeZone &shown)
+WallClock ownClock(const RecordedTime &time, const TimeZone &shown, qint64 utc)
 {
     const std::string_view name(time.zone.constData(), size_t(time.zone.size()));
     const std::optional<TimeZone> own = time.zone == shown.name() ? shown : TimeZone::named(name);
-    return wallClock((own ? *own : shown).toLocal(time.earliest));
+    return wallClock((own ? *own : shown).toLocal(utc));
+}
+
+WallClock ownDay(const RecordedTime &time, const TimeZone &shown)
+{
+    return ownClock(time, shown, time.earliest);
+}
+
+/// From the first to the last millisecond of one year: no more was known.
+bool isWholeYear(const RecordedTime &time, const TimeZone &shown)
+{
+    constexpr qint64 shortestYear = 364LL * 86'400'000;
+    if (time.latest - time.earliest < shortestYear)
+        return false;
+    const WallClock first = ownDay(time, shown);
+    const WallClock after = ownClock(time, shown, time.latest + 1);
+    return isoDay(first) + clockText(first) == u"%1-01-0100:00:00"_s.arg(first.year)
+        && isoDay(after) + clockText(after) == u"%1-01-0100:00:00"_s.arg(first.year + 1);
 }
 
 QString twoReadings(const RecordedTime &time, TimeStyle style, const TimeZone &zone)
@@ -113,7 +130,9 @@ QString describeTime(qint64 utcMilliseconds, TimeStyle style, const TimeZone &zo
 QString describeTime(const RecordedTime &time, TimeStyle style, const TimeZone &zone)
 {
     QString text;
-    if (time.flags.testFlag(TimeFlag::MonthOnly)) {
+    if (isWholeYear(time, zone)) {
+        text = QString::number(ownDay(time, zone).year);
+    } else if (time.flags.testFlag(TimeFlag::MonthOnly)) {
         const WallClock clock = ownDay(time, zone);
         text = Months[size_t(clock.month - 1)] + u' ' + QString::number(clock.year);
     } else if (time.flags.testFlag(TimeFlag::DateOnly)) {
@@ -144,6 +163,8 @@ QString isoText(qint64 utcMilliseconds, const TimeZone &zone)
 
 QString isoText(const RecordedTime &time, const TimeZone &zone)
 {
+    if (isWholeYear(time, zone))
+        return isoDay(ownDay(time, zone)).left(4);
     if (time.flags.testFlag(TimeFlag::MonthOnly))
         return isoDay(ownDay(time, zone)).left(7);
     if (time.flags.testFlag(TimeFlag::DateOnly))

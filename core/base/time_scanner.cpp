@@ -70,6 +70,7 @@ TimeScanner::TimeScanner(std::string_view text, const TimeRules &rules)
     : m_text(text)
     , m_order(rules.order)
     , m_firstTwoDigitYear(rules.firstTwoDigitYear)
+    , m_takesYears(rules.takesYears)
 {
     while (!m_text.empty() && (m_text.back() == ' ' || m_text.back() == '\t'))
         m_text.remove_suffix(1);
@@ -196,7 +197,7 @@ bool TimeScanner::readYearFirst(WrittenTime &time)
     time.year = takeNumber(4).value;
     const char separator = peek();
     if (isDone())
-        return fail(u"is only a year: a month or a day is needed."_s);
+        return m_takesYears ? checkYear(time.year) : fail(u"is only a year: a month or a day is needed."_s);
     skipDateSeparator();
     time.month = takeMonthName();
     if (time.month == 0) {
@@ -335,11 +336,17 @@ bool TimeScanner::takeYear(WrittenTime &time, Number year)
     return true;
 }
 
+bool TimeScanner::checkYear(int year)
+{
+    return (year >= FirstYear && year <= LastYear)
+        || fail(
+               u"is no date: the year %1 is not between %2 and %3."_s.arg(year).arg(FirstYear).arg(LastYear));
+}
+
 bool TimeScanner::checkDate(const WrittenTime &time)
 {
-    if (time.year < FirstYear || time.year > LastYear)
-        return fail(u"is no date: the year %1 is not between %2 and %3."_s.arg(time.year).arg(FirstYear).arg(
-            LastYear));
+    if (!checkYear(time.year))
+        return false;
     if (time.month < 1 || time.month > 12)
         return fail(u"is no date: there is no month %1."_s.arg(time.month));
     const auto last = date::year_month_day_last(date::year(time.year),

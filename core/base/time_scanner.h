@@ -66,6 +66,7 @@ private:
     bool readThreeNumbers(WrittenTime &time, Number first, Number second, Number third);
     bool takeYear(WrittenTime &time, Number year);
     bool skipDateSeparator();
+    bool checkYear(int year);
     bool checkDate(const WrittenTime &time);
     bool checkWeekday(const WrittenTime &time);
     void readWeekday();
@@ -83,6 +84,7 @@ private:
     size_t m_at = 0;
     DateOrder m_order;
     std::optional<int> m_firstTwoDigitYear;
+    bool m_takesYears;
     int m_weekday = -1; ///< 0 is Sunday.
     bool m_isExplicitClock = false; ///< Has seconds or stands behind a T, so that a minus begins an offset.
     QString m_problem;

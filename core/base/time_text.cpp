@@ -81,6 +81,22 @@ RecordedTime wholeDays(qint64 firstDay, qint64 endDay, TimeFlag flag, const Time
     return time;
 }
 
+/// No flag says that only the year is known: it is the whole year, and shown so.
+RecordedTime wholeYear(const WrittenTime &written, const TimeRules &rules)
+{
+    RecordedTime year = wholeDays(dayNumber(written.year, 1, 1), dayNumber(written.year + 1, 1, 1),
+                                  TimeFlag::DateOnly, rules);
+    year.flags.setFlag(TimeFlag::DateOnly, false);
+    return year;
+}
+
+RecordedTime wholeMonth(const WrittenTime &written, const TimeRules &rules)
+{
+    const int nextYear = written.month == 12 ? written.year + 1 : written.year;
+    return wholeDays(dayNumber(written.year, written.month, 1),
+                     dayNumber(nextYear, written.month % 12 + 1, 1), TimeFlag::MonthOnly, rules);
+}
+
 /// British summer time as the text says it; on a winter's day both readings.
 RecordedTime asBritishSummerTime(qint64 local, const TimeRules &rules)
 {
@@ -125,9 +141,10 @@ Reading<RecordedTime> resolved(std::string_view text, const WrittenTime &written
     if (written.day == 0) {
         if (written.hasClock)
             return refuse(text, u"has a time of day but no day."_s);
-        const int nextYear = written.month == 12 ? written.year + 1 : written.year;
-        time = wholeDays(dayNumber(written.year, written.month, 1),
-                         dayNumber(nextYear, written.month % 12 + 1, 1), TimeFlag::MonthOnly, used);
+        if (written.month == 0)
+            time = wholeYear(written, used);
+        else
+            time = wholeMonth(written, used);
     } else {
         const qint64 day = dayNumber(written.year, written.month, written.day);
         const qint64 local = day * MillisecondsOfDay + written.clock;
@@ -157,6 +174,12 @@ Reading<RecordedTime> readTime(std::string_view text, const TimeRules &rules)
     if (!scanner.readAll(written))
         return refuse(text, scanner.problem());
     return resolved(text, written, rules);
+}
+
+Reading<RecordedTime> readTimeOrYear(std::string_view text, TimeRules rules)
+{
+    rules.takesYears = true;
+    return readTime(text, rules);
 }
 
 Reading<RecordedTime> readTime(std::string_view date, std::string_view timeOfDay, const TimeRules &rules)

@@ -27,6 +27,7 @@ struct TimeRules
     TimeZone zone = TimeZone::london(); ///< For times that carry none.
     bool isZoneStated = false; ///< The source's title says the zone ("UTC time"): ZoneAssumed is not set.
     std::optional<int> firstTwoDigitYear; ///< 1970: "69" is 2069 and "70" is 1970. Refused when absent.
+    bool takesYears = false; ///< "2019" alone is the whole year. Refused else: it may be a count.
 };
 
 /// Reads a date, with or without a time of day, in the spellings of UK police and provider data: 14/06/2025,
@@ -40,6 +41,9 @@ struct TimeRules
 /// dates, a wrong weekday, two-digit years without a rule, scientific notation, times without a date, ranges.
 /// `asWritten` is left to the caller.
 Reading<RecordedTime> readTime(std::string_view text, const TimeRules &rules = {});
+
+/// The same with takesYears: for fields that are known to hold when something was.
+Reading<RecordedTime> readTimeOrYear(std::string_view text, TimeRules rules = {});
 
 /// Date and time of day in two cells; an empty time gives the whole day.
 Reading<RecordedTime> readTime(std::string_view date, std::string_view timeOfDay, const TimeRules &rules);

@@ -236,7 +236,9 @@ private:
     void addColumn(qint64 utc)
     {
         const qint64 local = m_zone.toLocal(utc);
-        QString label = clockText(local - dayNumber(utc, m_zone) * DayInMilliseconds, true);
+        const qint64 clock = local - dayNumber(utc, m_zone) * DayInMilliseconds;
+        // The last millisecond is where a time known only to the day ends.
+        QString label = clock == DayInMilliseconds - 1 ? u"end of day"_s : clockText(clock, true);
         if (m_zone.toUtc(local).flags.testFlag(TimeFlag::Ambiguous))
             label += u' ' + zoneAt(utc, m_zone);
         add(utc, label);

@@ -4,6 +4,7 @@
 #include "core/exchange/case_graph.h"
 
 #include "core/base/time_format.h"
+#include "core/model/source_identity.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/link_store.h"
@@ -146,15 +147,29 @@ GraphDocument caseGraph(const Database &database, Communications communications,
     return graph.take();
 }
 
-/// Attributes of one name become one field; several values of one entity stand in one text. Returns whether
-/// there were such.
-static bool addAttributes(const Database &database, GraphDocument &document)
+namespace {
+
+struct AttributeLoss
 {
+    bool hasSeveral = false; ///< Several values of one entity stand in one text.
+    bool hasIdentity = false; ///< What may say who a source of intelligence is was left out.
+};
+
+} // namespace
+
+/// Attributes of one name become one field.
+static AttributeLoss addAttributes(const Database &database, GraphDocument &document)
+{
+    const SourceIdentity identity;
     QHash<QString, int> fields;
-    bool hasSeveral = false;
+    AttributeLoss loss;
     for (GraphNode &node : document.nodes) {
         QHash<int, QStringList> values;
         for (const Attribute &attribute : attributesOf(database, EntityId{node.id.toLongLong()})) {
+            if (identity.isNamedBy(attribute.name)) {
+                loss.hasIdentity = true;
+                continue;
+            }
             auto field = fields.find(attribute.name);
             if (field == fields.end()) {
                 field = fields.insert(attribute.name, int(document.nodeFields.size()));
@@ -166,18 +181,18 @@ static bool addAttributes(const Database &database, GraphDocument &document)
         QList<int> order = values.keys();
         std::sort(order.begin(), order.end());
         for (int field : order) {
-            hasSeveral = hasSeveral || values[field].size() > 1;
+            loss.hasSeveral = loss.hasSeveral || values[field].size() > 1;
             node.values.emplace_back(field, values[field].join(u"; "_s));
         }
     }
-    return hasSeveral;
+    return loss;
 }
 
 CaseExport exportedCase(const Database &database)
 {
     CaseExport result;
     result.document = caseGraph(database, Communications::Summed);
-    const bool hasSeveral = addAttributes(database, result.document);
+    const AttributeLoss loss = addAttributes(database, result.document);
     result.lost = {
         {u"origin"_s, u"a graph has no place for source, row and as-written text of each statement"_s},
         {u"grading"_s, u"a graph has no place for the 3x5x2 grade of each statement"_s},
@@ -185,7 +200,10 @@ CaseExport exportedCase(const Database &database)
         {u"roles"_s, u"a person's roles in the operation are left out"_s},
         {u"grounds"_s, u"why a link is stated is left out"_s},
         {u"charts"_s, u"positions and looks of charts are left out"_s}};
-    if (hasSeveral)
+    if (loss.hasIdentity)
+        result.lost.push_back(
+            {u"provenance"_s, u"what may say who gave a piece of intelligence never leaves the case"_s});
+    if (loss.hasSeveral)
         result.lost.push_back(
             {u"attributes"_s, u"several values of one attribute stand in one text, divided by semicolons"_s});
     return result;

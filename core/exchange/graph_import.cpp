@@ -236,7 +236,7 @@ private:
 
     std::optional<RecordedTime> timeOf(const QString &text, qint64 row)
     {
-        Reading<RecordedTime> reading = readTime(text.section(u'/', 0, 0).toStdString());
+        Reading<RecordedTime> reading = readTimeOrYear(text.section(u'/', 0, 0).toStdString());
         if (text.count(u'/') == 1 && reading) { // "2019-01-01T00:00:00+00:00/2019-12-31T23:59:59+00:00"
             const Reading<RecordedTime> end = readTime(text.section(u'/', 1).toStdString());
             if (end && end->latest >= reading->earliest)

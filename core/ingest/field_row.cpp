@@ -120,6 +120,28 @@ std::vector<std::pair<QString, QString>> FieldRow::attributes()
     return found;
 }
 
+QString FieldRow::lines(const QString &field)
+{
+    const QString whole = text(field); // which also notes that it was read
+    const std::string_view written = cell(field);
+    if (whole.isEmpty() || written.find('\n') == std::string_view::npos)
+        return whole;
+    QStringList kept;
+    for (const QString &line : QString::fromUtf8(written.data(), qsizetype(written.size())).split(u'\n'))
+        if (const QString each = line.simplified(); !each.isEmpty())
+            kept << each;
+    return kept.join(u'\n');
+}
+
+/// "last_outcome" as a person reads it: "Last outcome".
+static QString readable(QString title)
+{
+    if (!title.contains(u'_'))
+        return title;
+    title = title.replace(u'_', u' ').simplified();
+    return title.isEmpty() ? title : title.at(0).toUpper() + title.mid(1);
+}
+
 QString FieldRow::details()
 {
     QStringList lines;
@@ -128,7 +150,7 @@ QString FieldRow::details()
         if (value.isEmpty())
             return;
         print(u"+"_s + title(column), value);
-        lines << title(column) + u": "_s + value;
+        lines << readable(title(column)) + u": "_s + value;
     };
     if (const auto found = m_mapping.columns.find(u"details"_s); found != m_mapping.columns.end())
         std::for_each(found->second.begin(), found->second.end(), add);
@@ -159,6 +181,9 @@ std::optional<RecordedTime> FieldRow::checked(const QString &field, const Readin
 std::optional<RecordedTime> FieldRow::counted(const QString &field, std::string_view date,
                                               std::string_view clock)
 {
+    if (clock.empty())
+        if (const Reading<RecordedTime> plain = readTimeOrYear(date, m_plan.times))
+            return checked(field, plain);
     QString note;
     const Reading<RecordedTime> reading = readCellTime(date, clock, m_plan.times, note);
     if (reading && !note.isEmpty())
@@ -181,24 +206,6 @@ std::optional<RecordedTime> FieldRow::time(const QString &prefix)
     return counted(isClockWrong ? prefix + u"time"_s : day, date, clock);
 }
 
-/// "2022": some time in that year; lists of keepers and members often know no more.
-static std::optional<RecordedTime> wholeYear(std::string_view text, const TimeRules &rules)
-{
-    const bool isYear = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))
-        && text.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!isYear)
-        return std::nullopt;
-    const Reading<RecordedTime> first = readTime(std::string(text) + "-01-01", rules);
-    const Reading<RecordedTime> last = readTime(std::string(text) + "-12-31", rules);
-    if (!first || !last)
-        return std::nullopt;
-    RecordedTime year = *first;
-    year.latest = last->latest;
-    year.flags = {};
-    year.asWritten = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    return year;
-}
-
 std::optional<RecordedTime> FieldRow::timeIn(const QString &field)
 {
     static const QStringList open{u"present"_s, u"ongoing"_s,   u"current"_s,   u"now"_s,
@@ -207,8 +214,6 @@ std::optional<RecordedTime> FieldRow::timeIn(const QString &field)
     const std::string_view text = cell(field);
     if (text.empty() || open.contains(simplified(text).toLower()))
         return std::nullopt;
-    if (const auto year = wholeYear(text, m_plan.times))
-        return checked(field, *year);
     return counted(field, text, {});
 }
 

@@ -39,6 +39,7 @@ public:
 
     /// The field as text, with what the specification says its texts stand for.
     QString text(const QString &field);
+    QString lines(const QString &field); ///< The same with the lines of the cell kept apart.
     /// All columns of a field, split at ; | and line ends.
     QStringList list(const QString &field);
     /// Attributes of the specification and columns that feed nothing: name and text of those that are not

@@ -88,7 +88,7 @@ void LinksImporter::readMeaning(FieldRow &row)
     if (meaning->isReversed)
         std::swap(m_from, m_to);
     if (m_link.type == QStringView(link_type::AttributedTo))
-        m_link.grounds = tr("Said by the source as %1").arg(type);
+        m_link.grounds = tr("Stated by the source as “%1”").arg(type);
 }
 
 void LinksImporter::read(FieldRow &row)

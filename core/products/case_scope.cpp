@@ -148,8 +148,8 @@ static QString shownDate(const QString &value)
 Values CaseScope::attribute(EntityId entity, const QString &name, SourceBook &book) const
 {
     Values values;
-    if (name.startsWith(u"Provenance", Qt::CaseInsensitive))
-        return values; // a report's statement of provenance never leaves the case
+    if (m_identity.isNamedBy(name))
+        return values; // who gave a piece of intelligence never leaves the case
     const bool isDate = name.compare(QStringView(skein::attribute::DateOfBirth), Qt::CaseInsensitive) == 0;
     for (const Attribute &each : attributesOf(m_database, entity))
         if (each.name.compare(name, Qt::CaseInsensitive) == 0 && !each.value.isEmpty())
@@ -175,21 +175,38 @@ std::vector<Event> CaseScope::events(const std::vector<EventKind> &kinds, qint64
     return skein::events(m_database, filter);
 }
 
-std::vector<Event> CaseScope::intelligence() const
-{
-    EventFilter filter;
-    filter.about = m_entities;
-    for (const Tied &each : tied({EntityKind::Phone, EntityKind::Vehicle, EntityKind::BankAccount,
-                                  EntityKind::OnlineAccount, EntityKind::Email}))
-        filter.about.push_back(each.entity.id);
-    filter.kinds = {EventKind::Intelligence};
-    filter.withHidden = false;
-    return skein::events(m_database, filter);
-}
-
 static bool holdsAt(const Link &link, qint64 at)
 {
     return (!link.start || link.start->earliest <= at) && (!link.finish || link.finish->latest >= at);
+}
+
+/// Whether at least one instant of the event is in the time of the link.
+static bool holdsIn(const Link &link, const RecordedTime &time)
+{
+    return (!link.start || link.start->earliest <= time.latest)
+        && (!link.finish || link.finish->latest >= time.earliest);
+}
+
+std::vector<Event> CaseScope::intelligence() const
+{
+    const std::vector<Tied> things = tied({EntityKind::Phone, EntityKind::Vehicle, EntityKind::BankAccount,
+                                           EntityKind::OnlineAccount, EntityKind::Email});
+    EventFilter filter;
+    filter.about = m_entities;
+    for (const Tied &each : things)
+        filter.about.push_back(each.entity.id);
+    filter.kinds = {EventKind::Intelligence};
+    filter.withHidden = false;
+    std::vector<Event> found = skein::events(m_database, filter);
+    std::erase_if(found, [&](const Event &event) {
+        return std::none_of(event.parties.begin(), event.parties.end(), [&](const Party &party) {
+            const auto isTied = [&](const Tied &each) {
+                return each.entity.id == party.entity && holdsIn(each.link, event.time);
+            };
+            return contains(party.entity) || std::any_of(things.begin(), things.end(), isTied);
+        });
+    });
+    return found;
 }
 
 QString CaseScope::nameInEvent(EntityId id, qint64 at) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/link.h"
+#include "core/model/source_identity.h"
 #include "core/products/source_book.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/event_store.h"
@@ -46,7 +47,7 @@ public:
     Values rolesOfPerson(EntityId person, SourceBook &book) const;
 
     std::vector<Event> events(const std::vector<EventKind> &kinds, qint64 limit = -1) const;
-    /// Reports that mention the scope or a phone, vehicle or account tied to it.
+    /// Reports that mention the scope or a phone, vehicle or account while that was tied to it.
     std::vector<Event> intelligence() const;
 
     std::optional<Entity> find(EntityId id) const { return findEntity(m_database, id); }
@@ -59,6 +60,7 @@ private:
     std::vector<Link> linksOfScope() const;
 
     const Database &m_database;
+    SourceIdentity m_identity;
     Entity m_subject;
     std::vector<EntityId> m_entities;
     QSet<qint64> m_set;

@@ -21,6 +21,7 @@ namespace {
 
 const QString notInCase = u"The case does not say it."_s;
 const QString required = u" The form requires it."_s;
+constexpr size_t MostDrawn = 40; ///< Entities of a figure that can still be read on a page.
 const QString toBeTyped = u"To be typed by the analyst."_s;
 
 class Filler
@@ -63,6 +64,7 @@ private:
     SourceBook m_book;
     Document m_document;
     FieldList m_fields;
+    QString m_section;
     bool m_hasAssessment = false;
 };
 
@@ -125,11 +127,17 @@ void Filler::flush()
 
 void Filler::unresolved(const TemplateField &field, const QString &why)
 {
-    m_document.unresolved.push_back({field.label, field.isRequired ? why + required : why});
+    qint64 same = 0;
+    for (const TemplateSection &section : m_form.sections)
+        same += std::count_if(section.fields.begin(), section.fields.end(),
+                              [&field](const TemplateField &each) { return each.label == field.label; });
+    const QString label = same > 1 ? u"%1 (%2)"_s.arg(field.label, m_section) : field.label;
+    m_document.unresolved.push_back({label, field.isRequired ? why + required : why});
 }
 
 void Filler::section(const TemplateSection &section)
 {
+    m_section = section.title;
     add(Heading{1, section.title});
     if (!section.guidance.isEmpty())
         add(Paragraph{ParagraphKind::Note, plainValue(section.guidance), {}, {}, {}, {}});
@@ -308,15 +316,37 @@ void Filler::tableField(const TemplateField &field)
         add(Paragraph{ParagraphKind::Fact, each, {}, {}, {}, {}});
 }
 
+/// Those in scope; of one alone also the people and things that are linked to it.
+static std::vector<EntityId> chartEntities(const CaseScope &scope)
+{
+    std::vector<EntityId> found = scope.entities();
+    if (found.size() > 1)
+        return found;
+    const auto add = [&found](const std::vector<CaseScope::Tied> &all) {
+        for (const CaseScope::Tied &each : all)
+            if (std::find(found.begin(), found.end(), each.entity.id) == found.end())
+                found.push_back(each.entity.id);
+    };
+    add(scope.tied({EntityKind::Group, EntityKind::Organisation}));
+    add(scope.associates());
+    add(scope.tied({EntityKind::Phone, EntityKind::Vehicle, EntityKind::Address, EntityKind::BankAccount,
+                    EntityKind::OnlineAccount, EntityKind::Email}));
+    return found;
+}
+
 void Filler::figureField(const TemplateField &field)
 {
-    std::optional<Figure> figure = m_request.chart ? m_request.chart(m_scope.entities()) : std::nullopt;
+    const std::vector<EntityId> all = chartEntities(m_scope);
+    const std::vector<EntityId> drawn(all.begin(), all.begin() + qptrdiff(std::min(all.size(), MostDrawn)));
+    std::optional<Figure> figure = m_request.chart ? m_request.chart(drawn) : std::nullopt;
     if (!figure) {
         unresolved(field, u"There is nothing to draw."_s);
         return;
     }
     if (figure->caption.isEmpty())
         figure->caption = field.label;
+    if (all.size() > drawn.size())
+        figure->caption += u"; %1 more are linked and not drawn here"_s.arg(all.size() - drawn.size());
     add(std::move(*figure));
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/attribute_names.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,21 +28,11 @@ Values plain(const QString &text)
     return text.isEmpty() ? Values() : Values{plainValue(text)};
 }
 
-/// "2024" for a time of which only the year is known, else as everywhere.
-QString shownTime(const RecordedTime &time)
-{
-    const QString first = describeDay(time.earliest);
-    const QString last = describeDay(time.latest);
-    const bool isYear
-        = first.startsWith(u"01/01/") && last.startsWith(u"31/12/") && first.last(4) == last.last(4);
-    return isYear ? first.last(4) : describeTime(time);
-}
-
 /// "01/03/2025 to 14/06/2025", "from 2024", or empty.
 QString period(const Link &link)
 {
-    const QString from = link.start ? shownTime(*link.start) : QString();
-    const QString to = link.finish ? shownTime(*link.finish) : QString();
+    const QString from = link.start ? describeTime(*link.start) : QString();
+    const QString to = link.finish ? describeTime(*link.finish) : QString();
     if (!from.isEmpty() && !to.isEmpty())
         return u"%1 to %2"_s.arg(from, to);
     if (!from.isEmpty())
@@ -49,13 +40,19 @@ QString period(const Link &link)
     return to.isEmpty() ? QString() : u"until "_s + to;
 }
 
-/// "Associate of Jordan EXAMPLE", or "Jordan EXAMPLE: Lives at" when the link starts at the person.
+/// "Associate of Jordan EXAMPLE (School)", or "Jordan EXAMPLE: Lives at" when a link with a direction starts
+/// there.
 QString relation(const CaseScope &scope, const CaseScope::Tied &tied)
 {
     const std::optional<Entity> to = scope.find(tied.to);
-    const QString words = tied.link.label.isEmpty() ? tied.link.type : tied.link.label;
     const QString name = to ? to->label : QString();
-    return tied.link.from == tied.to ? u"%1: %2"_s.arg(name, words) : u"%1 %2"_s.arg(words, name);
+    const bool isFromHere = tied.link.isDirected && tied.link.from == tied.to;
+    const QString words
+        = isFromHere ? u"%1: %2"_s.arg(name, tied.link.type) : u"%1 %2"_s.arg(tied.link.type, name);
+    QString label = tied.link.label;
+    label.replace(u'\n', u"; "_s);
+    const bool saysMore = !label.isEmpty() && label.compare(tied.link.type, Qt::CaseInsensitive) != 0;
+    return saysMore ? words + u" ("_s + label + u')' : words;
 }
 
 void limit(TableBlock &table)
@@ -101,24 +98,30 @@ TableBlock associatesTable(const CaseScope &scope, SourceBook &book)
     return table;
 }
 
+Values descriptionOf(const CaseScope &scope, EntityId vehicle, SourceBook &book)
+{
+    Values described;
+    for (const char16_t *detail : {attribute::Make, attribute::Model, attribute::Colour})
+        for (const Value &value : scope.attribute(vehicle, nameOf(detail), book))
+            described.push_back(value);
+    return described;
+}
+
+using Describe = std::function<Values(const CaseScope &, EntityId, SourceBook &)>;
+
 /// What is tied to the scope: each with on whose account, when, on what grounds, and how sure it is.
 TableBlock tiedTable(const CaseScope &scope, const std::vector<EntityKind> &kinds, const QString &title,
-                     SourceBook &book, const QStringList &details = {})
+                     SourceBook &book, const Describe &describe = {})
 {
     TableBlock table{{}, {{title}}, {}};
-    if (!details.isEmpty())
+    if (describe)
         table.columns.push_back({u"Description"_s});
     for (const QString &each : {u"Attribution or link"_s, u"Period"_s, u"Grounds"_s, u"Strength"_s})
         table.columns.push_back({each});
     for (const CaseScope::Tied &each : scope.tied(kinds)) {
         std::vector<Values> row{plain(each.entity.label)};
-        if (!details.isEmpty()) {
-            Values described;
-            for (const QString &detail : details)
-                for (const Value &value : scope.attribute(each.entity.id, detail, book))
-                    described.push_back(value);
-            row.push_back(std::move(described));
-        }
+        if (describe)
+            row.push_back(describe(scope, each.entity.id, book));
         row.push_back({book.value(relation(scope, each), each.link.origin)});
         row.push_back(plain(period(each.link)));
         row.push_back(plain(each.link.grounds));
@@ -126,6 +129,30 @@ TableBlock tiedTable(const CaseScope &scope, const std::vector<EntityKind> &kind
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+/// Vehicles that took part in an incident, an arrest or a sighting with the scope and are not linked to it.
+void addVehiclesOfIncidents(const CaseScope &scope, TableBlock &table, SourceBook &book)
+{
+    QSet<qint64> linked;
+    for (const CaseScope::Tied &each : scope.tied({EntityKind::Vehicle}))
+        linked.insert(each.entity.id.value);
+    for (const Event &event : scope.events(
+             {EventKind::Incident, EventKind::Arrest, EventKind::Sighting, EventKind::MissingEpisode}))
+        for (const Party &party : event.parties) {
+            const std::optional<Entity> entity
+                = linked.contains(party.entity.value) ? std::nullopt : scope.find(party.entity);
+            if (!entity || entity->kind != EntityKind::Vehicle)
+                continue;
+            const QString words = u"With the subject in: %1"_s.arg(
+                event.title.isEmpty() ? titleOf(eventKinds, event.kind) : event.title);
+            table.rows.push_back({plain(entity->label),
+                                  descriptionOf(scope, entity->id, book),
+                                  {book.value(words, event.origin)},
+                                  plain(describeTime(event.time)),
+                                  plain(u"One event; says nothing of keeper or use"_s),
+                                  {}});
+        }
 }
 
 /// Who took part, each with the part played.
@@ -142,11 +169,11 @@ QString whoIn(const CaseScope &scope, const Event &event)
 
 QString whatIn(const Event &event)
 {
-    QStringList parts;
-    for (const QString &each : {event.title, event.text})
-        if (!each.trimmed().isEmpty())
-            parts << each.trimmed();
-    return parts.join(u": "_s);
+    const QString title = event.title.trimmed();
+    QString text = event.text.trimmed();
+    if (!title.isEmpty() && text.section(u'\n', 0, 0).trimmed() == title) // a kind said twice
+        text = text.section(u'\n', 1).trimmed();
+    return title.isEmpty() || text.isEmpty() ? title + text : title + u": "_s + text;
 }
 
 TableBlock eventTable(const CaseScope &scope, const std::vector<Event> &events, SourceBook &book)
@@ -203,6 +230,13 @@ TableBlock chronologyTable(const CaseScope &scope, SourceBook &book, QString &ru
     return eventTable(scope, chosen, book);
 }
 
+TableBlock vehiclesTable(const CaseScope &scope, SourceBook &book)
+{
+    TableBlock table = tiedTable(scope, {EntityKind::Vehicle}, u"Vehicle"_s, book, descriptionOf);
+    addVehiclesOfIncidents(scope, table, book);
+    return table;
+}
+
 TableBlock tableFor(const CaseScope &scope, BindingKind binding, QString &rule, SourceBook &book)
 {
     switch (binding) {
@@ -219,8 +253,7 @@ TableBlock tableFor(const CaseScope &scope, BindingKind binding, QString &rule, 
     case BindingKind::Phones:
         return tiedTable(scope, {EntityKind::Phone, EntityKind::Handset, EntityKind::Sim}, u"Phone"_s, book);
     case BindingKind::Vehicles:
-        return tiedTable(scope, {EntityKind::Vehicle}, u"Vehicle"_s, book,
-                         {nameOf(attribute::Make), nameOf(attribute::Model), nameOf(attribute::Colour)});
+        return vehiclesTable(scope, book);
     case BindingKind::Addresses:
         return tiedTable(scope, {EntityKind::Address, EntityKind::Place}, u"Address"_s, book);
     case BindingKind::Accounts:
@@ -265,14 +298,12 @@ QStringList conditionsOf(const CaseScope &scope, const Event &event, bool isRest
     return own.isEmpty() && isRestricted ? any : own;
 }
 
-/// The body without lines that give the provenance; handling lines go to the conditions.
+/// The body without lines that may say who gave it; handling lines go to the conditions.
 QString bodyOf(const QString &text, QStringList &conditions)
 {
     QStringList body;
-    for (const QString &line : text.split(u'\n')) {
+    for (const QString &line : SourceIdentity().removedFrom(text).split(u'\n')) {
         const QString start = line.trimmed().toLower();
-        if (start.startsWith(u"provenance:"))
-            continue;
         if (start.startsWith(u"handling conditions:"))
             conditions << line.mid(line.indexOf(u':') + 1).trimmed();
         else

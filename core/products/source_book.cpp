@@ -33,8 +33,9 @@ int SourceBook::numberOf(const Source &source)
 {
     if (const int known = m_numbers.value(source.id.value))
         return known;
-    m_entries.push_back({sourceTitle(source), source.reference, toHex(source.sha256), source.grading.code(),
-                         source.handling});
+    const QString reference = source.reference == source.file ? QString() : source.reference;
+    m_entries.push_back(
+        {sourceTitle(source), reference, toHex(source.sha256), source.grading.code(), source.handling});
     noteMarking(source.handling);
     const int number = int(m_entries.size());
     m_numbers.insert(source.id.value, number);

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "widgets/linkchart/chart_painter.h"
+#include "widgets/linkchart/legend_painter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -76,6 +77,17 @@ void paintChart(QPainter &painter, const QRectF &area, const ChartPicture &pictu
     const ChartScene scene = sceneFor(shared(picture), area.size(), measure);
     paintCentred(painter, area, scene, look);
     paintLeftOut(painter, area, scene, look);
+}
+
+void paintChartAndLegend(QPainter &painter, const QRectF &area, const ChartPicture &picture)
+{
+    constexpr double legendPixels = 10;
+    const ChartLook look = ChartLook::paperPrint();
+    const LegendPainter legend(picture.legend, look, legendPixels);
+    QRectF below = area;
+    below.setTop(area.bottom() - legend.heightFor(area.width()));
+    paintChart(painter, area.adjusted(0, 0, 0, -below.height() - legendPixels), picture);
+    legend.paint(painter, below);
 }
 
 QSizeF turnedFor(QSizeF sheet, const ChartPicture &picture)

@@ -42,7 +42,9 @@ QByteArray chartJson(const ChartPicture &picture);
 void exportChart(const QString &path, const ChartPicture &picture, const SheetWords &words,
                  const PaperChoice &paper);
 
-/// The chart alone, without title and frame, to fit the area: for documents. One unit is 1/96 inch.
+/// The chart alone, without title and frame, to fit the area. One unit is 1/96 inch.
 void paintChart(QPainter &painter, const QRectF &area, const ChartPicture &picture);
+/// With its legend below: for documents.
+void paintChartAndLegend(QPainter &painter, const QRectF &area, const ChartPicture &picture);
 
 } // namespace skein

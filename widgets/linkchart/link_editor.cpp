@@ -108,7 +108,7 @@ bool LinkEditor::readDate(QLineEdit *field, std::optional<RecordedTime> &time)
 {
     if (field->text().trimmed().isEmpty())
         return true;
-    const Reading<RecordedTime> reading = readTime(field->text().trimmed().toStdString());
+    const Reading<RecordedTime> reading = readTimeOrYear(field->text().trimmed().toStdString());
     if (!reading) {
         complain(reading.reason());
         field->setFocus();

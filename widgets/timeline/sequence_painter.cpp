@@ -138,6 +138,36 @@ void SequencePainter::paintClockChanges(QPainter &painter, const QRectF &plot,
     }
 }
 
+/// The text as far as two lines hold it, with dots where there is more.
+static QString twoLinesOf(const QString &text, const QFontMetricsF &font, double width)
+{
+    const auto fits = [&](const QString &tried) {
+        const QRectF room(0, 0, width, 1e4);
+        return font.boundingRect(room, Qt::TextWordWrap, tried).height() <= 2.2 * font.height();
+    };
+    QStringList words = text.split(u' ');
+    if (fits(text))
+        return text;
+    while (words.size() > 1 && !fits(words.join(u' ') + u" …"_s))
+        words.removeLast();
+    return words.join(u' ') + u" …"_s;
+}
+
+/// "Friday 4 August 2017 BST" in the room there is: "Fri 4 Aug 2017", "4 Aug", or with dots.
+static QString shortened(const QString &heading, const QFontMetricsF &font, double room)
+{
+    if (font.horizontalAdvance(heading) <= room)
+        return heading;
+    const QStringList words = heading.split(u' ');
+    if (words.size() >= 4) {
+        const QString day = words[1] + u' ' + words[2].left(3);
+        for (const QString &shorter : {words[0].left(3) + u' ' + day + u' ' + words[3], day})
+            if (font.horizontalAdvance(shorter) <= room)
+                return shorter;
+    }
+    return font.elidedText(heading, Qt::ElideRight, room);
+}
+
 void SequencePainter::paintAxis(QPainter &painter, const QRectF &area, const SequenceStrip &strip) const
 {
     const QRectF band(area.left() + gutter, area.top(), area.width() - gutter, header);
@@ -154,8 +184,7 @@ void SequencePainter::paintAxis(QPainter &painter, const QRectF &area, const Seq
         const double left = std::max(heading.from + shift, band.left());
         const double right = std::min(heading.to + shift, band.right());
         painter.setPen(m_look.text);
-        const QString text
-            = QFontMetricsF(m_look.bold).elidedText(heading.label, Qt::ElideRight, right - left - 12);
+        const QString text = shortened(heading.label, QFontMetricsF(m_look.bold), right - left - 12);
         if (right - left > 36)
             painter.drawText(QRectF(left + 6, band.top() + 3, right - left - 8, 17),
                              Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -206,7 +235,8 @@ void SequencePainter::paintNames(QPainter &painter, const QRectF &area, const Se
         painter.setFont(m_look.small);
         painter.setPen(m_look.quiet);
         painter.drawText(QRectF(names.left() + 34, y + bold.height() / 2, width, 2 * small.height()),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, line.detail);
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         twoLinesOf(line.detail, small, width));
     }
     painter.restore();
     painter.setPen(QPen(m_look.rule, 1));

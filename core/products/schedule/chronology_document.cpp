@@ -27,7 +27,8 @@ using Cells = std::array<Value, Columns>;
 
 QString dayHeading(const ScheduleRow &row)
 {
-    if (row.event.time.flags.testFlag(TimeFlag::MonthOnly))
+    constexpr qint64 longestDay = 25LL * 3'600'000;
+    if (row.event.time.latest - row.event.time.earliest > longestDay)
         return row.date;
     return describeTime(row.event.time.earliest, TimeStyle::Long).section(u' ', 0, 3);
 }

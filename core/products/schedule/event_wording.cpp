@@ -168,7 +168,10 @@ QString EventWording::content(const Event &event) const
     QStringList parts;
     if (!isCommunication(event.kind))
         join(parts, event.title);
-    join(parts, event.text);
+    QString text = m_identity.removedFrom(event.text);
+    if (!parts.isEmpty() && text.section(u'\n', 0, 0).trimmed() == parts.front())
+        text = text.section(u'\n', 1).trimmed();
+    join(parts, text);
     if (event.kind == EventKind::Call && event.seconds == 0)
         join(parts, tr("Duration 0 s: not shown to have been answered"));
     if (event.origin.isAssessed)

@@ -5,6 +5,7 @@
 
 #include "core/analysis/case_book.h"
 #include "core/model/event.h"
+#include "core/model/source_identity.h"
 
 #include <QSet>
 
@@ -30,7 +31,7 @@ public:
     QString type(const Event &event) const; ///< "Call", "Text (SMS-MO)".
     QString from(const Event &event); ///< Of other than communications: all that took part, by role.
     QString to(const Event &event);
-    QString content(const Event &event) const;
+    QString content(const Event &event) const; ///< Without what may say who gave a piece of intelligence.
     QString cellSite(const Event &event); ///< Of communications only.
     /// "cell 234-30-1 Larch Grove, LS9 6QF, azimuth 120°": for where what a cell means is said beside it.
     QString cellBrief(const Event &event);
@@ -57,6 +58,7 @@ private:
 
     CaseBook &m_book;
     QSet<QString> m_voicemail;
+    SourceIdentity m_identity;
 };
 
 /// Call, text, data session or message: what has a cell and numbers.

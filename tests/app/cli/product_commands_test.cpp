@@ -4,6 +4,7 @@
 #include "core/storage/link_store.h"
 #include "tests/app/cli/skein_program.h"
 #include "tests/support/temporary_case.h"
+#include "tests/support/zip_entries.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -104,4 +105,63 @@ TEST_F(ProductCommandsTest, WrongUsageAndUnknownProductsAreTold)
     EXPECT_EQ(review({u"HERON-TF-9"_s, u"submit"_s}).exitCode, 1);
     EXPECT_EQ(review({u"HERON-TF-9"_s, u"burn"_s}).exitCode, 2);
     EXPECT_FALSE(QFile::exists(m_case.file(u"f.pdf"_s)));
+}
+
+namespace {
+
+/// What a file that leaves the case says: of an archive, all its parts.
+QByteArray saidBy(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray bytes = file.readAll();
+    if (bytes.startsWith("PK"))
+        for (const auto &[name, part] : zipEntries(bytes))
+            bytes += part;
+    return bytes;
+}
+
+} // namespace
+
+TEST_F(ProductCommandsTest, WhoGaveAPieceOfIntelligenceLeavesInNothingThatIsWritten)
+{
+    QFile reports(m_case.file(u"reports.csv"_s));
+    ASSERT_TRUE(reports.open(QIODevice::WriteOnly));
+    reports.write("URN,Date,Text,Grade,Persons,Provenance,Source Name\n"
+                  "IR/1,14/06/2025,\"Jordan EXAMPLE keeps the line\nSource details: NEEDLE the neighbour\","
+                  "2CC,Jordan EXAMPLE,NEEDLE heard over a wall,NEEDLE Pat\n");
+    reports.close();
+    const ProgramRun imported = runSkein({u"import"_s, m_case.path(), reports.fileName(), u"--json"_s});
+    ASSERT_EQ(imported.json()[u"sources"_s][0][u"stored"_s].toInt(), 1) << imported.output.constData();
+    const QStringList about{u"--about"_s, u"Jordan EXAMPLE"_s};
+    const QList<std::pair<QStringList, QStringList>> written{
+        {{u"product"_s, u"trigger-form"_s}, {u"docx"_s, u"odt"_s, u"html"_s}},
+        {{u"product"_s, u"safeguarding-referral"_s}, {u"docx"_s, u"odt"_s, u"html"_s}},
+        {{u"chronology"_s}, {u"docx"_s, u"xlsx"_s, u"csv"_s, u"json"_s, u"html"_s}},
+        {{u"chart"_s}, {u"svg"_s, u"json"_s}},
+        {{u"sequence"_s}, {u"svg"_s, u"docx"_s, u"xlsx"_s, u"json"_s}}};
+    for (const auto &[command, endings] : written)
+        for (const QString &ending : endings) {
+            const QString out = m_case.file(command.last() + u'.' + ending);
+            QStringList arguments = command;
+            arguments.insert(1, m_case.path());
+            arguments << about << u"--out"_s << out;
+            if (command.first() == u"sequence")
+                arguments[arguments.indexOf(u"--about"_s)] = u"--theme"_s;
+            const ProgramRun run = runSkein(arguments);
+            ASSERT_EQ(run.exitCode, 0) << run.errors.constData();
+            const QByteArray said = saidBy(out);
+            EXPECT_FALSE(said.isEmpty()) << qPrintable(out);
+            EXPECT_FALSE(said.contains("NEEDLE")) << qPrintable(out);
+            const bool tellsText = command.first() != u"chart" && ending != u"svg";
+            EXPECT_EQ(said.contains("keeps the line"), tellsText) << qPrintable(out);
+        }
+    for (const QString &ending : {u"graphml"_s, u"gexf"_s}) {
+        const QString out = m_case.file(u"graph."_s + ending);
+        const ProgramRun run = runSkein({u"exchange"_s, u"export"_s, m_case.path(), out, u"--json"_s});
+        ASSERT_EQ(run.exitCode, 0) << run.errors.constData();
+        EXPECT_FALSE(saidBy(out).contains("NEEDLE")) << qPrintable(ending);
+        EXPECT_TRUE(run.output.contains("provenance")) << "the loss is told";
+    }
 }

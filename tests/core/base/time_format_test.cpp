@@ -39,6 +39,9 @@ TEST(TimeFormatTest, ADayIsThatOfTheZoneItWasWrittenIn)
     EXPECT_EQ(describeTime(*readTime("14/06/2025"), TimeStyle::Long), u"Sat 14 Jun 2025"_s);
     EXPECT_EQ(isoText(*readTime("14/06/2025"), TimeZone::named("America/New_York").value()), u"2025-06-14"_s);
     EXPECT_EQ(describeTime(*readTime("06/2025")), u"June 2025"_s);
+    EXPECT_EQ(isoText(*readTime("06/2025")), u"2025-06"_s);
+    EXPECT_EQ(describeTime(*readTimeOrYear("circa 2019")), u"about 2019"_s);
+    EXPECT_EQ(isoText(*readTimeOrYear("2019")), u"2019"_s);
 }
 
 TEST(TimeFormatTest, MachinesReadTheOffset)
