@@ -67,6 +67,7 @@ public:
     {
     }
 
+    void prefetch(std::string_view text) const { m_memo.prefetch(text); }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(size_t(named.refusal)); }
     /// True if the last call made an entity that this source is the first to name; with Naming::AtOnce.

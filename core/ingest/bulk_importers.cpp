@@ -46,6 +46,7 @@ private:
     Type readType(const TableRow &row, std::string_view type, std::string_view service,
                   std::string_view direction);
     Ends endsOf(const TableRow &row, const Type &type) const;
+    void prefetch(const TableRow &row) const;
     bool addEnds(const TableRow &row, const Type &type, NewEvent &event);
     EntityId optional(BulkNames &names, const FieldColumns &column, const TableRow &row);
     bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
@@ -188,8 +189,20 @@ EntityId CallsImporter::optional(BulkNames &names, const FieldColumns &column, c
     return named.id;
 }
 
+/// The names of a row are looked up after its times have been read: half a million numbers do not fit into
+/// the processor's own memory, and waiting for it was an eighth of an import.
+void CallsImporter::prefetch(const TableRow &row) const
+{
+    for (const FieldColumns *column : {&m_from, &m_to, &m_target, &m_other})
+        if (column->exists())
+            m_phones.prefetch(column->cell(row));
+    m_handsets.prefetch(m_imei.cell(row));
+    m_sims.prefetch(m_imsi.cell(row));
+}
+
 bool CallsImporter::add(const TableRow &row)
 {
+    prefetch(row);
     NewEvent event;
     event.row = row.line;
     if (!m_times.read(row, event, m_context.events))
