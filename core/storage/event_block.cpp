@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace skein {
 
@@ -96,7 +95,7 @@ QByteArray EventBlock::pack(const std::vector<EventRow> &rows)
     }
     QByteArray bytes(size, '\0');
     char *at = bytes.data();
-    std::memcpy(at, Magic, 4);
+    std::copy_n(Magic, 4, at);
     qToLittleEndian(quint32(rows.size()), at + 4);
     at += 8;
     for (size_t column = 0; column < width.size(); ++column) {
