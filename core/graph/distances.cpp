@@ -31,8 +31,9 @@ public:
         std::fill(m_seen.begin(), m_seen.end(), 0);
         m_active.clear();
         for (int bit = 0; bit < count; ++bit) {
-            m_seen[size_t(first + bit)] = m_frontier[size_t(first + bit)] = quint64(1) << bit;
-            m_active.push_back(first + bit);
+            const int source = first + bit;
+            m_seen[size_t(source)] = m_frontier[size_t(source)] = quint64(1) << bit;
+            m_active.push_back(source);
         }
         for (int distance = 1; !m_active.empty(); ++distance) {
             spread();
