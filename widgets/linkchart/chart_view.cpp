@@ -150,18 +150,31 @@ void ChartView::panBy(QPointF pixels)
 /// All items with their labels beside the legend, at most somewhat larger than full size.
 void ChartView::fit()
 {
-    QRectF bounds;
+    constexpr double most = 1.25;
+    QRectF spread; // of the items' centres
     for (const PictureItem &item : m_model.picture()->items)
-        bounds |= QRectF(item.position - QPointF(85, 45), QSizeF(170, 115));
+        spread |= QRectF(item.position - QPointF(0.5, 0.5), QSizeF(1, 1));
     const QRectF room = QRectF(rect()).adjusted(16 + legendArea().right(), 16, -16, -16);
-    if (bounds.isEmpty() || room.width() < 1 || room.height() < 1)
+    if (spread.isEmpty() || room.width() < 1 || room.height() < 1)
         return;
-    const double zoom = std::min({1.25, room.width() / bounds.width(), room.height() / bounds.height()});
-    m_zoom = std::clamp(zoom, LeastZoom, MostZoom);
-    const QPointF offset = bounds.center() * m_zoom - room.center();
+    const double rough = std::min(room.width() / spread.width(), room.height() / spread.height());
+    m_zoom = std::clamp(std::min(rough, most), LeastZoom, MostZoom);
+    // How much room the labels take is known when they are placed, and they do not shrink with the chart.
+    constexpr int attempts = 4;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        rebuildScene();
+        const QSizeF needed = m_scene->bounds().size();
+        if (needed.width() <= room.width() && needed.height() <= room.height())
+            break;
+        const double across = (room.width() - needed.width()) / spread.width();
+        const double down = (room.height() - needed.height()) / spread.height();
+        m_zoom = std::clamp(m_zoom + std::min(across, down), std::max(m_zoom / 3, LeastZoom), m_zoom);
+    }
+    const QPointF offset = m_scene->bounds().center() - room.center();
     m_offset = {std::round(offset.x()), std::round(offset.y())};
     m_isFitted = true;
-    rebuildScene();
+    update();
+    Q_EMIT viewChanged();
 }
 
 void ChartView::lookAt(QPointF point)

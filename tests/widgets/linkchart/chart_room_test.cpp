@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
 #include "tests/support/fake_prompts.h"
 #include "tests/widgets/linkchart/sample_chart.h"
@@ -73,6 +74,25 @@ protected:
     JobBar m_jobs;
     ChartRoom m_room{RoomContext{m_sample.file.session(), m_selection, m_prompts, m_jobs}};
 };
+
+TEST_F(ChartRoomTest, ShowsEveryItemWithItsLabels)
+{
+    m_sample.file.session().edit(u"Rename"_s, [](Database &database) {
+        for (const Entity &each : entities(database))
+            renameEntity(database, each.id, u"A name of some length: "_s + each.label);
+    });
+    for (const QSize size : {QSize(1280, 800), QSize(900, 600)}) {
+        m_room.resize(size);
+        QCoreApplication::processEvents();
+        ChartView &view = m_room.view();
+        view.fit();
+        const QRectF needed = view.scene().bounds();
+        const double scale = view.scene().scale();
+        const QRectF shown(view.viewPoint(needed.topLeft() / scale),
+                           view.viewPoint(needed.bottomRight() / scale));
+        EXPECT_TRUE(QRectF(view.rect()).contains(shown)) << size.width() << " by " << size.height();
+    }
+}
 
 TEST_F(ChartRoomTest, AClickChoosesAndControlChoosesOneMore)
 {
