@@ -129,8 +129,11 @@ void Filler::unresolved(const TemplateField &field, const QString &why)
 {
     qint64 same = 0;
     for (const TemplateSection &section : m_form.sections)
-        same += std::count_if(section.fields.begin(), section.fields.end(),
-                              [&field](const TemplateField &each) { return each.label == field.label; });
+        if (isIn(section.variants, m_request.variant))
+            same += std::count_if(
+                section.fields.begin(), section.fields.end(), [&](const TemplateField &each) {
+                    return each.label == field.label && isIn(each.variants, m_request.variant);
+                });
     const QString label = same > 1 ? u"%1 (%2)"_s.arg(field.label, m_section) : field.label;
     m_document.unresolved.push_back({label, field.isRequired ? why + required : why});
 }

@@ -131,7 +131,7 @@ TableBlock tiedTable(const CaseScope &scope, const std::vector<EntityKind> &kind
     return table;
 }
 
-/// Vehicles that took part in an incident, an arrest or a sighting with the scope and are not linked to it.
+/// Vehicles in an incident, arrest, sighting or missing episode of the scope that are not linked to it.
 void addVehiclesOfIncidents(const CaseScope &scope, TableBlock &table, SourceBook &book)
 {
     QSet<qint64> linked;
@@ -144,7 +144,7 @@ void addVehiclesOfIncidents(const CaseScope &scope, TableBlock &table, SourceBoo
                 = linked.contains(party.entity.value) ? std::nullopt : scope.find(party.entity);
             if (!entity || entity->kind != EntityKind::Vehicle)
                 continue;
-            const QString words = u"With the subject in: %1"_s.arg(
+            const QString words = u"In the same event: %1"_s.arg(
                 event.title.isEmpty() ? titleOf(eventKinds, event.kind) : event.title);
             table.rows.push_back({plain(entity->label),
                                   descriptionOf(scope, entity->id, book),

@@ -115,6 +115,13 @@ private:
 
 } // namespace
 
+/// By its label, and by its section where the form has the label twice.
+static bool isNamed(const FormField &field, const QString &name)
+{
+    const QString &label = field.field.label;
+    return name == label || name == u"%1 (%2)"_s.arg(label, field.section);
+}
+
 std::vector<FormField> formFields(const FormTemplate &form, const QString &variant, const Document &document)
 {
     std::vector<FormField> fields;
@@ -128,7 +135,7 @@ std::vector<FormField> formFields(const FormTemplate &form, const QString &varia
         walk.take(block);
     for (const UnresolvedField &each : document.unresolved)
         for (FormField &field : fields)
-            if (field.field.label == each.field && field.unresolved.isEmpty()) {
+            if (isNamed(field, each.field) && field.unresolved.isEmpty()) {
                 field.unresolved = each.why;
                 break;
             }

@@ -31,6 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+constexpr int timeWidth = 176; ///< "26/10/2025 01:30:00 BST"
+
 ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -44,6 +46,8 @@ ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
     m_table->setObjectName(u"chronology-table"_s);
     m_table->setAccessibleName(tr("Chronology"));
     m_table->showPaged(m_days);
+    m_table->setColumnWidth(EventModel::Time, timeWidth);
+    m_table->setColumnWidth(EventModel::What, 2 * timeWidth);
     followEvents(*m_table, m_context.selection);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -77,7 +77,7 @@ void MarkBar::show(const std::vector<EventId> &events)
         m_hide->setIcon(icon(mark.hiddenBecause.isEmpty() ? u"hide"_s : u"show"_s));
         m_what->setText(events.empty() ? tr("No event chosen")
                             : mark.hiddenBecause.isEmpty()
-                            ? tr("%n event(s)", nullptr, int(events.size()))
+                            ? (events.size() == 1 ? tr("1 event") : tr("%1 events").arg(events.size()))
                             : tr("Hidden: %1").arg(mark.hiddenBecause.left(60)));
     });
 }

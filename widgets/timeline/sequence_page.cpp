@@ -30,6 +30,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+constexpr int timeWidth = 176; ///< "26/10/2025 01:30:00 BST"
+
 SequencePage::SequencePage(const RoomContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -45,6 +47,8 @@ SequencePage::SequencePage(const RoomContext &context, QWidget *parent)
     m_table->setObjectName(u"sequence-table"_s);
     m_table->setAccessibleName(tr("Schedule of the sequence"));
     m_table->showPaged(new DayStripes(*m_events, this));
+    m_table->setColumnWidth(EventModel::Time, timeWidth);
+    m_table->setColumnWidth(EventModel::What, 2 * timeWidth);
     followEvents(*m_table, m_context.selection);
     makeActions();
     m_splitter->addWidget(m_view);

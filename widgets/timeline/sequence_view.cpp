@@ -307,7 +307,7 @@ void SequenceView::chooseLine(int line)
 QString SequenceView::summary() const
 {
     const QLocale locale;
-    QStringList parts{tr("%n line(s)", nullptr, int(m_themes.size())),
+    QStringList parts{m_themes.size() == 1 ? tr("1 line") : tr("%1 lines").arg(m_themes.size()),
                       tr("%1 events").arg(locale.toString(qint64(m_found.sequence.events.size())))};
     if (!m_found.mirrored.empty())
         parts << tr("%1 in two returns drawn once").arg(locale.toString(qint64(m_found.mirrored.size())));

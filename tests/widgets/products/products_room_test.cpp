@@ -296,3 +296,24 @@ TEST(FormFieldsTest, GiveEachFieldItsPartOfTheDocument)
     EXPECT_EQ(figures, 1);
     EXPECT_EQ(silent, 0);
 }
+
+TEST_F(ProductsRoomTest, EveryUnresolvedFieldIsMarkedAtItsFieldAlsoWhereTwoHaveOneLabel)
+{
+    NoProgress progress;
+    const FormTemplate form = loadTemplate(u"trigger-form"_s);
+    for (const TemplateVariant &variant : form.variants) {
+        FormRequest request;
+        request.variant = variant.code;
+        const bool isOfPerson
+            = std::find(variant.subjects.begin(), variant.subjects.end(), EntityKind::Person)
+            != variant.subjects.end();
+        request.about = {isOfPerson ? heron.child : heron.group};
+        const Document document = fillForm(heron.session().database(), form, request, progress);
+        const std::vector<FormField> fields = formFields(form, variant.code, document);
+        const auto marked = std::count_if(fields.begin(), fields.end(),
+                                          [](const FormField &each) { return !each.unresolved.isEmpty(); });
+        EXPECT_EQ(size_t(marked), document.unresolved.size()) << qPrintable(variant.code);
+        for (const UnresolvedField &each : document.unresolved)
+            EXPECT_FALSE(each.field.startsWith(u"Role in the operation ("_s)) << "once in each variant";
+    }
+}
