@@ -122,7 +122,7 @@ std::vector<std::pair<QString, QString>> FieldRow::attributes()
 
 QString FieldRow::lines(const QString &field)
 {
-    const QString whole = text(field); // which also notes that it was read
+    QString whole = text(field); // which also notes that it was read
     const std::string_view written = cell(field);
     if (whole.isEmpty() || written.find('\n') == std::string_view::npos)
         return whole;
