@@ -43,7 +43,7 @@ static int review(Console &console, const ReviewOptions &options)
     session.edit(u"%1 %2"_s.arg(titleOf(reviewActs, *act), product.reference),
                  [&](Database &database) {
                      if (*act == ReviewAct::Submit)
-                         submitProduct(database, product, std::move(document), note);
+                         submitProduct(database, product, document, note);
                      else
                          decideProduct(database, product, *act, note);
                  },

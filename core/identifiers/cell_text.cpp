@@ -143,8 +143,9 @@ bool isMasked(std::string_view text)
 {
     if (text.find("**") != std::string_view::npos)
         return true;
-    const size_t run = text.find("XXX") != std::string_view::npos ? text.find("XXX") : text.find("xxx");
-    return run != std::string_view::npos && std::any_of(text.begin(), text.end(), isDigit);
+    const auto isCross = [](char c, char) { return c == 'x' || c == 'X'; };
+    const bool hasRun = std::search_n(text.begin(), text.end(), 3, 'X', isCross) != text.end();
+    return hasRun && std::any_of(text.begin(), text.end(), isDigit);
 }
 
 bool hasLuhnDigit(std::string_view digits)

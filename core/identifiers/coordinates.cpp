@@ -127,13 +127,26 @@ bool isBritishLongitude(double degrees)
     return degrees >= -9 && degrees <= 2.5;
 }
 
-std::string written(const Coordinates &coordinates, const char *format)
+/// In Britain once latitude and longitude are exchanged.
+bool isWrongWayRound(double latitude, double longitude)
 {
+    return !isBritishLatitude(std::abs(latitude)) && isBritishLatitude(std::abs(longitude))
+        && isBritishLongitude(latitude);
+}
+
+/// Plain degrees; with letters where plain ones would be taken for exchanged.
+std::string written(const Coordinates &coordinates, const char *between)
+{
+    // What is written is judged, not what is rounded away; minus zero and zero are one place.
+    const auto rounded = [](double degrees) { return std::round(degrees * 1e6) / 1e6 + 0.0; };
+    const double latitude = rounded(coordinates.latitude);
+    const double longitude = rounded(coordinates.longitude);
     std::array<char, 64> text{};
-    // Minus zero and zero are one place.
-    const double latitude = std::abs(coordinates.latitude) < 5e-7 ? 0 : coordinates.latitude;
-    const double longitude = std::abs(coordinates.longitude) < 5e-7 ? 0 : coordinates.longitude;
-    std::snprintf(text.data(), text.size(), format, latitude, longitude);
+    if (isWrongWayRound(latitude, longitude))
+        std::snprintf(text.data(), text.size(), "%.6f%c%s%.6f%c", std::abs(latitude),
+                      latitude < 0 ? 'S' : 'N', between, std::abs(longitude), longitude < 0 ? 'W' : 'E');
+    else
+        std::snprintf(text.data(), text.size(), "%.6f%s%.6f", latitude, between, longitude);
     return text.data();
 }
 
@@ -149,9 +162,7 @@ Reading<Coordinates> fromAngles(std::string_view text, Angle first, Angle second
         std::swap(first, second);
     Coordinates result{first.degrees, second.degrees, false};
     const bool hasHemisphere = first.hemisphere != '\0' || second.hemisphere != '\0';
-    const bool isWrongWayRound = !isBritishLatitude(std::abs(result.latitude))
-        && isBritishLatitude(std::abs(result.longitude)) && isBritishLongitude(result.latitude);
-    if (!hasHemisphere && isWrongWayRound)
+    if (!hasHemisphere && isWrongWayRound(result.latitude, result.longitude))
         result = {std::abs(second.degrees), first.degrees, true};
     if (std::abs(result.latitude) > 90 || std::abs(result.longitude) > 180)
         return refuse(text, u"is no place: latitudes end at 90 and longitudes at 180 degrees."_s);
@@ -164,12 +175,12 @@ Reading<Coordinates> fromAngles(std::string_view text, Angle first, Angle second
 
 std::string Coordinates::canonical() const
 {
-    return written(*this, "%.6f,%.6f");
+    return written(*this, ",");
 }
 
 std::string Coordinates::display() const
 {
-    return written(*this, "%.6f, %.6f");
+    return written(*this, ", ");
 }
 
 Reading<Coordinates> parseCoordinates(std::string_view text)

@@ -30,7 +30,8 @@ struct Coordinates
     double longitude = 0;
     bool isMended = false; ///< Latitude and longitude came in the wrong order or with a wrong sign.
 
-    std::string canonical() const; ///< "53.530988,-2.617410"
+    std::string canonical() const; ///< "53.530988,-2.617410"; "1.000000N,49.000000E" where a reader of plain
+                                   ///< degrees would exchange the two.
     std::string display() const; ///< "53.530988, -2.617410"
 };
 

@@ -35,7 +35,10 @@ std::optional<std::string> possibleNumber(std::string_view text, std::string_vie
         return std::nullopt;
     std::string result;
     library().Format(number, PhoneNumberUtil::E164, &result);
-    return result;
+    // The zero stays in Italy. After +44 it is a second trunk zero, which the library takes off at each
+    // reading.
+    const bool mayLoseMore = number.italian_leading_zero() && result != text;
+    return mayLoseMore ? possibleNumber(result, "ZZ") : result;
 }
 
 bool isInNumberPlan(std::string_view e164)

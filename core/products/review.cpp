@@ -48,7 +48,7 @@ int workingVersion(const Product &product)
     return product.state == ProductState::Returned ? product.version + 1 : product.version;
 }
 
-void submitProduct(Database &database, Product &product, Document document, const ReviewNote &note)
+void submitProduct(Database &database, Product &product, const Document &document, const ReviewNote &note)
 {
     expectAllowed(product, ReviewAct::Submit, note);
     product.version = workingVersion(product);

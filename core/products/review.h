@@ -21,7 +21,7 @@ struct ReviewNote
 std::optional<QString> whyNot(const Product &product, ReviewAct act, const ReviewNote &note);
 
 /// Seals the document as the next version, and says so. Throws Error when whyNot() does.
-void submitProduct(Database &database, Product &product, Document document, const ReviewNote &note);
+void submitProduct(Database &database, Product &product, const Document &document, const ReviewNote &note);
 
 /// Returns or approves the version that was submitted. Throws Error when whyNot() does.
 void decideProduct(Database &database, Product &product, ReviewAct act, const ReviewNote &note);

@@ -352,7 +352,7 @@ void ProductEditor::act(ReviewAct act)
         session.edit(u"%1 %2"_s.arg(done, product.reference),
                      [&](Database &database) {
                          if (act == ReviewAct::Submit)
-                             submitProduct(database, product, std::move(document), note);
+                             submitProduct(database, product, document, note);
                          else
                              decideProduct(database, product, act, note);
                      },

@@ -81,6 +81,8 @@ TEST(IdentifierTest, NothingIsMadeOfTextThatSaysNothing)
     EXPECT_FALSE(readIdentifier(IdentifierKind::Imei, "000000000000000"));
     EXPECT_FALSE(readIdentifier(IdentifierKind::BankAccount, "****1847"));
     EXPECT_FALSE(readIdentifier(IdentifierKind::Phone, "withheld")->isIdentity);
+    EXPECT_FALSE(readIdentifier(IdentifierKind::Phone, "07700XXX123")->isIdentity);
+    EXPECT_FALSE(readIdentifier(IdentifierKind::Phone, "XXx00091")->isIdentity);
     EXPECT_FALSE(readIdentifier(IdentifierKind::Vrm, "AB12 ???")->isIdentity);
 }
 

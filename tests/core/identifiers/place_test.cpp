@@ -118,6 +118,14 @@ TEST(CoordinatesTest, MendsTheOrderAndSignOfSomeCameras)
     EXPECT_FALSE(parseCoordinates("21.1, 72.8")->isMended);
 }
 
+TEST(CoordinatesTest, APlaceThatLooksExchangedKeepsItsLetters)
+{
+    const auto offSomalia = parseCoordinates("01 N 49 E");
+    ASSERT_TRUE(offSomalia);
+    EXPECT_EQ(offSomalia->canonical(), "1.000000N,49.000000E");
+    EXPECT_EQ(parseCoordinates(offSomalia->canonical())->canonical(), offSomalia->canonical());
+}
+
 TEST(CoordinatesTest, RefusesWhatIsNoPlace)
 {
     for (const char *text :
