@@ -110,9 +110,11 @@ static bool isAcyclic(const LinkGraph::Boost &inside, int nodes)
 {
     std::vector<int> waiting(size_t(nodes), 0);
     std::vector<int> free;
-    for (int node = 0; node < nodes; ++node)
-        if ((waiting[size_t(node)] = degreeOf(inside.in, node)) == 0)
+    for (int node = 0; node < nodes; ++node) {
+        waiting[size_t(node)] = degreeOf(inside.in, node);
+        if (waiting[size_t(node)] == 0)
             free.push_back(node);
+    }
     for (size_t next = 0; next < free.size(); ++next)
         for (int other : neighbours(inside.out, free[next]))
             if (--waiting[size_t(other)] == 0)

@@ -42,15 +42,25 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
+/// One layer less.
+static std::string_view withoutMark(std::string_view text)
+{
+    if (text.starts_with("=\"") && text.ends_with('"') && text.size() > 2)
+        return text.substr(1);
+    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front())
+        return text.substr(1, text.size() - 2);
+    if (!text.empty() && (text.front() == '\'' || text.front() == '`'))
+        return text.substr(1);
+    return text;
+}
+
 std::string_view undressed(std::string_view text)
 {
-    text = trimmed(text);
-    if (text.starts_with("=\"") && text.ends_with('"') && text.size() > 2)
-        text.remove_prefix(1);
-    while (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front())
-        text = trimmed(text.substr(1, text.size() - 2));
-    if (!text.empty() && (text.front() == '\'' || text.front() == '`'))
-        text = trimmed(text.substr(1));
+    size_t before = 0;
+    do {
+        before = text.size();
+        text = withoutMark(trimmed(text));
+    } while (text.size() != before);
     return text;
 }
 

@@ -214,7 +214,7 @@ std::optional<PhoneNumber> fromPlan(const Written &written, std::string_view reg
 Reading<PhoneNumber> anyNumber(std::string_view text, std::string_view region)
 {
     if (text.starts_with("tel:"))
-        text.remove_prefix(4);
+        text = undressed(text.substr(4));
     if (text.empty())
         return Refusal{u"There is no number."_s};
     if (isScientific(text))

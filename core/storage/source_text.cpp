@@ -14,7 +14,7 @@ namespace skein {
 
 // A block is a sequence of: row number less the block's first (4 bytes), length (4 bytes), record; little
 // endian.
-static constexpr qsizetype BlockBytes = 256 * 1024;
+static constexpr qsizetype BlockBytes = 256 * qsizetype(1024);
 
 struct SourceTextWriter::Compressor
 {

@@ -182,7 +182,7 @@ TEST(PhoneNumberTest, TheShortWayAgreesWithTheLibrary)
 
 TEST(PhoneNumberTest, CanonicalFormsAreStable)
 {
-    for (const char *text : {"07700 900123", "+33612345678", "999", "4400741001341", "+390612345678"})
+    for (const char *text : {"07700 900123", "+33612345678", "999", "4400741001341", "+390612345678", "''Y"})
         EXPECT_EQ(parsePhoneNumber(parsePhoneNumber(text)->canonical)->canonical,
                   parsePhoneNumber(text)->canonical);
 }
