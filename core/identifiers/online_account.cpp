@@ -21,7 +21,7 @@ struct Platform
     std::array<std::string_view, 3> hosts;
 };
 
-constexpr std::array<Platform, 15> Platforms{{
+constexpr std::array<Platform, 28> Platforms{{
     {"facebook", "Facebook", {"facebook.com", "fb.com", "fb.me"}},
     {"instagram", "Instagram", {"instagram.com", "instagr.am", ""}},
     {"snapchat", "Snapchat", {"snapchat.com", "", ""}},
@@ -37,6 +37,19 @@ constexpr std::array<Platform, 15> Platforms{{
     {"signal", "Signal", {"", "", ""}},
     {"wickr", "Wickr", {"", "", ""}},
     {"vk", "VK", {"vk.com", "", ""}},
+    {"skype", "Skype", {"", "", ""}},
+    {"viber", "Viber", {"", "", ""}},
+    {"imessage", "iMessage", {"", "", ""}},
+    {"hangouts", "Hangouts", {"", "", ""}},
+    {"teams", "Teams", {"", "", ""}},
+    {"threema", "Threema", {"threema.id", "", ""}},
+    {"icq", "ICQ", {"icq.im", "", ""}},
+    {"aim", "AIM", {"", "", ""}},
+    {"msn", "MSN", {"", "", ""}},
+    {"yahoo", "Yahoo", {"", "", ""}},
+    {"qq", "QQ", {"", "", ""}},
+    {"gtalk", "Google Talk", {"", "", ""}},
+    {"jabber", "Jabber", {"", "", ""}},
 }};
 
 const Platform *platformNamed(std::string_view name)

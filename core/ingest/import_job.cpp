@@ -90,10 +90,13 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         PreparedTable prepared;
         prepared.file = file;
         prepared.table = table;
-        const auto headers = std::make_shared<HeaderFinder>(specifications, request.kind);
-        if (auto earlier = headers->before(*recognition))
-            recognition = std::move(earlier);
-        prepared.headers = headers;
+        prepared.notes = file->notes(table);
+        if (!file->hasRecords(table)) {
+            const auto headers = std::make_shared<HeaderFinder>(specifications, request.kind);
+            if (auto earlier = headers->before(*recognition))
+                recognition = std::move(earlier);
+            prepared.headers = headers;
+        }
         prepared.plan = planFor(*file, table, *recognition, request, prepared.notes);
         tables.push_back(std::move(prepared));
     }

@@ -30,11 +30,13 @@ static QString tr(const char *text)
 ImportPreview previewFile(const QString &path, const std::vector<Specification> &specifications)
 {
     const TableFile file(path);
-    ImportPreview preview{path, file.text().charset, {}};
+    const DecodedText *text = file.text(0);
+    ImportPreview preview{path, text ? text->charset : QString(), file.formatName(), {}};
     for (size_t table = 0; table < file.tables().size(); ++table) {
         TablePreview each;
         each.sheet = file.tables()[table].sheet;
         each.isHidden = file.tables()[table].isHidden;
+        each.hasRecords = file.hasRecords(table);
         each.proposals = recognise(file, table, specifications);
         each.guess = bestGuess(file, table);
         const char delimiter
@@ -109,7 +111,8 @@ static std::vector<MappingTrial::Column> columnsOf(const TableFile &file, size_t
     LineFilter filter(recognition.header);
     const auto reader = file.read(table, recognition.delimiter);
     for (TableRow row; rows > 0 && reader->next(row);) {
-        if (row.line <= recognition.headerLine || filter.classify(row) != LineFilter::Line::Data)
+        if (row.line <= recognition.headerLine
+            || (!file.hasRecords(table) && filter.classify(row) != LineFilter::Line::Data))
             continue;
         --rows;
         for (size_t column = 0; column < columns.size(); ++column) {

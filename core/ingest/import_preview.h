@@ -12,6 +12,7 @@ struct TablePreview
 {
     QString sheet;
     bool isHidden = false;
+    bool hasRecords = false; ///< The format gives the titles: there is no header to be found.
     std::vector<Recognition> proposals; ///< The best first; empty when nothing fits.
     Recognition guess; ///< The likely header when nothing fits: its specification is empty.
     std::vector<TableSample::Row>
@@ -21,7 +22,8 @@ struct TablePreview
 struct ImportPreview
 {
     QString path;
-    QString charset; ///< Empty for a workbook.
+    QString charset; ///< Empty for a binary file.
+    QString format; ///< In words; empty for delimited text.
     std::vector<TablePreview> tables;
 };
 

@@ -33,7 +33,13 @@ static void checkReadable(const QFileInfo &info, const QString &path)
 }
 
 InputFile::InputFile(const QString &path)
+    : InputFile(path, path)
+{
+}
+
+InputFile::InputFile(const QString &path, const QString &shownPath)
     : m_file(path)
+    , m_shownPath(shownPath)
 {
     checkReadable(QFileInfo(path), path);
     if (!m_file.open(QIODevice::ReadOnly))
@@ -51,7 +57,7 @@ InputFile::InputFile(const QString &path)
 
 QString InputFile::name() const
 {
-    return QFileInfo(m_file.fileName()).fileName();
+    return QFileInfo(m_shownPath).fileName();
 }
 
 QByteArray InputFile::digest() const

@@ -17,14 +17,18 @@ class InputFile
 public:
     /// Throws Error when it is missing, a folder, empty or larger than 20 GiB.
     explicit InputFile(const QString &path);
+    /// A member of an archive, unpacked into `path`; messages and sources call it `shownPath`.
+    InputFile(const QString &path, const QString &shownPath);
 
     std::string_view bytes() const { return m_bytes; }
-    QString path() const { return m_file.fileName(); }
+    QString path() const { return m_shownPath; }
     QString name() const; ///< Without its folder.
+    QString storedPath() const { return m_file.fileName(); } ///< Where the bytes lie.
     QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
 
 private:
     QFile m_file;
+    QString m_shownPath;
     QByteArray m_copy; ///< When the file cannot be mapped.
     std::string_view m_bytes;
 };

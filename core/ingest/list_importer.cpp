@@ -110,7 +110,8 @@ static bool isWord(const QString &text)
     });
 }
 
-std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind)
+std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind,
+                             QStringList *unreadable)
 {
     std::vector<Subject> subjects;
     const bool isAddress = kind == u"address";
@@ -120,6 +121,11 @@ std::vector<Subject> several(FieldRow &row, ImportContext &context, const QStrin
             = context.knowledge.anything(context.space(), item, kind, {}, {}, context.plan.region);
         if (!subject && field == u"people" && isWord(item))
             subject = context.knowledge.person(context.space(), {}, item, {}); // "Bob", "Tiny"
+        if (!subject && unreadable) {
+            row.tell(field, subject.reason() + u' ' + tr("It is kept as written."));
+            *unreadable << item;
+            continue;
+        }
         if (!subject) {
             row.reject(field, subject.reason());
             return {};

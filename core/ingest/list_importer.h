@@ -66,9 +66,10 @@ std::optional<Subject> person(FieldRow &row, ImportContext &context, const Perso
 std::optional<Subject> identifier(FieldRow &row, const QString &field, EntityKind kind,
                                   std::string_view region);
 
-/// Several items in one cell, each whatever it may be.
-std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field,
-                             const QString &kind);
+/// Several items in one cell, each whatever it may be. An item that cannot be read rejects the row; when
+/// `unreadable` is given it is told and put there instead.
+std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind,
+                             QStringList *unreadable = nullptr);
 
 Strength strength(FieldRow &row); ///< Confirmed when nothing is said; rejects words that it does not know.
 

@@ -65,13 +65,22 @@ void PeopleImporter::readRoles(FieldRow &row)
 
 void PeopleImporter::readOwned(FieldRow &row)
 {
+    // An address book is full of odd numbers: they are kept beside the rest, not instead of it.
+    const bool isKept = row.text(u"unreadable"_s) == u"kept";
     const auto add = [&](const QString &field, const QString &kind) {
-        for (Subject &subject : import_fields::several(row, m_context, field, kind))
+        QStringList unreadable;
+        for (Subject &subject :
+             import_fields::several(row, m_context, field, kind, isKept ? &unreadable : nullptr))
             m_person.owned.push_back(std::move(subject));
+        for (const QString &item : std::as_const(unreadable))
+            m_person.attributes.emplace_back(tr("%1 as written").arg(field), item);
     };
     add(u"phone"_s, u"phone"_s);
     add(u"email"_s, u"email"_s);
     add(u"vehicle"_s, u"vehicle"_s);
+    add(u"account"_s, u"username"_s);
+    m_person.strength = import_fields::strength(row);
+    m_person.grounds = row.text(u"grounds"_s);
     const QString address = row.text(u"address"_s);
     const QString postcode = row.text(u"postcode"_s);
     if (!address.isEmpty() || !postcode.isEmpty())
@@ -148,10 +157,11 @@ void PeopleImporter::storeLinks(EntityId person, const Origin &origin)
     const auto link = [&](EntityId from, EntityId to, const char16_t *type, const QString &grounds) {
         addLink(
             m_context.database,
-            {{}, from, to, QString::fromUtf16(type), true, Strength::Confirmed, {}, {}, {}, grounds, origin});
+            {{}, from, to, QString::fromUtf16(type), true, m_person.strength, {}, {}, {}, grounds, origin});
     };
+    const QString grounds = m_person.grounds.isEmpty() ? tr("Listed with the person") : m_person.grounds;
     for (const Subject &owned : m_person.owned)
-        link(knowledge.ensure(owned, origin), person, link_type::AttributedTo, tr("Listed with the person"));
+        link(knowledge.ensure(owned, origin), person, link_type::AttributedTo, grounds);
     if (m_person.address)
         link(person, knowledge.ensure(*m_person.address, origin), link_type::LivesAt, {});
     for (const QString &group : m_person.groups)

@@ -34,8 +34,10 @@ private:
         QStringList groups;
         QStringList operations;
         std::vector<std::pair<QString, QString>> attributes;
-        std::vector<Subject> owned; ///< Phones, e-mails and vehicles listed with the person.
+        std::vector<Subject> owned; ///< Phones, e-mails, vehicles and accounts listed with the person.
         std::optional<Subject> address;
+        Strength strength = Strength::Confirmed; ///< Of what is listed with the person.
+        QString grounds;
         Grading grading;
     };
 

@@ -68,6 +68,12 @@ static Recognition headerless(const ColumnFinder &finder, const TableSample &sam
     return result;
 }
 
+/// Rows that may be the header: of records only the first, which the format itself gives.
+static size_t mayBeHeader(const TableFile &file, size_t table, const TableSample &sample)
+{
+    return file.hasRecords(table) ? std::min<size_t>(1, sample.rows.size()) : sample.rows.size();
+}
+
 std::vector<Recognition> recognise(const TableFile &file, size_t table,
                                    const std::vector<Specification> &specifications, const QString &kind)
 {
@@ -87,7 +93,7 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
     for (size_t finder = 0; finder < finders.size(); ++finder) {
         Hit best{0, finder, 0, 0};
         for (size_t sample = 0; sample < samples.size(); ++sample) {
-            for (size_t row = 0; row < samples[sample].rows.size(); ++row) {
+            for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row) {
                 const double score = finders[finder].score(normalised(samples[sample].rows[row].cells));
                 if (score > best.score)
                     best = {score, finder, sample, row};
@@ -113,7 +119,7 @@ std::optional<Recognition> recogniseAs(const TableFile &file, size_t table,
     std::optional<Recognition> best;
     size_t mostFound = 0;
     for (const TableSample &sample : samples) {
-        for (size_t row = 0; row < sample.rows.size(); ++row) {
+        for (size_t row = 0; row < mayBeHeader(file, table, sample); ++row) {
             const double score = finder.score(normalised(sample.rows[row].cells));
             const ColumnMapping mapping = finder.map(sample.rows[row].cells);
             if (score > 0 && mapping.columns.size() > mostFound) {
@@ -132,7 +138,7 @@ Recognition bestGuess(const TableFile &file, size_t table)
     Recognition result;
     result.delimiter = sample.delimiter;
     qsizetype most = 0;
-    for (size_t row = 0; row < sample.rows.size(); ++row) {
+    for (size_t row = 0; row < mayBeHeader(file, table, sample); ++row) {
         const QStringList &cells = sample.rows[row].cells;
         const auto texts = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
             return !cell.isEmpty()

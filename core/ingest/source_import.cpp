@@ -90,7 +90,9 @@ bool SourceImport::readRows(Progress &progress)
 {
     const Recognition &recognition = m_table.plan.recognition;
     const auto reader = m_table.file->read(m_table.table, recognition.delimiter);
-    const auto total = qint64(m_table.file->text().text.size());
+    const DecodedText *text = m_table.file->text(m_table.table);
+    const auto total = qint64(text ? text->text.size() : m_table.file->input().bytes().size());
+    const bool hasRecords = m_table.file->hasRecords(m_table.table);
     qint64 count = 0;
     for (TableRow row; m_ledger.rows() != m_table.mostRows && reader->next(row);) {
         if (++count % RowsBetweenReports == 0 && !progress.advance(reader->position(), total))
@@ -103,6 +105,10 @@ bool SourceImport::readRows(Progress &progress)
             m_text->add(row.line, row.raw);
         if (row.line <= recognition.headerLine)
             continue;
+        if (hasRecords) {
+            takeRow(row);
+            continue;
+        }
         const LineFilter::Line line = m_filter.classify(row);
         if (line != LineFilter::Line::Data)
             m_skipped.emplace_back(row.line, line);
@@ -157,6 +163,9 @@ bool SourceImport::rejectFlawed(const TableRow &row)
         break;
     case RowFlaw::CutOff:
         reason = tr("The last line breaks off: ask for the file again.");
+        break;
+    case RowFlaw::Unreadable:
+        reason = QString::fromStdString(row.problem);
         break;
     case RowFlaw::None:
         for (size_t column = width; column < row.cells.size(); ++column)
@@ -235,9 +244,9 @@ void SourceImport::noteLines()
     }
     if (m_hiddenRows > 0)
         m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));
-    if (m_table.file->text().hadBadBytes)
-        m_ledger.note(
-            tr("Some bytes mean nothing in %1; they show as “\uFFFD”.").arg(m_table.file->text().charset));
+    const DecodedText *text = m_table.file->text(m_table.table);
+    if (text && text->hadBadBytes)
+        m_ledger.note(tr("Some bytes mean nothing in %1; they show as “\uFFFD”.").arg(text->charset));
 }
 
 void SourceImport::finish()

@@ -3,15 +3,16 @@
 
 #include "core/ingest/table_file.h"
 
-#include "core/base/error.h"
 #include "core/ingest/csv_reader.h"
-#include "core/ingest/zip_container.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
@@ -24,73 +25,45 @@ static QString tr(const char *text)
     return QCoreApplication::translate("TableFile", text);
 }
 
-/// What a file that is no table begins with, and what to do.
-static void refuseKnownFormats(std::string_view bytes, const QString &path)
-{
-    static constexpr std::array<std::pair<std::string_view, const char *>, 6> formats{{
-        {"%PDF", QT_TRANSLATE_NOOP("TableFile", "%1 is a PDF. Ask for the data as CSV or XLSX.")},
-        {"\xD0\xCF\x11\xE0",
-         QT_TRANSLATE_NOOP("TableFile",
-                           "%1 is a workbook of the old format or protected by a "
-                           "password. Save it as XLSX without one.")},
-        {"SQLite format 3", QT_TRANSLATE_NOOP("TableFile", "%1 is a database. Export the table as CSV.")},
-        {"\x89PNG", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
-        {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
-        {"\x1F\x8B", QT_TRANSLATE_NOOP("TableFile", "%1 is compressed. Unpack it first.")},
-    }};
-    for (const auto &[magic, message] : formats)
-        if (bytes.starts_with(magic))
-            throw Error(tr(message).arg(path));
-}
-
-/// Text has next to no control characters.
-static bool looksBinary(std::string_view text)
-{
-    const std::string_view sample = text.substr(0, SampleBytes);
-    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
-    });
-    return controls * 50 > std::ssize(sample);
-}
-
 TableFile::TableFile(const QString &path)
     : m_input(path)
+    , m_format(openFormat(m_input))
 {
-    const std::string_view bytes = m_input.bytes();
-    refuseKnownFormats(bytes, path);
-    if (!ZipContainer::looksLikeZip(bytes)) {
-        openText();
-        return;
-    }
-    m_workbook.emplace(bytes);
-    for (const SheetInfo &sheet : m_workbook->sheets())
-        m_tables.push_back({sheet.name, sheet.isHidden});
-    if (m_tables.empty())
-        throw Error(tr("%1 has no sheets.").arg(path));
 }
 
-void TableFile::openText()
+static QString nameOf(const FileFormat &format)
 {
-    m_text = decodeText(m_input.bytes());
-    if (looksBinary(m_text.text))
-        throw Error(tr("%1 is not a table of text: it is neither CSV nor XLSX.").arg(m_input.path()));
-    if (trimmed(m_text.text).empty())
-        throw Error(tr("%1 has nothing but blanks: nothing to import.").arg(m_input.path()));
-    m_tables.push_back({});
+    return QCoreApplication::translate("FileFormat", format.name);
 }
 
-std::unique_ptr<TableReader> TableFile::read(size_t table, char delimiter) const
+QString TableFile::formatName() const
 {
-    if (m_workbook)
-        return m_workbook->read(m_workbook->sheets().at(table));
-    return std::make_unique<CsvReader>(m_text.text, delimiter);
+    return m_format.format ? nameOf(*m_format.format) : QString();
+}
+
+QStringList TableFile::notes(size_t table) const
+{
+    QStringList notes = m_format.source->notes(table);
+    if (!m_format.format || !hasRecords(table))
+        return notes;
+    QStringList others;
+    for (const FileFormat *other : m_format.others)
+        others << nameOf(*other);
+    const int percent = int(std::lround(m_format.likeness * 100));
+    notes.prepend(others.isEmpty() ? tr("Format: %1 (%2 % sure).").arg(formatName()).arg(percent)
+                                   : tr("Format: %1 (%2 % sure); it could also be: %3. Check.")
+                                         .arg(formatName())
+                                         .arg(percent)
+                                         .arg(others.join(u", "_s)));
+    return notes;
 }
 
 TableSample TableFile::sample(size_t table, char delimiter) const
 {
     TableSample sample{delimiter, {}};
-    const std::string_view head = m_text.text.substr(0, SampleBytes);
-    const auto reader = m_workbook ? read(table, delimiter) : std::make_unique<CsvReader>(head, delimiter);
+    const DecodedText *lines = m_format.source->isDelimited(table) ? text(table) : nullptr;
+    const std::string_view head = lines ? lines->text.substr(0, SampleBytes) : std::string_view();
+    const auto reader = lines ? std::make_unique<CsvReader>(head, delimiter) : read(table, delimiter);
     for (TableRow row; sample.rows.size() < SampleRows && reader->next(row);) {
         if (isBlank(row))
             continue;
@@ -101,7 +74,7 @@ TableSample TableFile::sample(size_t table, char delimiter) const
         }
         sample.rows.push_back(std::move(copy));
     }
-    const bool isCut = !m_workbook && head.size() < m_text.text.size() && sample.rows.size() < SampleRows;
+    const bool isCut = lines && head.size() < lines->text.size() && sample.rows.size() < SampleRows;
     if (isCut && sample.rows.size() > 1)
         sample.rows.pop_back();
     return sample;
@@ -126,7 +99,7 @@ static double steadiness(const TableSample &sample)
 std::vector<TableSample> TableFile::samples(size_t table) const
 {
     std::vector<TableSample> all;
-    if (m_workbook) {
+    if (!m_format.source->isDelimited(table)) {
         all.push_back(sample(table, ','));
         return all;
     }

@@ -3,21 +3,11 @@
 
 #pragma once
 
+#include "core/ingest/file_format.h"
 #include "core/ingest/input_file.h"
-#include "core/ingest/table_reader.h"
-#include "core/ingest/text_decoding.h"
-#include "core/ingest/xlsx_workbook.h"
-
-#include <optional>
+#include "core/ingest/table_source.h"
 
 namespace skein {
-
-/// One table of a file: the file itself, or a sheet of a workbook.
-struct TableName
-{
-    QString sheet; ///< Empty for delimited text.
-    bool isHidden = false;
-};
 
 /// The first rows of a table, copied, to look at.
 struct TableSample
@@ -31,32 +21,35 @@ struct TableSample
     std::vector<Row> rows; ///< Without blank rows.
 };
 
-/// A file of tables, opened: delimited text or an XLSX workbook.
+/// A file of tables, opened: delimited text, or any of the formats of fileFormats().
 class TableFile
 {
 public:
-    /// Throws Error when it is no table: missing, empty, a picture, an old workbook.
+    /// Throws Error when it holds no tables: missing, empty, a picture, an old workbook.
     explicit TableFile(const QString &path);
 
     const InputFile &input() const { return m_input; }
-    const std::vector<TableName> &tables() const { return m_tables; }
-    bool isWorkbook() const { return m_workbook.has_value(); }
-    const DecodedText &text() const { return m_text; } ///< Of delimited text.
+    const std::vector<TableName> &tables() const { return m_format.source->tables(); }
+    /// What the file is and how sure that is, in words; empty for delimited text.
+    QString formatName() const;
+    /// What is to be told of the file and of how that table was read.
+    QStringList notes(size_t table) const;
+    const DecodedText *text(size_t table) const { return m_format.source->text(table); }
+    bool hasRecords(size_t table) const { return m_format.source->hasRecords(table); }
 
-    /// The delimiter is not looked at for a workbook.
-    std::unique_ptr<TableReader> read(size_t table, char delimiter) const;
+    /// The delimiter is looked at only for delimited text.
+    std::unique_ptr<TableReader> read(size_t table, char delimiter) const
+    {
+        return m_format.source->read(table, delimiter);
+    }
     /// What the first rows are when they are split at that character.
     TableSample sample(size_t table, char delimiter) const;
-    /// Samples for every delimiter that may be meant, the most likely first; one for a workbook.
+    /// Samples for every delimiter that may be meant, the most likely first; one for other formats.
     std::vector<TableSample> samples(size_t table) const;
 
 private:
-    void openText();
-
     InputFile m_input;
-    DecodedText m_text;
-    std::optional<XlsxWorkbook> m_workbook;
-    std::vector<TableName> m_tables;
+    OpenedFormat m_format;
 };
 
 } // namespace skein

@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +19,18 @@ enum class RowFlaw {
     TooManyColumns, ///< Over 4,096; the rest is not split.
     ZeroBytes, ///< Damaged in copying.
     CutOff, ///< The last line has no end and fewer cells than the lines before it.
+    Unreadable, ///< The format does not allow what stands here: `problem` says why.
 };
 
 /// One row of a table. The cells are UTF-8 and stay valid until the next row is read.
 struct TableRow
 {
-    qint64 line = 0; ///< Of its first line, counted from 1 as an editor or a spreadsheet shows it.
+    qint64 line = 0; ///< Of its first line, counted from 1 as an editor or a spreadsheet shows it; of a
+                     ///< record in a file without lines its number.
     std::vector<std::string_view> cells;
     std::string_view raw; ///< The record as written, without its line end.
     RowFlaw flaw = RowFlaw::None;
+    std::string problem; ///< Of an unreadable record, in words.
     bool isHidden = false; ///< A hidden row of a workbook.
 
     std::string_view cell(size_t column) const { return column < cells.size() ? cells[column] : ""; }

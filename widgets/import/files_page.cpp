@@ -106,7 +106,11 @@ bool FilesPage::isReady() const
 void FilesPage::choose()
 {
     add(m_context.prompts.filesToOpen(
-        {tr("Add files to the import"), tr("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)"), {}}));
+        {tr("Add files to the import"),
+         tr("Tables, exports and databases (*.csv *.tsv *.txt *.xlsx *.vcf *.json *.jsonl *.ndjson *.db "
+            "*.sqlite *.sqlitedb *.storedata *.gpx *.kml *.ics *.eml *.mbox *.ofx *.qfx *.sta *.mt940 *.xml "
+            "*.zip *.ufdr);;All files (*)"),
+         {}}));
 }
 
 void FilesPage::add(const QStringList &files)
@@ -189,8 +193,8 @@ void FilesPage::addLine(size_t table, QTreeWidgetItem *parent)
                                        : QString());
     item->setText(Others, others.join(u", "_s));
     item->setText(Text,
-                  draft.charset.isEmpty() ? tr("workbook")
-                                          : tr("%1, %2").arg(draft.charset, delimiterTitle(draft.delimiter)));
+                  draft.format.isEmpty() ? tr("%1, %2").arg(draft.charset, delimiterTitle(draft.delimiter))
+                                         : draft.format);
     if (!isProposal && draft.kind.isEmpty())
         item->setForeground(Holds, doubtColour(palette()));
     item->setData(File, TableRole, int(table));

@@ -65,6 +65,7 @@ std::vector<TableDraft> draftsOf(const ImportPreview &preview, qint64 bytes,
         TableDraft draft;
         draft.path = preview.path;
         draft.charset = preview.charset;
+        draft.format = preview.format;
         draft.bytes = bytes;
         draft.preview = table;
         if (table.proposals.empty()) {

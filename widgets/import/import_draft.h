@@ -19,7 +19,8 @@ struct ConstantField
 struct TableDraft
 {
     QString path;
-    QString charset; ///< Empty for a workbook.
+    QString charset; ///< Empty for a binary file.
+    QString format; ///< In words; empty for delimited text.
     qint64 bytes = 0;
     TablePreview preview;
     bool isTaken = true;
@@ -36,7 +37,7 @@ struct TableDraft
     QString saveAs; ///< The name under which the mapping is kept; empty: not kept.
 
     QString title() const; ///< "calls.csv" or "book.xlsx, sheet Calls"
-    bool isHeaderless() const { return headerLine == 0; }
+    bool isHeaderless() const { return headerLine == 0 && !preview.hasRecords; }
 };
 
 /// An import while it is prepared: nothing of it is in the case.

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/delimited_source.h"
+
+#include "core/base/error.h"
+#include "core/ingest/csv_reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace skein {
+
+static constexpr size_t SampleBytes = size_t(1) << 18;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("TableFile", text);
+}
+
+/// Text has next to no control characters.
+static bool looksBinary(std::string_view text)
+{
+    const std::string_view sample = text.substr(0, SampleBytes);
+    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    });
+    return controls * 50 > std::ssize(sample);
+}
+
+DelimitedSource::DelimitedSource(const InputFile &input)
+    : m_text(decodeText(input.bytes()))
+{
+    if (looksBinary(m_text.text))
+        throw Error(tr("%1 is of no format that can be read: neither a table of text nor a workbook, a "
+                       "database or an export that is known.")
+                        .arg(input.path()));
+    if (trimmed(m_text.text).empty())
+        throw Error(tr("%1 has nothing but blanks: nothing to import.").arg(input.path()));
+}
+
+std::unique_ptr<TableReader> DelimitedSource::read(size_t /*table*/, char delimiter) const
+{
+    return std::make_unique<CsvReader>(m_text.text, delimiter);
+}
+
+} // namespace skein

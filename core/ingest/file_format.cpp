@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/file_format.h"
+
+#include "core/base/error.h"
+#include "core/ingest/delimited_source.h"
+#include "core/ingest/formats/vcard_source.h"
+#include "core/ingest/formats/xlsx_source.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace skein {
+
+static constexpr size_t HeadBytes = size_t(1) << 16;
+static constexpr double LeastLikeness = 0.5;
+static constexpr double NearlyAsLikely = 0.3;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("TableFile", text);
+}
+
+std::span<const FileFormat> fileFormats()
+{
+    static const std::array formats{xlsxFormat(), vcardFormat()};
+    return formats;
+}
+
+/// What a file that holds no tables begins with, and what to do.
+static void refuseKnownFormats(std::string_view bytes, const QString &path)
+{
+    static constexpr std::array<std::pair<std::string_view, const char *>, 5> formats{{
+        {"%PDF", QT_TRANSLATE_NOOP("TableFile", "%1 is a PDF. Ask for the data as CSV or XLSX.")},
+        {"\xD0\xCF\x11\xE0",
+         QT_TRANSLATE_NOOP("TableFile",
+                           "%1 is a workbook of the old format or protected by a "
+                           "password. Save it as XLSX without one.")},
+        {"\x89PNG", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
+        {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
+        {"\x1F\x8B", QT_TRANSLATE_NOOP("TableFile", "%1 is compressed. Unpack it first.")},
+    }};
+    for (const auto &[magic, message] : formats)
+        if (bytes.starts_with(magic))
+            throw Error(tr(message).arg(path));
+}
+
+static FileHead headOf(std::string_view bytes)
+{
+    FileHead head;
+    head.bytes = bytes;
+    head.isWhole = bytes.size() <= HeadBytes;
+    head.text = decodeText(bytes.substr(0, HeadBytes)).text;
+    return head;
+}
+
+OpenedFormat openFormat(const InputFile &input)
+{
+    refuseKnownFormats(input.bytes(), input.path());
+    const FileHead head = headOf(input.bytes());
+    OpenedFormat opened;
+    opened.likeness = LeastLikeness;
+    for (const FileFormat &each : fileFormats()) {
+        const double likeness = each.likeness(head);
+        if (likeness < LeastLikeness)
+            continue;
+        if (opened.format)
+            opened.others.push_back(likeness > opened.likeness ? opened.format : &each);
+        if (!opened.format || likeness > opened.likeness) {
+            opened.format = &each;
+            opened.likeness = likeness;
+        }
+    }
+    if (!opened.format) {
+        opened.likeness = 1;
+        opened.source = std::make_unique<DelimitedSource>(input);
+        return opened;
+    }
+    std::erase_if(opened.others, [&](const FileFormat *other) {
+        return other->likeness(head) < opened.likeness - NearlyAsLikely;
+    });
+    opened.source = opened.format->open(input);
+    return opened;
+}
+
+} // namespace skein
