@@ -3,6 +3,7 @@
 
 #include "core/ingest/event_importers.h"
 
+#include "core/ingest/account_fields.h"
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>
@@ -56,8 +57,30 @@ void EventsImporter::readTime(FieldRow &row)
         m_time->latest = std::max(m_time->latest, end->latest);
 }
 
+void EventsImporter::readAccounts(FieldRow &row)
+{
+    for (const auto &[name, role] : {std::pair(u"from"_s, PartyRole::From), std::pair(u"to"_s, PartyRole::To),
+                                     std::pair(u"participants"_s, PartyRole::Involved)})
+        for (Subject &subject : account_fields::parties(row, m_context, name))
+            m_parts.push_back({std::move(subject), role});
+}
+
+/// The name that a source shows for an account, once.
+void EventsImporter::describe(const Subject &subject, EntityId entity, const Origin &origin)
+{
+    if (subject.alsoCalled.isEmpty())
+        return;
+    const QString key = QString::number(entity.value) + u' ' + subject.alsoCalled;
+    if (m_described.contains(key))
+        return;
+    m_described.insert(key);
+    m_context.addAttribute(entity, u"Shown name", subject.alsoCalled, origin);
+}
+
 void EventsImporter::readParties(FieldRow &row)
 {
+    if (m_hasAccounts)
+        readAccounts(row);
     static const std::array<std::tuple<const char16_t *, const char16_t *, PartyRole>, 9> fields{
         {{u"from", u"", PartyRole::From},
          {u"to", u"", PartyRole::To},
@@ -70,6 +93,8 @@ void EventsImporter::readParties(FieldRow &row)
          {u"phone", u"phone", PartyRole::Involved}}};
     for (const auto &[name, kind, role] : fields) {
         const QString field = QString::fromUtf16(name);
+        if (m_hasAccounts && (role == PartyRole::From || role == PartyRole::To))
+            continue;
         if ((role == PartyRole::From || role == PartyRole::To) && row.has(field)) {
             // "Cash" at the end of a payment is nobody.
             const Reading<Subject> subject = m_context.knowledge.anything(m_context.space(), row.text(field),
@@ -169,6 +194,7 @@ void EventsImporter::store(qint64 line)
     extra.text = m_text;
     for (const Part &part : m_parts) {
         const EntityId entity = m_context.knowledge.ensure(part.subject, origin);
+        describe(part.subject, entity, origin);
         if (part.role == PartyRole::Place)
             import_fields::addPosition(m_context, entity, m_position, origin);
         EntityId *slot = slotOf(event, part.role);

@@ -5,6 +5,8 @@
 
 #include "core/ingest/list_importer.h"
 
+#include <QSet>
+
 namespace skein {
 
 /// Events of any kind: incidents, sightings, missing episodes, payments, messages, calls with keys of their
@@ -14,10 +16,13 @@ class EventsImporter final : public ListImporter
 public:
     explicit EventsImporter(ImportContext &context)
         : m_context(context)
+        , m_hasAccounts(context.plan.recognition.specification.hasField(QStringLiteral("platform")))
     {
     }
 
     void read(FieldRow &row) override;
+    /// Two equal messages of one minute are two messages.
+    bool isCountedOneByOne() const override { return m_hasAccounts; }
     void store(qint64 line) override;
     void finish(const EventAppender::Outcome &outcome) override;
 
@@ -31,10 +36,14 @@ private:
     void readKind(FieldRow &row);
     void readTime(FieldRow &row);
     void readParties(FieldRow &row);
+    void readAccounts(FieldRow &row);
+    void describe(const Subject &subject, EntityId entity, const Origin &origin);
     void readPlace(FieldRow &row);
     void readText(FieldRow &row);
 
     ImportContext &m_context;
+    bool m_hasAccounts; ///< The parties are accounts of a platform: see account_fields.h.
+    QSet<QString> m_described; ///< Names that were noted for an entity.
     EventKind m_kind = EventKind::Other;
     std::optional<RecordedTime> m_time;
     qint64 m_seconds = -1;

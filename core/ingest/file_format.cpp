@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/ingest/delimited_source.h"
+#include "core/ingest/formats/chat_text_source.h"
 #include "core/ingest/formats/vcard_source.h"
 #include "core/ingest/formats/xlsx_source.h"
 
@@ -26,7 +27,7 @@ static QString tr(const char *text)
 
 std::span<const FileFormat> fileFormats()
 {
-    static const std::array formats{xlsxFormat(), vcardFormat()};
+    static const std::array formats{xlsxFormat(), vcardFormat(), whatsappTextFormat(), signalTextFormat()};
     return formats;
 }
 

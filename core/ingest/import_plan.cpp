@@ -97,7 +97,9 @@ static DateOrder orderFor(const TableFile &file, size_t table, const Recognition
         return *order;
     }
     if (evidence.isAmbiguous())
-        notes << tr("All dates could be read day first or month first: they were read day first. Check.");
+        notes << tr(
+            "All dates could be read in more than one order of day, month and year: they were read day "
+            "first. Check.");
     else if (evidence.dayFirst > 0 && evidence.monthFirst > 0)
         notes << tr("Some dates fit only day first (%1), some only month first (%2): all were read day "
                     "first, so that the "

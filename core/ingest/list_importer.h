@@ -21,6 +21,8 @@ struct ImportContext
     CaseKnowledge &knowledge;
     EventAppender &events;
     QString operation; ///< The case's own.
+    QString scope; ///< What names without an identity are told apart by: the exhibit or the file's digest.
+    QString scopeName; ///< The same for people: the exhibit or the file's name.
 
     const QString &space() const { return plan.recognition.specification.space; }
     Origin origin(qint64 row, const Grading &grading = {}, const QString &asWritten = {}) const;

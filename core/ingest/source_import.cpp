@@ -4,6 +4,7 @@
 #include "core/ingest/source_import.h"
 
 #include "core/base/digest.h"
+#include "core/base/text_fold.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
 #include "core/storage/source_store.h"
@@ -59,6 +60,14 @@ Source SourceImport::newSource() const
     return source;
 }
 
+/// Sources of one exhibit speak of the same names; without an exhibit only the very same file does.
+static QString scopeOf(const ImportRequest &request, const Source &source)
+{
+    constexpr qsizetype enough = 12;
+    return request.reference.isEmpty() ? QString::fromLatin1(source.sha256.toHex().left(enough))
+                                       : folded(request.reference);
+}
+
 bool SourceImport::run(Progress &progress)
 {
     QElapsedTimer timer;
@@ -70,7 +79,8 @@ bool SourceImport::run(Progress &progress)
     m_events = std::make_unique<EventAppender>(m_database, m_source.id,
                                                isBulk ? Duplicates::Find : Duplicates::None);
     m_context = std::make_unique<ImportContext>(
-        ImportContext{m_database, m_source.id, m_table.plan, m_knowledge, *m_events, m_setting.operation});
+        ImportContext{m_database, m_source.id, m_table.plan, m_knowledge, *m_events, m_setting.operation,
+                      scopeOf(m_request, m_source), m_source.reference});
     if (isBulk) {
         m_bulk = BulkImporter::make(m_source.kind, *m_context, m_ledger);
     } else {

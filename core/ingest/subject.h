@@ -20,6 +20,7 @@ struct Subject
     QString identity; ///< Canonical; empty for people, groups and the like.
     QString label;
     QString asWritten;
+    QString alsoCalled; ///< A name that the source shows beside the identifier; mostly empty.
     QString note; ///< What the analyst should know of the reading; mostly empty.
     QString key; ///< The source's key that it gets when it is made, in `space`.
     QString space;
