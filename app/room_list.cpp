@@ -34,7 +34,7 @@ void addRooms(Workspace &workspace, const RoomContext &context, const Actions &a
     auto *timeline = new TimelineRoom(context);
     timeline->addPage(new ActivityPage(context), QObject::tr("Activity"), QStringLiteral("overview"));
     workspace.addRoom(timeline);
-    workspace.addRoom(new ProductsRoom(context, formChart(context.session)));
+    workspace.addRoom(new ProductsRoom(context, formChart()));
     workspace.addRoom(new AuditRoom(context, {actions["verify"]}));
     QObject::connect(actions["export-rejects"], &QAction::triggered, sources, &SourcesRoom::exportRejects);
 }

@@ -118,8 +118,8 @@ static int makeProduct(Console &console, const ProductOptions &options)
         session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {
             editProduct(database, product, typedMeant(product, options.typed));
         });
-    const Document document = productDocument(session.database(), product,
-                                              {session.info(), formChart(session), now}, console.progress());
+    const Document document = productDocument(session.database(), product, {session.info(), formChart(), now},
+                                              console.progress());
     // Logged before the file is there: nothing leaves the case unlogged.
     session.log({u"disclose"_s, product.reference, QFileInfo(options.out).fileName(), options.reason});
     writeDocument(options.out, document);

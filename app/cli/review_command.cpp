@@ -38,7 +38,7 @@ static int review(Console &console, const ReviewOptions &options)
     const ReviewNote note{options.by.isEmpty() ? session.user() : options.by, options.comment, now};
     Document document;
     if (*act == ReviewAct::Submit && !whyNot(product, *act, note))
-        document = draftDocument(session.database(), product, {session.info(), formChart(session), now},
+        document = draftDocument(session.database(), product, {session.info(), formChart(), now},
                                  console.progress());
     session.edit(u"%1 %2"_s.arg(titleOf(reviewActs, *act), product.reference),
                  [&](Database &database) {

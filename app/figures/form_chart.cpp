@@ -5,7 +5,6 @@
 
 #include "core/layout/layout.h"
 #include "core/products/figure_picture.h"
-#include "core/storage/case_session.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_layout.h"
 
@@ -15,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-FormRequest::Chart formChart(const CaseSession &session)
+FormRequest::Chart formChart()
 {
-    return [&session](const std::vector<EntityId> &entities) -> std::optional<Figure> {
+    return [](const Database &database, const std::vector<EntityId> &entities) -> std::optional<Figure> {
         if (entities.size() < 2)
             return std::nullopt;
         ChartContent content;
@@ -27,7 +26,7 @@ FormRequest::Chart formChart(const CaseSession &session)
             item.entity = entity;
             content.items.push_back(item);
         }
-        const ChartFacts facts = readFacts(session.database(), entities);
+        const ChartFacts facts = readFacts(database, entities);
         NoProgress progress;
         const Layout layout
             = layOut(LayoutKind::Organic, layoutInput(makePicture(content, facts), facts), progress);

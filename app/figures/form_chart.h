@@ -7,11 +7,8 @@
 
 namespace skein {
 
-class CaseSession;
-
 /// Draws the charts of forms as the window and "skein chart" draw them: laid out anew, so that a form does
-/// not depend on what an analyst has moved. The session must outlive it. Needs a QGuiApplication when it is
-/// called.
-FormRequest::Chart formChart(const CaseSession &session);
+/// not depend on what an analyst has moved. Needs a QGuiApplication when it is called, on any thread.
+FormRequest::Chart formChart();
 
 } // namespace skein

@@ -4,7 +4,6 @@
 #include "core/products/figure_picture.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
 #include <QSvgRenderer>
@@ -56,6 +55,23 @@ void paintFigure(QPainter &painter, const QRectF &target, const Figure &figure)
     renderer.render(&painter, target);
 }
 
+static QImage painted(const Figure &figure, QSize dots)
+{
+    QImage image(dots.expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    paintFigure(painter, QRectF(image.rect()), figure);
+    return image;
+}
+
+QImage figureImage(const Figure &figure, QSize most)
+{
+    constexpr double noLimit = 1e6; // millimetres
+    const QSizeF size = fittedMillimetres(figure, {noLimit, noLimit});
+    return size.isEmpty() ? QImage() : painted(figure, size.scaled(most, Qt::KeepAspectRatio).toSize());
+}
+
 QByteArray figurePng(const Figure &figure, QSizeF millimetres)
 {
     if (figure.svg.isEmpty())
@@ -64,12 +80,7 @@ QByteArray figurePng(const Figure &figure, QSizeF millimetres)
     constexpr int MostDots = 6000; // of an edge: A2 at this resolution
     const QSizeF dots = millimetres * DotsPerMillimetre;
     const double scale = std::min(1.0, MostDots / std::max({dots.width(), dots.height(), 1.0}));
-    QImage image((dots * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintFigure(painter, QRectF(image.rect()), figure);
-    painter.end();
+    const QImage image = painted(figure, (dots * scale).toSize());
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);

@@ -5,6 +5,7 @@
 
 #include "core/products/document.h"
 
+#include <QImage>
 #include <QRectF>
 
 #include <functional>
@@ -22,6 +23,9 @@ QSizeF fittedMillimetres(const Figure &figure, QSizeF room);
 
 /// Draws the figure into the rectangle: SVG as lines and text, PNG as pixels.
 void paintFigure(QPainter &painter, const QRectF &target, const Figure &figure);
+
+/// The figure in pixels on white, as large as fits in there.
+QImage figureImage(const Figure &figure, QSize most);
 
 /// The figure as PNG: its own, or its SVG drawn at 200 dots an inch for that size.
 QByteArray figurePng(const Figure &figure, QSizeF millimetres);

@@ -341,7 +341,8 @@ void Filler::figureField(const TemplateField &field)
 {
     const std::vector<EntityId> all = chartEntities(m_scope);
     const std::vector<EntityId> drawn(all.begin(), all.begin() + qptrdiff(std::min(all.size(), MostDrawn)));
-    std::optional<Figure> figure = m_request.chart ? m_request.chart(drawn) : std::nullopt;
+    std::optional<Figure> figure
+        = m_request.chart ? m_request.chart(m_scope.database(), drawn) : std::nullopt;
     if (!figure) {
         unresolved(field, u"There is nothing to draw."_s);
         return;

@@ -20,8 +20,8 @@ namespace skein {
 struct FormRequest
 {
     /// Draws a chart of these entities; nothing when there is nothing to draw. Given by the window or the
-    /// command, as core has no charts.
-    using Chart = std::function<std::optional<Figure>(const std::vector<EntityId> &)>;
+    /// command, as core has no charts. Called on the thread that fills the form.
+    using Chart = std::function<std::optional<Figure>(const Database &, const std::vector<EntityId> &)>;
 
     QString variant;
     std::vector<EntityId> about; ///< The subject first.

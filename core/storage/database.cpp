@@ -226,6 +226,18 @@ qint64 Database::changeCount() const
     return sqlite3_changes64(handle());
 }
 
+Snapshot::Snapshot(const Database &database)
+    : m_database(database)
+{
+    m_database.execute(u"BEGIN"_s);
+}
+
+Snapshot::~Snapshot()
+{
+    if (sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+        qWarning() << "The end of a snapshot failed:" << sqlite3_errmsg(m_database.handle());
+}
+
 Transaction::Transaction(const Database &database)
     : m_database(database)
 {

@@ -131,6 +131,19 @@ private:
     std::unique_ptr<SearchQueue> m_searchQueue;
 };
 
+/// While it lives, what is read through the connection is one state of the case, whatever others write.
+class Snapshot
+{
+public:
+    explicit Snapshot(const Database &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    const Database &m_database;
+};
+
 /// Begins at once as a writer; rolls back unless commit() was reached. commit() first writes the row sums
 /// and the text index.
 class Transaction

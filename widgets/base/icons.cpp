@@ -14,6 +14,7 @@
 #include <QSvgRenderer>
 
 #include <memory>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +24,9 @@ namespace {
 
 QByteArray drawing(const QString &name)
 {
+    static std::mutex mutex; // charts are drawn on any thread
     static QHash<QString, QByteArray> read;
+    const std::scoped_lock lock(mutex);
     const auto known = read.constFind(name);
     if (known != read.constEnd())
         return *known;

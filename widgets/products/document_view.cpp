@@ -24,8 +24,9 @@ namespace {
 class FlowWriter
 {
 public:
-    explicit FlowWriter(QTextDocument &document)
-        : m_cursor(&document)
+    FlowWriter(QTextDocument &document, const DrawnFigures::Picture &picture)
+        : m_picture(picture)
+        , m_cursor(&document)
     {
     }
 
@@ -115,7 +116,7 @@ public:
         constexpr double widest = 170; // millimetres of an A4 page's text
         constexpr double dotsPerMillimetre = 96 / 25.4;
         const QSizeF size = fittedMillimetres(*picture.figure, {widest, 220});
-        const QImage image = QImage::fromData(figurePng(*picture.figure, size), "PNG");
+        const QImage image = m_picture(*picture.figure);
         if (image.isNull())
             return;
         line({}, {}, {});
@@ -162,6 +163,7 @@ private:
         }
     }
 
+    const DrawnFigures::Picture &m_picture;
     QTextCursor m_cursor;
     QString m_bullet;
     bool m_isFirst = true;
@@ -183,12 +185,12 @@ DocumentView::DocumentView(QWidget *parent)
     setPalette(paper);
 }
 
-void DocumentView::show(const Document &document)
+void DocumentView::show(const Document &document, const DrawnFigures::Picture &picture)
 {
     const int place = verticalScrollBar()->value();
     auto *text = new QTextDocument(this);
     text->setDocumentMargin(grid::wide);
-    FlowWriter writer(*text);
+    FlowWriter writer(*text, picture);
     QTextBlockFormat centred;
     centred.setAlignment(Qt::AlignHCenter);
     QTextCharFormat strong;

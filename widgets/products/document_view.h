@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/products/document.h"
+#include "widgets/products/drawn_figures.h"
 
 #include <QTextEdit>
 
@@ -18,7 +18,7 @@ class DocumentView final : public QTextEdit
 public:
     explicit DocumentView(QWidget *parent = nullptr);
 
-    void show(const Document &document);
+    void show(const Document &document, const DrawnFigures::Picture &picture);
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;

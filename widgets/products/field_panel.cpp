@@ -3,7 +3,6 @@
 
 #include "widgets/products/field_panel.h"
 
-#include "core/products/figure_picture.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -22,8 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-FieldPanel::FieldPanel(QWidget *parent)
+FieldPanel::FieldPanel(DrawnFigures::Picture picture, QWidget *parent)
     : QWidget(parent)
+    , m_picture(std::move(picture))
     , m_label(new PlainLabel({}, this))
     , m_guidance(new PlainLabel({}, this))
     , m_trouble(new PlainLabel({}, this))
@@ -114,11 +114,13 @@ void FieldPanel::showFigure(const FormField &field)
     m_figure->setVisible(field.figure.has_value());
     if (!field.figure)
         return;
-    constexpr QSizeF room(150, 90); // millimetres
-    QPixmap picture;
-    picture.loadFromData(figurePng(*field.figure, fittedMillimetres(*field.figure, room)), "PNG");
-    constexpr QSize most(560, 320);
-    m_figure->setPixmap(picture.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    constexpr QSizeF most(560, 320);
+    const double ratio = devicePixelRatioF();
+    QPixmap picture = QPixmap::fromImage(
+        m_picture(*field.figure)
+            .scaled((most * ratio).toSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    picture.setDevicePixelRatio(ratio);
+    m_figure->setPixmap(picture);
     m_figure->setToolTip(Qt::convertFromPlainText(field.figure->description));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/products/drawn_figures.h"
 #include "widgets/products/form_fields.h"
 
 #include <QJsonValue>
@@ -26,7 +27,7 @@ class FieldPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FieldPanel(QWidget *parent = nullptr);
+    explicit FieldPanel(DrawnFigures::Picture picture, QWidget *parent = nullptr);
 
     struct Shown
     {
@@ -50,6 +51,7 @@ private:
     void showFigure(const FormField &field);
     void comment();
 
+    DrawnFigures::Picture m_picture;
     QString m_key;
     QString m_title;
     bool m_isTypable = false;

@@ -12,6 +12,7 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/jobs/job_bar.h"
 #include "widgets/products/document_view.h"
 #include "widgets/products/field_panel.h"
 #include "widgets/products/review_panel.h"
@@ -51,17 +52,18 @@ static QWidget *scrolled(QWidget *panel, QWidget *parent)
     return area;
 }
 
-ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart chart, QWidget *parent)
+ProductEditor::ProductEditor(const RoomContext &context, const FormRequest::Chart &chart, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_chart(std::move(chart))
+    , m_filling(new FormFilling(context, chart, this))
     , m_title(new PlainLabel({}, this))
     , m_marking(new PlainLabel({}, this))
+    , m_state(quietLabel({}, this))
     , m_next(new QPushButton(icon(u"warning"_s), {}, this))
     , m_tabs(new QTabWidget(this))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_tree(new QTreeWidget(this))
-    , m_field(new FieldPanel(this))
+    , m_field(new FieldPanel(m_filling->pictures(), this))
     , m_view(new DocumentView(this))
     , m_review(new ReviewPanel(this))
 {
@@ -69,12 +71,14 @@ ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart char
     m_title->setObjectName(u"productTitle"_s);
     m_title->setFont(sizedFont(TextSize::Large, QFont::DemiBold));
     m_marking->setObjectName(u"productMarking"_s);
+    m_state->setObjectName(u"fillingState"_s);
     m_next->setObjectName(u"nextUnresolved"_s);
     auto *head = new FlowLayout;
     head->setContentsMargins(grid::normal, grid::small, grid::normal, 0);
     head->addWidget(m_title);
     head->addWidget(m_marking);
     m_marking->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    head->addWidget(m_state);
     head->addWidget(m_next);
     makeForm();
     m_tabs->setObjectName(u"productTabs"_s);
@@ -101,6 +105,9 @@ ProductEditor::ProductEditor(const RoomContext &context, FormRequest::Chart char
         m_review->addComment(line);
         Q_EMIT noticed(tr("Noted. It goes out with the next decision under “Review and versions”."));
     });
+    connect(m_filling, &FormFilling::filled, this, &ProductEditor::take);
+    connect(m_filling, &FormFilling::stopped, this,
+            [this] { m_state->setText(tr("not filled anew; as it was before")); });
     connect(m_review, &ReviewPanel::actWanted, this, &ProductEditor::act);
     connect(m_review, &ReviewPanel::versionWanted, this, &ProductEditor::showVersion);
 }
@@ -137,6 +144,8 @@ void ProductEditor::show(ProductId id)
     flush();
     m_product = {};
     m_product.id = id;
+    m_fields.clear();
+    m_document = {};
     m_review->clearComment();
     reload();
 }
@@ -148,38 +157,52 @@ void ProductEditor::reload()
         const std::optional<Product> product
             = m_product.id ? findProduct(database, m_product.id) : std::nullopt;
         m_product = product.value_or(Product{});
-        m_fields.clear();
-        m_document = {};
+        m_state->clear();
         if (product) {
             m_reviews = productReviews(database, m_product.id);
-            fill();
+            if (m_fields.empty())
+                m_fields = FormFilling::unfilled(m_product);
+            m_state->setText(tr("filling …"));
+            m_filling->fill(m_product);
             m_review->show(
                 {m_product, productVersions(database, m_product.id), m_reviews, m_context.session.user()});
+        } else {
+            m_filling->giveUp();
+            m_fields.clear();
+            m_document = {};
         }
+        showHead();
         listFields();
         showField();
         showDocument();
     });
 }
 
-/// As it was sealed while it waits or is approved; filled from the case as it is while it is worked on.
-void ProductEditor::fill()
+void ProductEditor::take(const FilledForm &form)
 {
-    const Database &database = m_context.session.database();
-    const DocumentMeans means{m_context.session.info(), m_chart, QDateTime::currentMSecsSinceEpoch()};
-    NoProgress progress;
-    const bool isOpen = m_product.state == ProductState::Draft || m_product.state == ProductState::Returned;
-    m_document = isOpen ? draftDocument(database, m_product, means, progress)
-                        : productDocument(database, m_product, means, progress);
-    m_fields = formFields(loadTemplate(m_product.kind), m_product.variant, m_document);
+    m_state->clear();
+    m_document = form.document;
+    m_fields = form.fields;
     m_isDocumentOld = true;
-    m_title->setText(
-        u"%1 · %2 · %3"_s.arg(m_product.reference, m_document.title.title, m_document.title.subject));
-    m_marking->setText(tr("%1 · version %2 · %3")
-                           .arg(m_document.marking.text())
-                           .arg(workingVersion(m_product))
-                           .arg(titleOf(productStates, m_product.state)));
+    showHead();
+    listFields();
+    showField();
+    showDocument();
+}
+
+void ProductEditor::showHead()
+{
+    const bool isFilled = !m_document.title.title.isEmpty();
+    m_title->setText(isFilled ? u"%1 · %2 · %3"_s.arg(m_product.reference, m_document.title.title,
+                                                      m_document.title.subject)
+                              : m_product.reference);
+    m_marking->setText(isFilled ? tr("%1 · version %2 · %3")
+                                      .arg(m_document.marking.text())
+                                      .arg(workingVersion(m_product))
+                                      .arg(titleOf(productStates, m_product.state))
+                                : QString());
     m_next->setText(tr("%1 unresolved").arg(m_document.unresolved.size()));
+    m_next->setVisible(isFilled);
     m_next->setEnabled(!m_document.unresolved.empty());
 }
 
@@ -262,7 +285,7 @@ void ProductEditor::showDocument()
 {
     if (m_tabs->currentIndex() != Paper || !m_isDocumentOld)
         return;
-    m_view->show(m_document);
+    m_view->show(m_document, m_filling->pictures());
     m_isDocumentOld = false;
 }
 
@@ -272,7 +295,7 @@ void ProductEditor::showVersion(int version)
         if (const auto sealed = sealedDocument(m_context.session.database(), m_product, version)) {
             m_isDocumentOld = false;
             m_tabs->setCurrentIndex(Paper);
-            m_view->show(*sealed);
+            m_view->show(*sealed, m_filling->pictures());
             m_isDocumentOld = true;
             Q_EMIT noticed(tr("Version %1 as it was sealed.").arg(version));
         }
@@ -340,26 +363,60 @@ void ProductEditor::act(ReviewAct act)
     guarded(m_context.prompts, [&] {
         Product product = m_product;
         CaseSession &session = m_context.session;
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        const ReviewNote note{session.user(), m_review->comment(), now};
+        const ReviewNote note{session.user(), m_review->comment(), QDateTime::currentMSecsSinceEpoch()};
         if (const std::optional<QString> reason = whyNot(product, act, note))
             throw Error(*reason);
-        NoProgress progress;
-        Document document;
         if (act == ReviewAct::Submit)
-            document = draftDocument(session.database(), product, {session.info(), m_chart, now}, progress);
-        const QString done = titleOf(reviewActs, act);
-        session.edit(u"%1 %2"_s.arg(done, product.reference),
-                     [&](Database &database) {
-                         if (act == ReviewAct::Submit)
-                             submitProduct(database, product, document, note);
-                         else
-                             decideProduct(database, product, act, note);
-                     },
+            return submit();
+        session.edit(u"%1 %2"_s.arg(titleOf(reviewActs, act), product.reference),
+                     [&](Database &database) { decideProduct(database, product, act, note); },
                      {.action = u"review"_s, .reason = note.comment});
-        m_review->clearComment();
-        Q_EMIT noticed(tr("%1: %2 version %3.").arg(done, product.reference).arg(product.version));
+        tellDone(product, act);
     });
+}
+
+/// What is sealed is filled from the case as it is when it is sealed: if that changes meanwhile, nothing is.
+void ProductEditor::submit()
+{
+    if (std::exchange(m_isSubmitting, true))
+        return;
+    const auto job = runJob(
+        this, m_filling->draft(m_product),
+        [this, before = m_product, revision = m_filling->revision(),
+         comment = m_review->comment()](const Document &document) {
+            m_isSubmitting = false;
+            guarded(m_context.prompts, [&] { seal(before, document, revision, comment); });
+        },
+        [this](const std::exception &error) {
+            const auto *known = dynamic_cast<const Error *>(&error);
+            m_isSubmitting = false;
+            m_context.prompts.showError(known ? known->message() : tr("The product could not be submitted."),
+                                        QString::fromUtf8(error.what()));
+        },
+        [this] { m_isSubmitting = false; });
+    m_context.jobs.follow(tr("Sealing %1").arg(m_product.reference), job);
+}
+
+void ProductEditor::seal(const Product &asFilled, const Document &document, quint64 revision,
+                         const QString &comment)
+{
+    CaseSession &session = m_context.session;
+    std::optional<Product> product = findProduct(session.database(), asFilled.id);
+    if (!product || product->typed != asFilled.typed || revision != m_filling->revision())
+        throw Error(tr("%1 was not submitted: the case was changed while it was filled. Submit it again.")
+                        .arg(asFilled.reference));
+    const ReviewNote note{session.user(), comment, QDateTime::currentMSecsSinceEpoch()};
+    session.edit(u"%1 %2"_s.arg(titleOf(reviewActs, ReviewAct::Submit), product->reference),
+                 [&](Database &database) { submitProduct(database, *product, document, note); },
+                 {.action = u"review"_s, .reason = comment});
+    tellDone(*product, ReviewAct::Submit);
+}
+
+void ProductEditor::tellDone(const Product &product, ReviewAct act)
+{
+    m_review->clearComment();
+    Q_EMIT noticed(
+        tr("%1: %2 version %3.").arg(titleOf(reviewActs, act), product.reference).arg(product.version));
 }
 
 void ProductEditor::openSource(const QString &title)

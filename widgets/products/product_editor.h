@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "core/products/product_maker.h"
+#include "core/products/form_filler.h"
+#include "core/storage/product_store.h"
 #include "widgets/base/room.h"
 #include "widgets/base/room_context.h"
-#include "widgets/products/form_fields.h"
+#include "widgets/products/form_filling.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -31,12 +32,12 @@ class ProductEditor final : public QWidget
     Q_OBJECT
 
 public:
-    ProductEditor(const RoomContext &context, FormRequest::Chart chart, QWidget *parent = nullptr);
+    ProductEditor(const RoomContext &context, const FormRequest::Chart &chart, QWidget *parent = nullptr);
     ~ProductEditor() override;
 
     void show(ProductId id); ///< None: nothing is shown.
     ProductId product() const { return m_product.id; }
-    const Document &document() const { return m_document; }
+    const FormFilling &filling() const { return *m_filling; }
     void reload(); ///< The case changed.
     void flush(); ///< What is being typed becomes an edit now.
     void nextUnresolved();
@@ -49,7 +50,11 @@ Q_SIGNALS:
 
 private:
     void makeForm();
-    void fill();
+    void showHead();
+    void take(const FilledForm &form);
+    void submit();
+    void seal(const Product &asFilled, const Document &document, quint64 revision, const QString &comment);
+    void tellDone(const Product &product, ReviewAct act);
     void listFields();
     void showField();
     void showDocument();
@@ -59,9 +64,10 @@ private:
     const FormField *current() const;
 
     RoomContext m_context;
-    FormRequest::Chart m_chart;
+    FormFilling *m_filling;
     Product m_product;
-    Document m_document;
+    Document m_document; ///< As it was filled last.
+    bool m_isSubmitting = false;
     std::vector<FormField> m_fields;
     std::vector<ProductReview> m_reviews;
     QTimer m_wait;
@@ -70,6 +76,7 @@ private:
     bool m_isDocumentOld = true;
     PlainLabel *m_title;
     PlainLabel *m_marking;
+    PlainLabel *m_state; ///< That the form is being filled.
     QPushButton *m_next;
     QTabWidget *m_tabs;
     QSplitter *m_split;

@@ -4,6 +4,7 @@
 #include "widgets/products/products_room.h"
 
 #include "core/products/document_writer.h"
+#include "core/products/review.h"
 #include "core/storage/case_session.h"
 #include "core/storage/product_store.h"
 #include "widgets/base/empty_state.h"
@@ -35,12 +36,12 @@ enum Action { New, Export, Remove, Unresolved, Submit, Return, Approve };
 
 } // namespace
 
-ProductsRoom::ProductsRoom(const RoomContext &context, FormRequest::Chart chart, QWidget *parent)
+ProductsRoom::ProductsRoom(const RoomContext &context, const FormRequest::Chart &chart, QWidget *parent)
     : Room({u"products"_s, tr("Products"), u"product"_s}, parent)
     , m_context(context)
     , m_model(new ProductModel(context.session, this))
     , m_table(new TableView(this))
-    , m_editor(new ProductEditor(context, std::move(chart), this))
+    , m_editor(new ProductEditor(context, chart, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
     , m_count(new PlainLabel({}, this))
@@ -223,22 +224,23 @@ void ProductsRoom::removeProduct()
 void ProductsRoom::exportProduct()
 {
     m_editor->flush();
-    if (!chosen())
+    const ProductId id = chosen();
+    const std::optional<Product> product = id ? findProduct(m_context.session.database(), id) : std::nullopt;
+    if (!product)
         return;
-    const Document document = m_editor->document();
-    const QString reference = document.title.reference;
+    const QString reference = product->reference;
     QString path = m_context.prompts.fileToSave(
         {tr("Export %1").arg(reference),
          tr("Word (*.docx);;OpenDocument (*.odt);;PDF (*.pdf);;Web page (*.html)"),
-         u"%1 version %2.docx"_s.arg(reference, document.title.version)});
+         u"%1 version %2.docx"_s.arg(reference).arg(workingVersion(*product))});
     if (path.isEmpty())
         return;
     if (!documentEndings().contains(QFileInfo(path).suffix().toLower()))
         path += u".docx"_s;
     const auto job = runJob(
         this,
-        [path, document](Progress &) {
-            writeDocument(path, document);
+        [path, write = m_editor->filling().writing(*product)](Progress &progress) {
+            writeDocument(path, write(progress));
             return path;
         },
         [this, reference](const QString &written) {

@@ -26,7 +26,7 @@ class ProductsRoom final : public Room
 
 public:
     /// chart draws the figures of forms; without it they are left out and listed as unresolved.
-    explicit ProductsRoom(const RoomContext &context, FormRequest::Chart chart = {},
+    explicit ProductsRoom(const RoomContext &context, const FormRequest::Chart &chart = {},
                           QWidget *parent = nullptr);
 
     QList<QAction *> roomActions() const override { return m_actions; }

@@ -129,7 +129,7 @@ TEST(FormFillerTest, AReferralIsAboutTheChildWithItsHomeAndMissingEpisodes)
     HeronCase heron;
     FormRequest request = heron.request(u"child"_s);
     request.about = {heron.child};
-    request.chart = [](const std::vector<EntityId> &) { return std::optional<Figure>(); };
+    request.chart = [](const Database &, const std::vector<EntityId> &) { return std::optional<Figure>(); };
     const Document document = filled(heron, request, u"safeguarding-referral"_s);
     const QString text = textOf(document);
     EXPECT_TRUE(text.contains(u"1 Invented Road, Norwich"_s));

@@ -51,6 +51,19 @@ TEST(CaseSessionTest, UndoOfARemovalBringsBackAllThatHungOnIt)
     EXPECT_TRUE(linksOf(kase.database(), phone).empty());
 }
 
+TEST(CaseSessionTest, ASnapshotStaysWhatItWasWhileTheCaseIsEdited)
+{
+    TemporaryCase kase;
+    const Database reader = kase.session().reader();
+    {
+        const Snapshot snapshot(reader);
+        ASSERT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 0U);
+        kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+        EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 0U);
+    }
+    EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 1U);
+}
+
 TEST(CaseSessionTest, WorkThatThrowsChangesNothing)
 {
     TemporaryCase kase;

@@ -4,6 +4,7 @@
 #include "core/products/figure_picture.h"
 #include "core/products/product_maker.h"
 #include "core/products/review.h"
+#include "core/storage/entity_store.h"
 #include "core/storage/product_store.h"
 #include "tests/core/products/heron_case.h"
 #include "tests/support/fake_prompts.h"
@@ -31,13 +32,18 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
 namespace {
 
-std::optional<Figure> someChart(const std::vector<EntityId> &)
+std::atomic<int> chartsDrawn = 0;
+
+std::optional<Figure> someChart(const Database &, const std::vector<EntityId> &)
 {
+    ++chartsDrawn;
     Figure figure = drawnFigure({120, 60}, [](QPainter &painter, const QRectF &room) {
         painter.drawEllipse(room.adjusted(20, 20, -20, -20));
     });
@@ -83,7 +89,18 @@ protected:
                 list->setCurrentRow(row);
         picture(u"product-new"_s, find<QWidget>(u"newProductDialog"_s));
         find<QPushButton>(u"createProduct"_s)->click();
+        awaitForm();
         return only();
+    }
+
+    void awaitForm()
+    {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return said(u"fillingState"_s).isEmpty(); }, 10000));
+    }
+
+    bool awaitState(ProductState state)
+    {
+        return QTest::qWaitFor([&] { return only().state == state; }, 10000);
     }
 
     Product only()
@@ -112,6 +129,7 @@ protected:
         line->setFocus();
         QTest::keyClicks(line, text);
         ASSERT_TRUE(QTest::qWaitFor([&] { return !only().typed.isEmpty(); }, 5000));
+        awaitForm();
     }
 
     void picture(const QString &name, QWidget *widget = nullptr)
@@ -157,6 +175,48 @@ TEST_F(ProductsRoomTest, KeepsWhatIsTypedAsOneStepThatCanBeUndone)
     EXPECT_EQ(find<QLineEdit>(u"typedLine"_s)->text(), QString());
     heron.session().redo();
     EXPECT_EQ(only().typed.value(u"force"_s).toString(), u"Northshire"_s);
+}
+
+TEST_F(ProductsRoomTest, DrawsTheChartAgainOnlyWhenTheCaseChangedAndNotWhenSomethingIsTyped)
+{
+    chartsDrawn = 0;
+    create();
+    type(u"Force and region"_s, u"Northshire"_s);
+    EXPECT_EQ(chartsDrawn, 1);
+    heron.session().edit(
+        u"Rename"_s, [this](Database &database) { renameEntity(database, heron.boss, u"Somebody ELSE"_s); });
+    awaitForm();
+    EXPECT_EQ(chartsDrawn, 2);
+}
+
+TEST_F(ProductsRoomTest, ShowsTheFormAsItWasWhileItIsFilledAnew)
+{
+    create();
+    chooseField(u"Proposed name"_s);
+    auto *tree = find<QTreeWidget>(u"fieldTree"_s);
+    const QString before = tree->currentItem()->text(2);
+    ASSERT_FALSE(before.isEmpty());
+    heron.session().edit(u"Rename"_s, [this](Database &database) {
+        renameEntity(database, heron.group, u"Mill Lane group"_s);
+    });
+    EXPECT_EQ(said(u"fillingState"_s), u"filling …"_s);
+    EXPECT_EQ(tree->currentItem()->text(2), before);
+    awaitForm();
+    EXPECT_EQ(tree->currentItem()->text(2), u"Mill Lane group"_s);
+}
+
+TEST_F(ProductsRoomTest, SealsNothingThatWasFilledFromACaseAsItIsNoLonger)
+{
+    create();
+    trigger(u"submit-product"_s);
+    heron.session().edit(u"Rename"_s, [this](Database &database) {
+        renameEntity(database, heron.group, u"Mill Lane group"_s);
+    });
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !prompts.errors.isEmpty(); }, 10000));
+    EXPECT_EQ(only().state, ProductState::Draft);
+    awaitForm();
+    trigger(u"submit-product"_s);
+    EXPECT_TRUE(awaitState(ProductState::Submitted));
 }
 
 TEST_F(ProductsRoomTest, TypesNothingIntoFieldsThatAreOnlyLookedAt)
@@ -208,7 +268,7 @@ TEST_F(ProductsRoomTest, SaysThatNobodyDecidesOnTheirOwnWork)
     create();
     find<QTabWidget>(u"productTabs"_s)->setCurrentIndex(2);
     find<QPushButton>(u"submitProduct"_s)->click();
-    EXPECT_EQ(only().state, ProductState::Submitted);
+    EXPECT_TRUE(awaitState(ProductState::Submitted));
     EXPECT_FALSE(find<QPushButton>(u"approveProduct"_s)->isEnabled());
     EXPECT_TRUE(said(u"reviewReason"_s).contains(u"own work"_s));
     picture(u"products-review"_s);
@@ -226,7 +286,7 @@ TEST_F(ProductsRoomTest, ReturnsTheWorkOfAnotherWithACommentThatStandsAtItsField
                       {u"trigger-form"_s, u"ocg"_s, {heron.group}, u"Another"_s}, 1);
     });
     trigger(u"submit-product"_s);
-    ASSERT_EQ(only().state, ProductState::Submitted);
+    ASSERT_TRUE(awaitState(ProductState::Submitted));
     EXPECT_FALSE(find<QPushButton>(u"returnProduct"_s)->isEnabled()) << "it needs a comment";
     chooseField(u"Proposed name"_s);
     find<QLineEdit>(u"fieldComment"_s)->setText(u"Which spelling?"_s);
