@@ -6,7 +6,6 @@
 #include "core/storage/case_session.h"
 #include "widgets/base/prompts.h"
 #include "widgets/jobs/job_bar.h"
-#include "widgets/jobs/run_job.h"
 
 #include <QDateTime>
 

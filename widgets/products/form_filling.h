@@ -5,10 +5,10 @@
 
 #include "core/products/product_maker.h"
 #include "widgets/base/room_context.h"
+#include "widgets/jobs/run_job.h"
 #include "widgets/products/drawn_figures.h"
 #include "widgets/products/form_fields.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QTimer>
 
