@@ -30,7 +30,7 @@ static bool looksBinary(std::string_view text)
 }
 
 DelimitedSource::DelimitedSource(const InputFile &input)
-    : m_text(decodeText(input.bytes()))
+    : m_text(decodeText(input.bytes(), [&input](std::string_view part) { input.letGo(part); }))
 {
     if (looksBinary(m_text.text))
         throw Error(tr("%1 is of no format that can be read: neither a table of text nor a workbook, a "

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
@@ -62,7 +65,25 @@ QString InputFile::name() const
 
 QByteArray InputFile::digest() const
 {
-    return sha256(m_bytes);
+    constexpr size_t pieceBytes = size_t(16) << 20;
+    Sha256 digest;
+    for (size_t at = 0; at < m_bytes.size(); at += pieceBytes) {
+        const std::string_view piece = m_bytes.substr(at, pieceBytes);
+        digest.add(piece);
+        letGo(piece);
+    }
+    return digest.result();
+}
+
+void InputFile::letGo(std::string_view part) const
+{
+    const auto pageBytes = quintptr(::sysconf(_SC_PAGESIZE));
+    const bool isMapped = m_copy.isEmpty() && part.data() >= m_bytes.data()
+        && part.data() + part.size() <= m_bytes.data() + m_bytes.size();
+    const quintptr first = (quintptr(part.data()) + pageBytes - 1) / pageBytes * pageBytes;
+    const quintptr end = quintptr(part.data() + part.size()) / pageBytes * pageBytes;
+    if (isMapped && first < end)
+        ::madvise(reinterpret_cast<void *>(first), end - first, MADV_DONTNEED);
 }
 
 } // namespace skein

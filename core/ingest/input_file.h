@@ -25,6 +25,8 @@ public:
     QString name() const; ///< Without its folder.
     QString storedPath() const { return m_file.fileName(); } ///< Where the bytes lie.
     QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
+    /// Lets a part of the bytes leave memory; what is looked at again is read from the disk again.
+    void letGo(std::string_view part) const;
 
 private:
     QFile m_file;

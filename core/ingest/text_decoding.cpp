@@ -144,10 +144,26 @@ static std::string guessedCharset(std::string_view bytes)
     return isWestern || U_FAILURE(status) ? "windows-1252" : name;
 }
 
-DecodedText decodeText(std::string_view bytes)
+static bool isUtf8InParts(std::string_view bytes, const LookedAt &lookedAt)
+{
+    constexpr size_t partBytes = size_t(16) << 20;
+    while (lookedAt && bytes.size() > partBytes) {
+        size_t end = partBytes;
+        while (end > partBytes - 4 && (bytes[end] & 0xC0) == 0x80) // not inside a character
+            --end;
+        const std::string_view part = bytes.substr(0, end);
+        if (!isUtf8(part))
+            return false;
+        lookedAt(part);
+        bytes.remove_prefix(end);
+    }
+    return isUtf8(bytes);
+}
+
+DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt)
 {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        if (!isUtf8(bytes.substr(3)))
+        if (!isUtf8InParts(bytes.substr(3), lookedAt))
             return converted(bytes.substr(3), "UTF-8");
         return {bytes.substr(3), QStringLiteral("UTF-8"), false, nullptr};
     }
@@ -157,7 +173,7 @@ DecodedText decodeText(std::string_view bytes)
         return converted(bytes.substr(2), "UTF-16BE");
     if (const char *wide = utf16ByZeros(bytes))
         return converted(bytes, wide);
-    if (isUtf8(bytes))
+    if (isUtf8InParts(bytes, lookedAt))
         return {bytes, QStringLiteral("UTF-8"), false, nullptr};
     if (isUtf8(bytes, Tail::MayBeCut))
         return converted(bytes, "UTF-8");

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,8 +22,10 @@ struct DecodedText
 };
 
 /// Byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then a guess; Windows-1252 if all
-/// fails. UTF-8 is not copied: the bytes must outlive the result.
-DecodedText decodeText(std::string_view bytes);
+/// fails. UTF-8 is not copied: the bytes must outlive the result. Large ones are looked at in parts, and each
+/// part that will not be looked at again is told.
+using LookedAt = std::function<void(std::string_view part)>;
+DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt = {});
 
 /// True if the bytes are well-formed UTF-8 (no surrogates, no overlong forms); a cut last character is
 /// allowed when the bytes are the beginning of something longer.

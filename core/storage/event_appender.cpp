@@ -3,9 +3,11 @@
 
 #include "core/storage/event_appender.h"
 
-#include "core/storage/event_scan.h"
+#include "core/storage/event_repeats.h"
 #include "core/storage/involvement_chunks.h"
-#include "core/storage/source_store.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <boost/sort/spreadsort/integer_sort.hpp>
 
@@ -15,45 +17,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-EventAppender::Packed::Packed(const NewEvent &event)
-    : start(event.start)
-    , late(event.latest - event.start)
-    , parties{}
-    , seconds(event.seconds)
-    , title(quint32(event.title))
-    , grade(quint32(event.grade))
-    , line(quint32(event.row))
-    , zone(quint16(event.zone))
-    , flags(quint16(int(event.flags)))
-    , kind(quint8(event.kind))
-{
-    size_t at = 0;
-    for (const EntityId party : {event.from, event.to, event.forwarded, event.handset, event.sim, event.place,
-                                 event.endPlace, event.vehicle})
-        parties[at++] = qint32(party.value);
-}
+static constexpr size_t EventsInMemory = size_t(1) << 19; // 40 MB, up to three times
+static constexpr size_t PartsInMemory = size_t(1) << 22; // 32 MB, up to three times
 
-EventAppender::Packed::Packed(const EventScan &scan)
-    : start(scan.value(EventColumn::Start))
-    , late(scan.value(EventColumn::Latest))
-    , parties{}
-    , seconds(scan.value(EventColumn::Seconds) - 1)
-    , title(quint32(scan.value(EventColumn::Title)))
-    , grade(quint32(scan.value(EventColumn::Grade)))
-    , line(quint32(scan.value(EventColumn::Row)))
-    , zone(quint16(scan.value(EventColumn::Zone)))
-    , flags(quint16(scan.value(EventColumn::Flags)))
-    , kind(quint8(scan.value(EventColumn::Kind)))
+/// Where a case's passing data go: beside it, where there must be room for it anyway.
+static QString roomBeside(const Database &database)
 {
-    for (size_t at = 0; at < parties.size(); ++at)
-        parties[at] = qint32(scan.value(EventColumn(int(EventColumn::From) + int(at))));
-}
-
-EventRow EventAppender::Packed::row() const
-{
-    return {start,      kind,       zone,       flags,      late,       seconds + 1,
-            parties[0], parties[1], parties[2], parties[3], parties[4], parties[5],
-            parties[6], parties[7], title,      grade,      line};
+    const QFileInfo file(database.path());
+    return file.exists() ? file.absolutePath() : QDir::tempPath();
 }
 
 EventAppender::EventAppender(Database &database, SourceId source, Duplicates duplicates)
@@ -61,6 +32,7 @@ EventAppender::EventAppender(Database &database, SourceId source, Duplicates dup
     , m_source(source)
     , m_duplicates(duplicates)
     , m_names(database, source)
+    , m_events(roomBeside(database), EventsInMemory)
 {
 }
 
@@ -94,203 +66,186 @@ qint64 EventAppender::phrase(const QString &text)
 
 void EventAppender::add(const NewEvent &event)
 {
-    m_events.emplace_back(event);
+    m_first = std::min(m_first, event.start);
+    m_last = std::max(m_last, event.start);
+    m_events.add(PackedEvent(event, m_count++));
 }
 
 void EventAppender::add(const NewEvent &event, EventExtra extra)
 {
-    m_extras.emplace_back(quint32(m_events.size()), std::move(extra));
-    m_events.emplace_back(event);
+    m_extras.emplace_back(m_count, std::move(extra));
+    add(event);
+}
+
+namespace {
+
+/// Who takes part in an event, as one number that sorts as entity, event and role do.
+class PartKey
+{
+public:
+    PartKey(qint64 entity, qint64 event, int role)
+        : m_key(quint64(entity) << (EventBits + RoleBits) | quint64(event) << RoleBits | quint64(role))
+    {
+    }
+    explicit PartKey(quint64 key)
+        : m_key(key)
+    {
+    }
+
+    quint64 key() const { return m_key; }
+    Involvement involvement(qint64 firstEvent) const
+    {
+        return {qint64(m_key >> (EventBits + RoleBits)),
+                firstEvent + qint64(m_key >> RoleBits & ((quint64(1) << EventBits) - 1)),
+                int(m_key & ((1U << RoleBits) - 1))};
+    }
+
+    struct Order
+    {
+        static bool isBefore(quint64 a, quint64 b) { return a < b; }
+        static void sort(std::vector<quint64, LargePages<quint64>> &keys)
+        {
+            boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
+        }
+    };
+
+private:
+    static constexpr int RoleBits = 5;
+    static constexpr int EventBits = 28;
+    quint64 m_key;
+};
+
+} // namespace
+
+/// Puts events into the case as they come in order, and who takes part in them at the end.
+class EventAppender::Writer
+{
+public:
+    Writer(EventAppender &appender, qint64 firstId)
+        : m_appender(appender)
+        , m_firstId(firstId)
+        , m_events(appender.m_database, appender.m_source.value, firstId)
+        , m_parts(roomBeside(appender.m_database), PartsInMemory)
+        , m_text(appender.m_database.prepare(
+              u"INSERT INTO event_text (event, text, as_written, is_assessed) VALUES (?, ?, ?, ?)"_s))
+        , m_party(appender.m_database.prepare(
+              u"INSERT INTO event_party (event, entity, role, source, line) VALUES (?, ?, ?, ?, ?)"_s))
+    {
+    }
+
+    EventId store(const PackedEvent &event)
+    {
+        const qint64 at = m_count++;
+        m_events.add(event.row());
+        for (size_t role = 0; role < event.parties.size(); ++role)
+            if (event.parties[role] != 0)
+                addPart(event.parties[role], at, int(role) + int(PartyRole::From));
+        const auto extra
+            = std::lower_bound(m_appender.m_extras.begin(), m_appender.m_extras.end(), event.index,
+                               [](const auto &each, quint32 index) { return each.first < index; });
+        if (extra != m_appender.m_extras.end() && extra->first == event.index)
+            storeExtra(event, extra->second, at);
+        return EventId{m_firstId + at};
+    }
+
+    qint64 count() const { return m_count; }
+
+    void finish()
+    {
+        m_events.finish();
+        m_parts.finish();
+        InvolvementChunkWriter writer(m_appender.m_database, m_appender.m_source.value, m_firstId);
+        std::optional<quint64> last;
+        while (const quint64 *key = m_parts.next()) {
+            if (last != *key)
+                writer.add(PartKey(*key).involvement(m_firstId));
+            last = *key;
+        }
+        writer.finish();
+    }
+
+private:
+    void addPart(qint64 entity, qint64 at, int role) { m_parts.add(PartKey(entity, at, role).key()); }
+
+    void storeExtra(const PackedEvent &event, const EventExtra &extra, qint64 at)
+    {
+        const EventId id{m_firstId + at};
+        if (!extra.text.isEmpty() || !extra.asWritten.isEmpty() || extra.isAssessed)
+            m_text.bind(id, extra.text, extra.asWritten, extra.isAssessed).run();
+        for (const Party &each : extra.parties) {
+            const EntityId entity = m_appender.m_names.resolved(each.entity);
+            m_party.bind(id, entity, int(each.role), m_appender.m_source, qint64(event.line)).run();
+            addPart(entity.value, at, int(each.role));
+        }
+    }
+
+    EventAppender &m_appender;
+    qint64 m_firstId;
+    qint64 m_count = 0;
+    EventChunkWriter m_events;
+    ExternalSort<quint64, PartKey::Order> m_parts;
+    Statement m_text;
+    Statement m_party;
+};
+
+/// Puts the ids of the entities in the place of provisional ones.
+void EventAppender::resolveParties(PackedEvent &event) const
+{
+    for (qint32 &party : event.parties)
+        if (party < 0)
+            party = qint32(m_names.resolved(EntityId{party}).value);
+}
+
+/// Calls work with the events of each moment, in order of time.
+template<typename Work>
+void EventAppender::eachMoment(Work work)
+{
+    const auto isBefore = [](const EventMoment::Entry &a, const EventMoment::Entry &b) {
+        return std::tuple_cat(a.event.content(), std::tie(a.event.index))
+            < std::tuple_cat(b.event.content(), std::tie(b.event.index));
+    };
+    EventMoment moment;
+    const auto close = [&] {
+        if (moment.entries.size() > 1)
+            std::sort(moment.entries.begin(), moment.entries.end(), isBefore);
+        if (!moment.entries.empty())
+            work(moment);
+        moment.entries.clear();
+    };
+    while (const PackedEvent *event = m_events.next()) {
+        if (!moment.entries.empty() && moment.entries.front().event.start != event->start)
+            close();
+        moment.entries.push_back({*event});
+        resolveParties(moment.entries.back().event);
+    }
+    close();
 }
 
 EventAppender::Outcome EventAppender::finish()
 {
-    nameParties();
-    const std::vector<quint32> order = inOrder();
-    Outcome outcome;
-    outcome.ids.resize(m_events.size());
-    outcome.isRepeat.resize(m_events.size());
-    if (m_duplicates == Duplicates::Find) {
-        markRepeatsInCase(order, outcome);
-        markRepeatsWithin(order, outcome);
-    }
-    const qint64 firstId = nextEventId(m_database);
-    const std::vector<quint32> stored = insertEvents(order, firstId, outcome);
-    insertInvolvements(stored, firstId, insertExtras(outcome));
-    return outcome;
-}
-
-/// Puts the ids of the entities in the place of provisional ones.
-void EventAppender::nameParties()
-{
     m_names.write();
-    for (Packed &event : m_events)
-        for (qint32 &party : event.parties)
-            if (party < 0)
-                party = qint32(m_names.resolved(EntityId{party}).value);
-    for (auto &[index, extra] : m_extras)
-        for (Party &party : extra.parties)
-            party.entity = m_names.resolved(party.entity);
-}
-
-/// By time; events of the same time by their content, so that equal ones stand side by side, the first of the
-/// file in front.
-std::vector<quint32> EventAppender::inOrder() const
-{
-    std::vector<Order> byTime;
-    byTime.reserve(m_events.size());
-    for (quint32 index = 0; index < m_events.size(); ++index)
-        byTime.push_back({m_events[index].start, index});
-    std::sort(byTime.begin(), byTime.end());
-    const auto isBefore = [this](const Order &a, const Order &b) {
-        const auto &left = m_events[a.index];
-        const auto &right = m_events[b.index];
-        return std::tuple_cat(left.content(), std::tie(a.index))
-            < std::tuple_cat(right.content(), std::tie(b.index));
-    };
-    for (auto begin = byTime.begin(); begin != byTime.end();) {
-        const auto end = std::find_if(
-            begin, byTime.end(), [start = begin->start](const Order &each) { return each.start != start; });
-        if (end - begin > 1)
-            std::sort(begin, end, isBefore);
-        begin = end;
-    }
-    std::vector<quint32> order;
-    order.reserve(byTime.size());
-    for (const Order &each : byTime)
-        order.push_back(each.index);
-    return order;
-}
-
-/// Equal events stand side by side in the order; the first of them in the file is the one that is stored.
-void EventAppender::markRepeatsWithin(const std::vector<quint32> &order, Outcome &outcome)
-{
-    size_t first = 0;
-    for (size_t i = 1; i < order.size(); ++i) {
-        if (m_events[order[i]].content() != m_events[order[first]].content()) {
-            first = i;
-            continue;
-        }
-        if (outcome.isRepeat[order[i]])
-            continue; // of one in the case: noted there
-        outcome.isRepeat[order[i]] = true;
-        ++outcome.repeats;
-        addRepeat(m_database, {m_source, m_events[order[first]].line, m_source, m_events[order[i]].line});
-    }
-}
-
-/// Walks through the case's events of the same time span beside ours, both in order of time.
-void EventAppender::markRepeatsInCase(const std::vector<quint32> &order, Outcome &outcome)
-{
-    if (order.empty())
-        return;
-    EventChunks chunks(m_database.handle());
-    EventScan scan(m_database.handle(), chunks);
-    const auto isBefore
-        = [this](quint32 index, const Packed &known) { return m_events[index].content() < known.content(); };
-    EventRange range;
-    range.from = m_events[order.front()].start;
-    range.to = m_events[order.back()].start;
-    auto begin = order.begin();
-    for (scan.open(range); !scan.isAtEnd(); scan.next()) {
-        const qint64 start = scan.value(EventColumn::Start);
-        while (begin != order.end() && m_events[*begin].start < start)
-            ++begin;
-        if (begin == order.end())
-            return;
-        if (m_events[*begin].start > start || !scan.source())
-            continue;
-        const Packed known(scan);
-        for (auto same = std::lower_bound(begin, order.end(), known, isBefore);
-             same != order.end() && m_events[*same].content() == known.content(); ++same) {
-            if (outcome.isRepeat[*same])
-                continue;
-            outcome.isRepeat[*same] = true;
-            outcome.ids[*same] = EventId{scan.id()};
-            ++outcome.repeats;
-            addRepeat(
-                m_database,
-                {SourceId{*scan.source()}, scan.value(EventColumn::Row), m_source, m_events[*same].line});
-        }
-    }
-}
-
-/// Returns what was stored, in order of id.
-std::vector<quint32> EventAppender::insertEvents(const std::vector<quint32> &order, qint64 firstId,
-                                                 Outcome &outcome)
-{
-    EventChunkWriter writer(m_database, m_source.value, firstId);
-    std::vector<quint32> stored;
-    stored.reserve(order.size());
-    EventId last; // the event that repeats within the file are repeats of
-    for (const quint32 index : order) {
-        if (!outcome.isRepeat[index]) {
-            last = outcome.ids[index] = EventId{firstId + qint64(stored.size())};
-            stored.push_back(index);
-            writer.add(m_events[index].row());
-        } else if (!outcome.ids[index]) {
-            outcome.ids[index] = last;
-        } else {
-            last = outcome.ids[index];
-        }
+    m_events.finish();
+    Writer writer(*this, nextEventId(m_database));
+    Outcome outcome;
+    if (m_duplicates == Duplicates::Find) {
+        EventRepeats repeats(m_database, m_source.value, m_first, m_last);
+        eachMoment([&](EventMoment &moment) {
+            repeats.mark(moment);
+            for (const EventMoment::Entry &entry : moment.entries)
+                if (!entry.isRepeat)
+                    writer.store(entry.event);
+        });
+        outcome.repeats = repeats.count();
+    } else {
+        outcome.ids.resize(m_count);
+        eachMoment([&](const EventMoment &moment) {
+            for (const EventMoment::Entry &entry : moment.entries)
+                outcome.ids[entry.event.index] = writer.store(entry.event);
+        });
     }
     writer.finish();
-    outcome.stored = qint64(stored.size());
-    return stored;
-}
-
-/// Returns who takes part beside those that the events themselves name.
-std::vector<Involvement> EventAppender::insertExtras(const Outcome &outcome)
-{
-    std::vector<Involvement> involvements;
-    if (m_extras.empty())
-        return involvements;
-    Statement text = m_database.prepare(
-        u"INSERT INTO event_text (event, text, as_written, is_assessed) VALUES (?, ?, ?, ?)"_s);
-    Statement party = m_database.prepare(
-        u"INSERT INTO event_party (event, entity, role, source, line) VALUES (?, ?, ?, ?, ?)"_s);
-    for (const auto &[index, extra] : m_extras) {
-        if (outcome.isRepeat[index])
-            continue;
-        const EventId id = outcome.ids[index];
-        if (!extra.text.isEmpty() || !extra.asWritten.isEmpty() || extra.isAssessed)
-            text.bind(id, extra.text, extra.asWritten, extra.isAssessed).run();
-        for (const Party &each : extra.parties) {
-            party.bind(id, each.entity, int(each.role), m_source, qint64(m_events[index].line)).run();
-            involvements.push_back({each.entity.value, id.value, int(each.role)});
-        }
-    }
-    return involvements;
-}
-
-void EventAppender::insertInvolvements(const std::vector<quint32> &stored, qint64 firstId,
-                                       const std::vector<Involvement> &extras)
-{
-    // One number for each, which sorts as entity, event and role do.
-    constexpr int roleBits = 5;
-    constexpr int eventBits = 28;
-    std::vector<quint64, LargePages<quint64>> keys;
-    keys.reserve(stored.size() * 4);
-    const auto add = [&keys](qint64 entity, qint64 event, int role) {
-        keys.push_back(quint64(entity) << (eventBits + roleBits) | quint64(event) << roleBits
-                       | quint64(role));
-    };
-    for (size_t event = 0; event < stored.size(); ++event) {
-        const auto &parties = m_events[stored[event]].parties;
-        for (size_t role = 0; role < parties.size(); ++role)
-            if (parties[role] != 0)
-                add(parties[role], qint64(event), int(role) + int(PartyRole::From));
-    }
-    for (const Involvement &extra : extras)
-        add(extra.entity, extra.event - firstId, extra.role);
-    boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    InvolvementChunkWriter writer(m_database, m_source.value, firstId);
-    for (const quint64 key : keys)
-        writer.add({qint64(key >> (eventBits + roleBits)),
-                    firstId + qint64(key >> roleBits & ((quint64(1) << eventBits) - 1)),
-                    int(key & ((1U << roleBits) - 1))});
-    writer.finish();
+    outcome.stored = writer.count();
+    return outcome;
 }
 
 static qint64 startOf(const Database &database, EventId event)

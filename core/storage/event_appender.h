@@ -3,20 +3,17 @@
 
 #pragma once
 
-#include "core/base/large_pages.h"
+#include "core/base/external_sort.h"
 #include "core/model/event.h"
 #include "core/storage/entity_batch.h"
-#include "core/storage/event_block.h"
-#include "core/storage/involvement_block.h"
+#include "core/storage/packed_event.h"
 
 #include <QHash>
 
-#include <tuple>
+#include <limits>
 #include <vector>
 
 namespace skein {
-
-class EventScan;
 
 /// One event on its way into the case.
 struct NewEvent
@@ -47,9 +44,9 @@ enum class Duplicates {
     None, ///< Lists: the importer has compared the rows.
 };
 
-/// Writes the events of one source: gathers, sorts by time, and appends them with their involvements in one
-/// go. For an import's own connection (CaseSession::writer()), inside its transaction. The one door for bulk
-/// events.
+/// Writes the events of one source: gathers, sorts by time (in memory as far as they fit, beside the case
+/// beyond that), and appends them with their involvements in one go. For an import's own connection
+/// (CaseSession::writer()), inside its transaction. The one door for bulk events.
 class EventAppender
 {
 public:
@@ -69,56 +66,29 @@ public:
 
     struct Outcome
     {
-        std::vector<EventId> ids; ///< One for each added event, in order; that of the first for a repeat.
-        std::vector<bool> isRepeat;
+        std::vector<EventId> ids; ///< One for each added event, in order; none with Duplicates::Find.
         qint64 stored = 0;
         qint64 repeats = 0;
     };
-    /// Writes all; to be called once. Repeats are noted in row_repeat.
+    /// Writes all; to be called once. Repeats are noted in row_repeat. Throws Error when the disk is full.
     Outcome finish();
 
 private:
-    /// An event as it is kept until all are there: small, so that a million fit into memory.
-    struct Packed
-    {
-        explicit Packed(const NewEvent &event);
-        explicit Packed(const EventScan &scan);
-        auto content() const { return std::tie(start, kind, parties, late, seconds, title); }
-        EventRow row() const;
+    class Writer;
 
-        qint64 start;
-        qint64 late; ///< The latest time less the start.
-        std::array<qint32, 8> parties; ///< In the order of PartyRole; less than zero: provisional.
-        qint64 seconds; ///< -1 unknown.
-        quint32 title;
-        quint32 grade;
-        quint32 line;
-        quint16 zone;
-        quint16 flags;
-        quint8 kind;
-    };
-    struct Order
-    {
-        qint64 start;
-        quint32 index;
-        friend auto operator<=>(const Order &, const Order &) = default;
-    };
-
-    std::vector<quint32> inOrder() const;
-    void nameParties();
-    void markRepeatsWithin(const std::vector<quint32> &order, Outcome &outcome);
-    void markRepeatsInCase(const std::vector<quint32> &order, Outcome &outcome);
-    std::vector<quint32> insertEvents(const std::vector<quint32> &order, qint64 firstId, Outcome &outcome);
-    std::vector<Involvement> insertExtras(const Outcome &outcome);
-    void insertInvolvements(const std::vector<quint32> &stored, qint64 firstId,
-                            const std::vector<Involvement> &extras);
+    template<typename Work>
+    void eachMoment(Work work);
+    void resolveParties(PackedEvent &event) const;
 
     Database &m_database;
     SourceId m_source;
     Duplicates m_duplicates;
     EntityBatch m_names;
-    std::vector<Packed, LargePages<Packed>> m_events;
-    std::vector<std::pair<quint32, EventExtra>> m_extras;
+    ExternalSort<PackedEvent, PackedEventOrder> m_events;
+    quint32 m_count = 0;
+    qint64 m_first = std::numeric_limits<qint64>::max(); ///< Start of the earliest event.
+    qint64 m_last = std::numeric_limits<qint64>::min();
+    std::vector<std::pair<quint32, EventExtra>> m_extras; ///< By index of the event, rising.
     QHash<QByteArray, qint64> m_zones;
     QHash<QString, qint64> m_phrases;
 };

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/large_pages.h"
+#include "core/storage/event_block.h"
+
+#include <array>
+#include <tuple>
+#include <vector>
+
+namespace skein {
+
+class EventScan;
+struct NewEvent;
+
+/// An event on its way into the case as it is kept until all are there: small, as there may be millions.
+struct PackedEvent
+{
+    PackedEvent() = default;
+    PackedEvent(const NewEvent &event, quint32 place);
+    explicit PackedEvent(const EventScan &scan);
+
+    /// What makes two records one event.
+    auto content() const { return std::tie(start, kind, parties, late, seconds, title); }
+    EventRow row() const;
+
+    qint64 start; ///< Milliseconds since 1970, UTC.
+    qint64 late; ///< The latest time less the start.
+    std::array<qint32, 8> parties; ///< In the order of PartyRole; less than zero: provisional.
+    qint64 seconds; ///< -1 unknown.
+    quint32 title;
+    quint32 grade;
+    quint32 line;
+    quint32 index; ///< In the order in which they were added.
+    quint16 zone;
+    quint16 flags;
+    quint8 kind;
+};
+
+/// By time; events of the same time as they were added.
+struct PackedEventOrder
+{
+    static bool isBefore(const PackedEvent &a, const PackedEvent &b)
+    {
+        return std::tie(a.start, a.index) < std::tie(b.start, b.index);
+    }
+    static void sort(std::vector<PackedEvent, LargePages<PackedEvent>> &events);
+};
+
+} // namespace skein
