@@ -40,13 +40,21 @@ static std::vector<int> dateColumns(const Recognition &recognition)
 static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const Recognition &recognition,
                                     const std::vector<int> &columns)
 {
+    constexpr qint64 bytesToLetGo = qint64(16) << 20;
     DateOrderEvidence evidence;
     const auto reader = file.read(table, recognition.delimiter);
-    for (TableRow row; reader->next(row);)
-        if (row.line > recognition.headerLine)
-            for (const int column : columns)
-                if (const std::string_view text = trimmed(row.cell(size_t(column))); !text.empty())
-                    evidence.add(text);
+    qint64 letGo = 0;
+    for (TableRow row; reader->next(row);) {
+        if (row.line <= recognition.headerLine)
+            continue;
+        for (const int column : columns)
+            if (const std::string_view text = trimmed(row.cell(size_t(column))); !text.empty())
+                evidence.add(text);
+        if (reader->position() - letGo > bytesToLetGo) {
+            file.letGo(table, letGo, reader->position());
+            letGo = reader->position();
+        }
+    }
     return evidence;
 }
 

@@ -77,13 +77,13 @@ QByteArray InputFile::digest() const
 
 void InputFile::letGo(std::string_view part) const
 {
-    const auto pageBytes = quintptr(::sysconf(_SC_PAGESIZE));
+    const auto pageBytes = size_t(::sysconf(_SC_PAGESIZE));
     const bool isMapped = m_copy.isEmpty() && part.data() >= m_bytes.data()
         && part.data() + part.size() <= m_bytes.data() + m_bytes.size();
-    const quintptr first = (quintptr(part.data()) + pageBytes - 1) / pageBytes * pageBytes;
-    const quintptr end = quintptr(part.data() + part.size()) / pageBytes * pageBytes;
-    if (isMapped && first < end)
-        ::madvise(reinterpret_cast<void *>(first), end - first, MADV_DONTNEED);
+    const size_t toPage = (pageBytes - quintptr(part.data()) % pageBytes) % pageBytes;
+    if (isMapped && toPage + pageBytes <= part.size())
+        ::madvise(const_cast<char *>(part.data()) + toPage, (part.size() - toPage) / pageBytes * pageBytes,
+                  MADV_DONTNEED);
 }
 
 } // namespace skein

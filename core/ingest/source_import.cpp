@@ -104,11 +104,13 @@ bool SourceImport::readRows(Progress &progress)
     const auto total = qint64(text ? text->text.size() : m_table.file->input().bytes().size());
     const bool hasRecords = m_table.file->hasRecords(m_table.table);
     qint64 count = 0;
+    qint64 letGo = 0;
     for (TableRow row; m_ledger.rows() != m_table.mostRows && reader->next(row);) {
         if (++count % RowsBetweenReports == 0) {
             if (!progress.advance(reader->position(), total))
                 return false;
-            letGo(reader->position());
+            m_table.file->letGo(m_table.table, letGo, reader->position());
+            letGo = reader->position();
         }
         if (m_table.isFurther && row.line < recognition.headerLine)
             continue;
@@ -129,16 +131,6 @@ bool SourceImport::readRows(Progress &progress)
             takeRow(row);
     }
     return true;
-}
-
-/// What was read can leave memory: a file may be larger than that.
-void SourceImport::letGo(qint64 position)
-{
-    const DecodedText *text = m_table.file->text(m_table.table);
-    if (!text)
-        return;
-    m_table.file->input().letGo(text->text.substr(m_letGo, size_t(position) - m_letGo));
-    m_letGo = size_t(position);
 }
 
 /// Whether another table begins here. The header of this table again is none.

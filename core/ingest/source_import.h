@@ -25,7 +25,6 @@ public:
 private:
     Source newSource() const;
     [[nodiscard]] bool readRows(Progress &progress);
-    void letGo(qint64 position);
     void takeRow(const TableRow &row);
     void takeListRow(const TableRow &row);
     bool isHeaderBelow(const TableRow &row);
@@ -51,7 +50,6 @@ private:
     QHash<QByteArray, qint64> m_occurrences; ///< Of rows that are counted one by one.
     std::vector<std::pair<qint64, LineFilter::Line>> m_skipped;
     qint64 m_hiddenRows = 0;
-    size_t m_letGo = 0; ///< Bytes of the text that need not be in memory.
     std::optional<Recognition> m_below; ///< Of the header that ended this table.
 };
 

@@ -80,6 +80,12 @@ TableSample TableFile::sample(size_t table, char delimiter) const
     return sample;
 }
 
+void TableFile::letGo(size_t table, qint64 from, qint64 to) const
+{
+    if (const DecodedText *whole = text(table))
+        m_input.letGo(whole->text.substr(size_t(from), size_t(to - from)));
+}
+
 /// How steadily a delimiter splits the rows: cells of the most frequent width, times the share of such rows
 /// squared.
 static double steadiness(const TableSample &sample)

@@ -42,6 +42,8 @@ public:
     {
         return m_format.source->read(table, delimiter);
     }
+    /// Lets what lies between two positions of its reader leave memory: a file may be larger than that.
+    void letGo(size_t table, qint64 from, qint64 to) const;
     /// What the first rows are when they are split at that character.
     TableSample sample(size_t table, char delimiter) const;
     /// Samples for every delimiter that may be meant, the most likely first; one for other formats.

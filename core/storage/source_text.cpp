@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <cstring>
+#include <future>
+#include <utility>
 #include <zstd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,23 +18,53 @@ namespace skein {
 // endian.
 static constexpr qsizetype BlockBytes = 256 * qsizetype(1024);
 
+/// Compresses one block on another thread while the rows of the next are gathered.
 struct SourceTextWriter::Compressor
 {
+    struct Block
+    {
+        qint64 first;
+        qint64 last;
+        QByteArray bytes;
+    };
+
+    explicit Compressor(Statement statement)
+        : insert(std::move(statement))
+    {
+        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 1);
+        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    }
+
+    void start(Block block)
+    {
+        pending = std::async(std::launch::async, [this, block = std::move(block)] {
+            return Block{block.first, block.last, compressed(block.bytes)};
+        });
+    }
+
+    QByteArray compressed(const QByteArray &bytes)
+    {
+        QByteArray output(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
+        const size_t size = ZSTD_compress2(context.get(), output.data(), size_t(output.size()),
+                                           bytes.constData(), size_t(bytes.size()));
+        if (ZSTD_isError(size))
+            throw Error(QCoreApplication::translate(
+                            "SourceText", "The rows of the source could not be kept. Nothing was changed."),
+                        QString::fromLatin1(ZSTD_getErrorName(size)));
+        output.truncate(qsizetype(size));
+        return output;
+    }
+
     std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx *)> context{ZSTD_createCCtx(), ZSTD_freeCCtx};
     Statement insert;
-    QByteArray output;
+    std::future<Block> pending; ///< Its end waits for the thread.
 };
 
 SourceTextWriter::SourceTextWriter(Database &database, SourceId source)
-    : m_database(database)
-    , m_source(source)
-    , m_compressor(new Compressor{
-          .insert = database.prepare(
-              u"INSERT INTO source_text (source, first_row, last_row, block) VALUES (?, ?, ?, ?)"_s),
-          .output = QByteArray(qsizetype(ZSTD_compressBound(size_t(2 * BlockBytes))), '\0')})
+    : m_source(source)
+    , m_compressor(new Compressor(database.prepare(
+          u"INSERT INTO source_text (source, first_row, last_row, block) VALUES (?, ?, ?, ?)"_s)))
 {
-    ZSTD_CCtx_setParameter(m_compressor->context.get(), ZSTD_c_compressionLevel, 1);
-    ZSTD_CCtx_setParameter(m_compressor->context.get(), ZSTD_c_checksumFlag, 1);
     m_block.reserve(2 * BlockBytes);
 }
 
@@ -61,22 +93,22 @@ void SourceTextWriter::finish()
 {
     if (!m_block.isEmpty())
         flush();
+    storePending();
 }
 
 void SourceTextWriter::flush()
 {
-    QByteArray &output = m_compressor->output;
-    if (const auto bound = qsizetype(ZSTD_compressBound(size_t(m_block.size()))); output.size() < bound)
-        output.resize(bound);
-    const size_t size = ZSTD_compress2(m_compressor->context.get(), output.data(), size_t(output.size()),
-                                       m_block.constData(), size_t(m_block.size()));
-    if (ZSTD_isError(size))
-        throw Error(QCoreApplication::translate(
-                        "SourceText", "The rows of the source could not be kept. Nothing was changed."),
-                    QString::fromLatin1(ZSTD_getErrorName(size)));
-    m_compressor->insert.bind(m_source, m_first, m_last, output.left(qsizetype(size))).run();
-    m_block.clear();
+    storePending();
+    m_compressor->start({m_first, m_last, std::exchange(m_block, {})});
     m_block.reserve(2 * BlockBytes);
+}
+
+void SourceTextWriter::storePending()
+{
+    if (!m_compressor->pending.valid())
+        return;
+    const Compressor::Block block = m_compressor->pending.get();
+    m_compressor->insert.bind(m_source, block.first, block.last, block.bytes).run();
 }
 
 static QByteArray unpacked(const QByteArray &block)

@@ -30,8 +30,8 @@ public:
 
 private:
     void flush();
+    void storePending();
 
-    Database &m_database;
     SourceId m_source;
     QByteArray m_block;
     qint64 m_first = 0;
