@@ -5,8 +5,8 @@
 
 #include "core/base/error.h"
 #include "core/storage/case_session.h"
-#include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
+#include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
 
 #include <QFileInfo>
@@ -80,7 +80,7 @@ void ImportFlow::finish(const ImportOutcome &outcome)
     }
     guarded(m_context.prompts, [&] {
         activateImport(m_context.session, outcome);
-        Q_EMIT finished(describeOutcome(outcome));
+        Q_EMIT finished(ledgerLine(outcome));
     });
 }
 
@@ -92,21 +92,6 @@ void ImportFlow::fail(const std::exception &error)
     m_context.prompts.showError(known ? known->message() : tr("The import failed; nothing was changed."),
                                 detail);
     Q_EMIT gaveUp();
-}
-
-QString describeOutcome(const ImportOutcome &outcome)
-{
-    qint64 rows = 0, stored = 0, duplicates = 0, rejected = 0;
-    for (const ImportedTable &table : outcome.tables) {
-        rows += table.source.rows;
-        stored += table.source.stored;
-        duplicates += table.source.duplicates;
-        rejected += table.source.rejected;
-    }
-    const QString what = outcome.tables.size() == 1 ? outcome.tables.front().source.file
-                                                    : ImportFlow::tr("%1 tables").arg(outcome.tables.size());
-    return ImportFlow::tr("%1: %2 rows = %3 stored + %4 duplicates + %5 rejected")
-        .arg(what, figure(rows), figure(stored), figure(duplicates), figure(rejected));
 }
 
 } // namespace skein

@@ -44,7 +44,4 @@ private:
     bool m_isRunning = false;
 };
 
-/// "3 files: 20,113 rows = 20,001 stored + 101 duplicates + 11 rejected".
-QString describeOutcome(const ImportOutcome &outcome);
-
 } // namespace skein

@@ -23,6 +23,7 @@
 #include "widgets/base/notice_bar.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
 
 #include <QCloseEvent>
@@ -231,7 +232,7 @@ void MainWindow::buildSampleCase(const QString &path)
                        this, [path](Progress &progress) { return makeSampleCase(path, progress); },
                        [this, path](const ImportOutcome &outcome) {
                            if (outcome.complete && openCase(path))
-                               m_notices->showDone(describeOutcome(outcome));
+                               m_notices->showDone(ledgerLine(outcome));
                        },
                        [this](const std::exception &error) {
                            const auto *known = dynamic_cast<const Error *>(&error);

@@ -3,8 +3,7 @@
 
 #include "core/exchange/gexf_reader.h"
 
-#include "core/exchange/graph_builder.h"
-#include "core/exchange/xml_text.h"
+#include "core/exchange/xml_graph_reader.h"
 
 #include <QHash>
 
@@ -24,44 +23,13 @@ struct Declared
     QHash<int, QString> standards; ///< Defaults by field.
 };
 
-struct PendingEdge
-{
-    qint64 row = 0;
-    std::string source;
-    std::string target;
-    GraphEdge edge;
-    bool isRejected = false;
-};
-
-class GexfReader
+class GexfReader final : public XmlGraphReader
 {
 public:
-    explicit GexfReader(std::string_view text)
-        : m_xml(text)
-    {
-    }
-
-    GraphReading read(Progress &progress)
-    {
-        bool goesOn = true;
-        for (qint64 count = 0; goesOn && m_xml.next(); ++count) {
-            if (m_xml.isStart())
-                start();
-            else if (m_xml.isEnd())
-                end();
-            else if (m_takesText)
-                m_text += m_xml.text();
-            goesOn = (count & 4095) != 0 || progress.advance(m_xml.position(), m_xml.size());
-        }
-        finishNodes();
-        finishEdges();
-        GraphReading reading = m_builder.finish(u"GEXF"_s);
-        reading.isComplete = goesOn;
-        return reading;
-    }
+    using XmlGraphReader::XmlGraphReader;
 
 private:
-    void start()
+    void start() override
     {
         const std::string_view name = m_xml.name();
         if (name == "graph")
@@ -71,7 +39,7 @@ private:
         else if (name == "attribute")
             declareField();
         else if (name == "default")
-            startText();
+            openText();
         else if (name == "node")
             startNode();
         else if (name == "edge")
@@ -87,7 +55,7 @@ private:
             readColour();
     }
 
-    void end()
+    void end() override
     {
         const std::string_view name = m_xml.name();
         if (name == "edge")
@@ -112,12 +80,6 @@ private:
         declared(m_isForEdges).fieldOf.insert(id, m_field);
     }
 
-    void startText()
-    {
-        m_text.clear();
-        m_takesText = true;
-    }
-
     void endDefault()
     {
         m_takesText = false;
@@ -135,17 +97,14 @@ private:
 
     void startEdge()
     {
-        m_isInEdge = true;
-        PendingEdge pending{
-            ++m_row, std::string(m_xml.attribute("source")), std::string(m_xml.attribute("target")), {}};
+        PendingEdge &pending = openEdge();
         const std::string_view type = m_xml.attribute("type");
         pending.edge.isDirected = type.empty() ? m_isDirected : type == "directed";
         pending.edge.label = graphText(m_xml.attribute("label"));
         const std::string_view weight = m_xml.attribute("weight");
         pending.isRejected = !weight.empty() && !m_builder.setWeight(pending.row, pending.edge, weight);
-        m_edges.push_back(std::move(pending));
         for (const char *name : {"timestamp", "start", "startopen", "datefrom"}) {
-            if (m_edges.back().edge.times.isEmpty())
+            if (pending.edge.times.isEmpty())
                 addTime(m_xml.attribute(name));
         }
     }
@@ -206,58 +165,25 @@ private:
         node().colour = colour;
     }
 
-    static bool hasValue(const GraphValues &values, int field)
+    void applyDefaults() override
     {
-        return std::any_of(values.begin(), values.end(),
-                           [field](const auto &value) { return value.first == field; });
-    }
-
-    void finishNodes()
-    {
-        for (auto value = m_nodeFields.standards.cbegin(); value != m_nodeFields.standards.cend(); ++value)
+        const auto &ofNodes = m_nodeFields.standards;
+        for (auto value = ofNodes.cbegin(); value != ofNodes.cend(); ++value)
             for (GraphNode &each : m_builder.document().nodes)
                 if (!hasValue(each.values, value.key()))
                     each.values.emplace_back(value.key(), value.value());
-    }
-
-    void finishEdges()
-    {
-        for (PendingEdge &pending : m_edges) {
-            for (auto value = m_edgeFields.standards.cbegin(); value != m_edgeFields.standards.cend();
-                 ++value)
+        const auto &ofEdges = m_edgeFields.standards;
+        for (PendingEdge &pending : m_edges)
+            for (auto value = ofEdges.cbegin(); value != ofEdges.cend(); ++value)
                 if (!pending.isRejected && !hasValue(pending.edge.values, value.key()))
                     setEdgeValue(pending, value.key(), value.value());
-            if (pending.isRejected)
-                continue;
-            const std::optional<int> source = m_builder.findNode(pending.source);
-            const std::optional<int> target = m_builder.findNode(pending.target);
-            if (!source || !target) {
-                m_builder.reject(pending.row, source ? u"target"_s : u"source"_s,
-                                 source ? pending.target : pending.source, u"there is no node of this id"_s);
-                continue;
-            }
-            pending.edge.row = pending.row;
-            pending.edge.source = *source;
-            pending.edge.target = *target;
-            m_builder.addEdge(std::move(pending.edge));
-        }
     }
 
-    GraphNode &node() { return m_builder.document().nodes[size_t(m_nodes.back())]; }
-
-    XmlText m_xml;
-    GraphBuilder m_builder;
     Declared m_nodeFields;
     Declared m_edgeFields;
     int m_field = -1; ///< The attribute that is being declared.
-    std::string m_text;
-    std::vector<int> m_nodes;
-    std::vector<PendingEdge> m_edges;
-    qint64 m_row = 0;
     bool m_isDirected = false;
     bool m_isForEdges = false;
-    bool m_isInEdge = false;
-    bool m_takesText = false;
 };
 
 } // namespace
@@ -265,7 +191,7 @@ private:
 GraphReading readGexf(std::string_view bytes, Progress &progress)
 {
     const DecodedText decoded = decodeText(bytes);
-    return GexfReader(decoded.text).read(progress);
+    return GexfReader(decoded.text).read(u"GEXF"_s, progress);
 }
 
 } // namespace skein

@@ -3,8 +3,7 @@
 
 #include "core/exchange/graphml_reader.h"
 
-#include "core/exchange/graph_builder.h"
-#include "core/exchange/xml_text.h"
+#include "core/exchange/xml_graph_reader.h"
 
 #include <QHash>
 
@@ -28,44 +27,13 @@ struct Key
     std::optional<QString> standard; ///< Its <default>.
 };
 
-struct PendingEdge
-{
-    qint64 row = 0;
-    std::string source;
-    std::string target;
-    GraphEdge edge;
-    bool isRejected = false;
-};
-
-class GraphmlReader
+class GraphmlReader final : public XmlGraphReader
 {
 public:
-    explicit GraphmlReader(std::string_view text)
-        : m_xml(text)
-    {
-    }
-
-    GraphReading read(Progress &progress)
-    {
-        bool goesOn = true;
-        for (qint64 count = 0; goesOn && m_xml.next(); ++count) {
-            if (m_xml.isStart())
-                start();
-            else if (m_xml.isEnd())
-                end();
-            else if (m_takesText)
-                m_text += m_xml.text();
-            goesOn = (count & 4095) != 0 || progress.advance(m_xml.position(), m_xml.size());
-        }
-        applyDefaults();
-        connectEdges();
-        GraphReading reading = m_builder.finish(u"GraphML"_s);
-        reading.isComplete = goesOn;
-        return reading;
-    }
+    using XmlGraphReader::XmlGraphReader;
 
 private:
-    void start()
+    void start() override
     {
         const std::string_view name = m_xml.name();
         if (name == "key")
@@ -111,24 +79,20 @@ private:
 
     void startEdge()
     {
-        PendingEdge pending{
-            ++m_row, std::string(m_xml.attribute("source")), std::string(m_xml.attribute("target")), {}};
+        PendingEdge &pending = openEdge();
         const std::string_view directed = m_xml.attribute("directed");
         pending.edge.isDirected
             = directed.empty() ? !m_isDirected.empty() && m_isDirected.back() : directed == "true";
-        m_edges.push_back(std::move(pending));
-        m_isInEdge = true;
     }
 
     void startText()
     {
         if (m_xml.name() == "data")
             m_key = graphText(m_xml.attribute("key"));
-        m_text.clear();
-        m_takesText = true;
+        openText();
     }
 
-    void end()
+    void end() override
     {
         const std::string_view name = m_xml.name();
         if (name == "data")
@@ -212,13 +176,7 @@ private:
         setCoordinate(node(), false, graphText(m_xml.attribute("y")));
     }
 
-    static bool hasValue(const GraphValues &values, int field)
-    {
-        return std::any_of(values.begin(), values.end(),
-                           [field](const auto &value) { return value.first == field; });
-    }
-
-    void applyDefaults()
+    void applyDefaults() override
     {
         for (const Key &key : std::as_const(m_keys)) {
             if (!key.standard)
@@ -232,38 +190,9 @@ private:
         }
     }
 
-    void connectEdges()
-    {
-        for (PendingEdge &pending : m_edges) {
-            if (pending.isRejected)
-                continue;
-            const std::optional<int> source = m_builder.findNode(pending.source);
-            const std::optional<int> target = m_builder.findNode(pending.target);
-            if (!source || !target) {
-                m_builder.reject(pending.row, source ? u"target"_s : u"source"_s,
-                                 source ? pending.target : pending.source, u"there is no node of this id"_s);
-                continue;
-            }
-            pending.edge.row = pending.row;
-            pending.edge.source = *source;
-            pending.edge.target = *target;
-            m_builder.addEdge(std::move(pending.edge));
-        }
-    }
-
-    GraphNode &node() { return m_builder.document().nodes[size_t(m_nodes.back())]; }
-
-    XmlText m_xml;
-    GraphBuilder m_builder;
     QHash<QString, Key> m_keys;
     QString m_key; ///< Of the data or key element that is open.
-    std::string m_text;
-    std::vector<int> m_nodes; ///< Open, for a node may hold a graph.
     std::vector<bool> m_isDirected; ///< Of the open graphs.
-    std::vector<PendingEdge> m_edges;
-    qint64 m_row = 0;
-    bool m_isInEdge = false;
-    bool m_takesText = false;
 };
 
 } // namespace
@@ -271,7 +200,7 @@ private:
 GraphReading readGraphml(std::string_view bytes, Progress &progress)
 {
     const DecodedText decoded = decodeText(bytes);
-    return GraphmlReader(decoded.text).read(progress);
+    return GraphmlReader(decoded.text).read(u"GraphML"_s, progress);
 }
 
 } // namespace skein

@@ -3,15 +3,15 @@
 
 #include "widgets/import/result_page.h"
 
+#include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/import/import_draft.h"
-#include "widgets/import/row_issue_model.h"
+#include "widgets/models/row_issue_model.h"
 #include "widgets/models/table_view.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -28,11 +28,6 @@ enum Column { Table, Kind, Rows, Stored, Repeated, Rejected, Layout };
 
 } // namespace
 
-static QString figureOf(qint64 count)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(count);
-}
-
 QString ledgerLine(const ImportOutcome &outcome)
 {
     qint64 rows = 0, stored = 0, duplicates = 0, rejected = 0;
@@ -45,7 +40,7 @@ QString ledgerLine(const ImportOutcome &outcome)
     const QString what = outcome.tables.size() == 1 ? outcome.tables.front().source.file
                                                     : ResultPage::tr("%1 tables").arg(outcome.tables.size());
     return ResultPage::tr("%1: %2 rows = %3 stored + %4 duplicates + %5 rejected")
-        .arg(what, figureOf(rows), figureOf(stored), figureOf(duplicates), figureOf(rejected));
+        .arg(what, figure(rows), figure(stored), figure(duplicates), figure(rejected));
 }
 
 ResultPage::ResultPage(QWidget *parent)
@@ -122,10 +117,10 @@ void ResultPage::addLine(int row, const ImportedTable &table)
     set(Table, source.sheet.isEmpty() ? source.file : tr("%1, sheet %2").arg(source.file, source.sheet),
         Qt::AlignLeft);
     set(Kind, kindTitle(source.kind), Qt::AlignLeft);
-    set(Rows, figureOf(source.rows), Qt::AlignRight);
-    set(Stored, figureOf(source.stored), Qt::AlignRight);
-    set(Repeated, figureOf(source.duplicates), Qt::AlignRight);
-    set(Rejected, figureOf(source.rejected), Qt::AlignRight);
+    set(Rows, figure(source.rows), Qt::AlignRight);
+    set(Stored, figure(source.stored), Qt::AlignRight);
+    set(Repeated, figure(source.duplicates), Qt::AlignRight);
+    set(Rejected, figure(source.rejected), Qt::AlignRight);
     set(Layout, table.specification, Qt::AlignLeft);
     if (source.rejected > 0)
         m_ledger->item(row, Rejected)->setForeground(harmColour(palette()));

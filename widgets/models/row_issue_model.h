@@ -8,8 +8,8 @@
 
 namespace skein {
 
-/// Rows of one table that were left out, or would be, and those in doubt; given, not read from a case.
-class RowIssueModel final : public RowsModel<RowIssue>
+/// Rows of one table that were left out, or would be, and those in doubt.
+class RowIssueModel : public RowsModel<RowIssue>
 {
     Q_OBJECT
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/import/row_issue_model.h"
+#include "widgets/models/row_issue_model.h"
 
 #include "core/base/text_fold.h"
 #include "widgets/base/icons.h"
