@@ -39,19 +39,6 @@ private:
     std::unordered_map<qint64, std::vector<int>> m_cells;
 };
 
-/// Which items may be moved by pushApart.
-enum class Mobility : char { Movable, Fixed };
-
-/// Moves items as little as it takes until no two overlap, `gap` left between them. Fixed ones stay where
-/// they are, and may overlap each other. mobility may be empty: all move.
-void pushApart(std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes,
-               const std::vector<Mobility> &mobility, double gap);
-
-/// How many pairs of items overlap or come nearer than the gap; counting ends when there are more than
-/// `enough`.
-size_t overlappingPairs(const std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes, double gap,
-                        size_t enough);
-
 /// The rectangle of an item of a size around its middle.
 QRectF itemRect(QPointF middle, QSizeF size);
 

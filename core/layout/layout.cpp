@@ -6,6 +6,7 @@
 #include "core/layout/free_room.h"
 #include "core/layout/packing.h"
 #include "core/layout/placements.h"
+#include "core/layout/push_apart.h"
 
 #include <QRectF>
 

@@ -4,22 +4,36 @@
 #include "core/layout/layout_graph.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace skein {
 
 LayoutGraph layoutGraph(int nodes, const std::vector<std::pair<int, int>> &links)
 {
-    std::vector<std::pair<int, int>> edges;
-    edges.reserve(links.size() * 2);
+    std::vector<int> first(size_t(nodes) + 1, 0); // arcs by their start, by counting
     for (const auto &[from, to] : links) {
-        if (from == to)
-            continue;
-        edges.emplace_back(from, to);
-        edges.emplace_back(to, from);
+        ++first[size_t(from)];
+        ++first[size_t(to)];
     }
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    return {boost::edges_are_sorted, edges.begin(), edges.end(), nodes, int(edges.size())};
+    std::exclusive_scan(first.begin(), first.end(), first.begin(), 0);
+    std::vector<int> ends(size_t(first.back()));
+    std::vector<int> next = first;
+    for (const auto &[from, to] : links) {
+        ends[size_t(next[size_t(from)]++)] = to;
+        ends[size_t(next[size_t(to)]++)] = from;
+    }
+    std::vector<std::pair<int, int>> arcs;
+    arcs.reserve(ends.size());
+    for (int node = 0; node < nodes; ++node) {
+        const auto begin = ends.begin() + first[size_t(node)];
+        const auto end = ends.begin() + first[size_t(node) + 1];
+        std::sort(begin, end);
+        std::for_each(begin, std::unique(begin, end), [&arcs, node](int other) {
+            if (other != node)
+                arcs.emplace_back(node, other);
+        });
+    }
+    return {boost::edges_are_sorted, arcs.begin(), arcs.end(), nodes, int(arcs.size())};
 }
 
 void hopsFrom(const LayoutGraph &graph, int start, Hops *row)
@@ -57,7 +71,8 @@ std::vector<LayoutPart> layoutParts(const LayoutGraph &graph)
                     place[size_t(other)] = int(queue.size());
                     queue.push_back(other);
                 }
-                links.emplace_back(int(next), place[size_t(other)]);
+                if (place[size_t(other)] > int(next))
+                    links.emplace_back(int(next), place[size_t(other)]);
             }
         }
         LayoutGraph inner = layoutGraph(int(queue.size()), links);

@@ -4,6 +4,7 @@
 #include "core/layout/free_room.h"
 #include "core/layout/packing.h"
 #include "core/layout/placements.h"
+#include "core/layout/push_apart.h"
 #include "core/layout/stress_descent.h"
 
 #include <algorithm>
@@ -21,20 +22,22 @@ static std::vector<QSizeF> sizesOf(const LayoutInput &input, const std::vector<i
 }
 
 /// How much larger a drawing must be than its links ask for, so that few items overlap before they are pushed
-/// apart.
+/// apart: a power of 1.25, found by halving.
 static double roomFor(const std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes, double gap)
 {
-    constexpr double step = 1.25;
-    constexpr double mostScale = 30;
+    const double mostScale = std::max(30.0, std::sqrt(double(positions.size())));
     const size_t fewEnough = positions.size() / 8;
-    double scale = 1;
-    std::vector<QPointF> scaled = positions;
-    while (scale < mostScale && overlappingPairs(scaled, sizes, gap, fewEnough) > fewEnough) {
-        scale *= step;
-        for (size_t place = 0; place < positions.size(); ++place)
-            scaled[place] = positions[place] * scale;
+    const auto scaleOf = [](int power) { return std::pow(1.25, power); };
+    int least = 0;
+    int most = int(std::ceil(std::log(mostScale) / std::log(1.25)));
+    while (least < most) {
+        const int power = (least + most) / 2;
+        if (overlappingPairs(positions, scaleOf(power), sizes, gap, fewEnough) > fewEnough)
+            least = power + 1;
+        else
+            most = power;
     }
-    return scale;
+    return scaleOf(least);
 }
 
 static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)

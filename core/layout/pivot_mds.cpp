@@ -3,6 +3,8 @@
 
 #include "core/layout/pivot_mds.h"
 
+#include "core/layout/stress_steps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -10,47 +12,30 @@
 namespace skein {
 
 using Vector = std::vector<double>;
-
-Pivots farthestPivots(const LayoutGraph &graph, int count, int first)
-{
-    const int size = layoutSize(graph);
-    count = std::min(count, size);
-    Pivots pivots;
-    pivots.hops.resize(size_t(count) * size_t(size));
-    std::vector<Hops> nearest(size_t(size), farAway);
-    int next = first;
-    for (int pivot = 0; pivot < count; ++pivot) {
-        pivots.nodes.push_back(next);
-        Hops *row = pivots.hops.data() + size_t(pivot) * size_t(size);
-        hopsFrom(graph, next, row);
-        for (int node = 0; node < size; ++node)
-            nearest[size_t(node)] = std::min(nearest[size_t(node)], row[node]);
-        next = int(std::max_element(nearest.begin(), nearest.end()) - nearest.begin());
-    }
-    return pivots;
-}
+using Rows = std::vector<std::vector<float>>;
 
 /// Squared distances with the means of rows and columns taken out, one row a pivot.
-static std::vector<Vector> centred(const Pivots &pivots, int size)
+static Rows centred(size_t pivots, const Hops *hops, size_t size)
 {
-    const size_t count = pivots.nodes.size();
-    std::vector<Vector> matrix(count, Vector(size_t(size)));
-    Vector meanOfNode(size_t(size), 0);
-    Vector meanOfPivot(count, 0);
+    Rows rows(pivots, std::vector<float>(size));
+    std::vector<float> meanOfNode(size, 0);
+    Vector meanOfPivot(pivots, 0);
     double mean = 0;
-    for (size_t pivot = 0; pivot < count; ++pivot) {
-        for (size_t node = 0; node < size_t(size); ++node) {
-            const double square = double(pivots.row(pivot, size)[node]) * pivots.row(pivot, size)[node];
-            matrix[pivot][node] = square;
-            meanOfNode[node] += square / double(count);
-            meanOfPivot[pivot] += square / size;
-        }
-        mean += meanOfPivot[pivot] / double(count);
+    const float share = 1 / float(pivots);
+    for (size_t pivot = 0; pivot < pivots; ++pivot) {
+        const Hops *const row = hops + pivot * size;
+        for (size_t node = 0; node < size; ++node)
+            rows[pivot][node] = float(row[node]) * float(row[node]);
+        addScaled(meanOfNode, rows[pivot], share);
+        meanOfPivot[pivot] = std::accumulate(rows[pivot].begin(), rows[pivot].end(), 0.0) / double(size);
+        mean += meanOfPivot[pivot] / double(pivots);
     }
-    for (size_t pivot = 0; pivot < count; ++pivot)
-        for (size_t node = 0; node < size_t(size); ++node)
-            matrix[pivot][node] = -0.5 * (matrix[pivot][node] - meanOfNode[node] - meanOfPivot[pivot] + mean);
-    return matrix;
+    for (size_t pivot = 0; pivot < pivots; ++pivot) {
+        const auto rest = float(meanOfPivot[pivot] - mean);
+        for (size_t node = 0; node < size; ++node)
+            rows[pivot][node] = -0.5F * (rows[pivot][node] - meanOfNode[node] - rest);
+    }
+    return rows;
 }
 
 static double dot(const Vector &left, const Vector &right)
@@ -58,7 +43,7 @@ static double dot(const Vector &left, const Vector &right)
     return std::inner_product(left.begin(), left.end(), right.begin(), 0.0);
 }
 
-/// The strongest direction of a symmetric matrix, across to one that is already there.
+/// The strongest direction of a symmetric matrix, across to one that is already there, by power iteration.
 static Vector strongest(const std::vector<Vector> &matrix, const Vector &across, std::mt19937 &random)
 {
     constexpr int rounds = 100;
@@ -83,48 +68,45 @@ static Vector strongest(const std::vector<Vector> &matrix, const Vector &across,
     return vector;
 }
 
-/// Scales a drawing so that its distances to the pivots fit best.
-static void fitScale(std::vector<float> &xy, const Pivots &pivots, int size)
+/// What a drawing is to be multiplied by so that its distances to the pivots fit best.
+static double bestScale(const std::vector<float> &xy, std::span<const int> pivots, const Hops *rows, int size)
 {
-    double wanted = 0;
-    double found = 0;
-    for (size_t pivot = 0; pivot < pivots.nodes.size(); ++pivot) {
-        const size_t at = size_t(pivots.nodes[pivot]);
-        for (size_t node = 0; node < size_t(size); ++node) {
-            const double hops = pivots.row(pivot, size)[node];
-            if (hops == 0)
-                continue;
-            const double distance
-                = std::hypot(xy[node] - xy[at], xy[size_t(size) + node] - xy[size_t(size) + at]);
-            wanted += distance / hops;
-            found += distance * distance / (hops * hops);
+    const float *const x = xy.data();
+    const float *const y = xy.data() + size;
+    RatioSums sum;
+    for (size_t row = 0; row < pivots.size(); ++row) {
+        const int at = pivots[row];
+        const Hops *const hops = rows + row * size_t(size);
+        const QPointF centre{double(x[at]), double(y[at])};
+        const int after = at + 1;
+        for (const RatioSums &part :
+             {ratioSums(x, y, at, centre, hops, 0),
+              ratioSums(x + after, y + after, size - after, centre, hops + after, 0)}) {
+            sum.ratios += part.ratios;
+            sum.squares += part.squares;
         }
     }
-    const float scale = found > 0 ? float(wanted / found) : 1.0F;
-    for (float &each : xy)
-        each *= scale;
+    return sum.squares > 0 ? sum.ratios / sum.squares : 1;
 }
 
-std::vector<float> pivotMds(const LayoutGraph &graph, const Pivots &pivots, std::mt19937 &random)
+std::vector<float> pivotMds(std::span<const int> pivots, const Hops *rows, int size, std::mt19937 &random)
 {
-    const int size = layoutSize(graph);
-    const size_t count = pivots.nodes.size();
-    const std::vector<Vector> rows = centred(pivots, size);
+    const size_t count = pivots.size();
+    const Rows matrix = centred(count, rows, size_t(size));
     std::vector<Vector> products(count, Vector(count));
     for (size_t left = 0; left < count; ++left)
         for (size_t right = 0; right <= left; ++right)
-            products[left][right] = products[right][left] = dot(rows[left], rows[right]);
+            products[left][right] = products[right][left] = dotProduct(matrix[left], matrix[right]);
     const Vector first = strongest(products, {}, random);
     const Vector second = strongest(products, first, random);
     std::vector<float> xy(size_t(size) * 2, 0);
-    for (size_t pivot = 0; pivot < count; ++pivot)
-        for (size_t node = 0; node < size_t(size); ++node) {
-            xy[node] += float(rows[pivot][node] * first[pivot]);
-            xy[size_t(size) + node] += float(rows[pivot][node] * second[pivot]);
-        }
-    fitScale(xy, pivots, size);
+    for (size_t pivot = 0; pivot < count; ++pivot) {
+        addScaled(std::span(xy).first(size_t(size)), matrix[pivot], float(first[pivot]));
+        addScaled(std::span(xy).last(size_t(size)), matrix[pivot], float(second[pivot]));
+    }
+    const auto scale = float(bestScale(xy, pivots, rows, size));
     for (float &each : xy) // twins must not lie on one point
-        each += float(random() % 2001) / 20000.0F - 0.05F;
+        each = each * scale + float(random() % 2001) / 20000.0F - 0.05F;
     return xy;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/layout/stress_descent.h"
 
+#include "core/layout/folded_graph.h"
 #include "core/layout/pivot_mds.h"
 #include "core/layout/stress_steps.h"
 
@@ -14,7 +15,20 @@ namespace skein {
 
 namespace {
 
-constexpr int mostForAllPairs = 3000;
+constexpr int mostForAllPairs = 2000;
+
+/// How the descent cools down: step widths as multiples of the square of a distance, each the same share of
+/// the one before, and the greatest share of the way that a node goes in one step.
+struct Cooling
+{
+    int epochs;
+    double first; ///< Of the square of the longest distance.
+    double last;
+    float mostShare;
+};
+
+constexpr Cooling allPairs{15, 0.05, 0.003, 0.1F};
+constexpr Cooling fromSample{24, 0.25, 0.01, 0.3F};
 
 void shuffle(std::vector<int> &order, std::mt19937 &random)
 {
@@ -22,111 +36,107 @@ void shuffle(std::vector<int> &order, std::mt19937 &random)
         std::swap(order[place - 1], order[random() % place]);
 }
 
-/// Step widths from `first` down to `last`, each the same share of the one before.
-float stepWidth(int epoch, int epochs, double first, double last)
+double stepWidth(const Cooling &cooling, int epoch, double longest)
 {
-    return float(first * std::pow(last / first, double(epoch) / std::max(1, epochs - 1)));
+    const double first = longest * longest * cooling.first + 1;
+    return first * std::pow(cooling.last / first, double(epoch) / (cooling.epochs - 1));
 }
 
-/// Every node in turn pulls and pushes all others to their distance from it.
-bool descendAllPairs(const LayoutGraph &graph, std::vector<float> &xy, std::mt19937 &random,
-                     Progress &progress)
+/// From how many nodes distances are measured: all of a small graph, in larger ones as many as time allows.
+int sourceCount(int size)
 {
-    constexpr int epochs = 24;
-    const int size = layoutSize(graph);
-    std::vector<Hops> hops(size_t(size) * size_t(size));
-    for (int node = 0; node < size; ++node)
-        hopsFrom(graph, node, hops.data() + size_t(node) * size_t(size));
-    const double longest = *std::max_element(hops.begin(), hops.end());
-    std::vector<int> order(static_cast<size_t>(size));
+    constexpr int fewest = 250;
+    constexpr int pairs = 8'000'000;
+    return size <= mostForAllPairs ? size : std::max(fewest, std::min(mostForAllPairs, pairs / size));
+}
+
+/// Nodes drawn evenly, and the distances from each of them to all, row by row.
+struct Sources
+{
+    std::vector<int> places;
+    std::vector<Hops> rows;
+};
+
+Sources drawSources(const FoldedGraph &graph, std::mt19937 &random)
+{
+    Sources sources;
+    sources.places.resize(size_t(graph.size()));
+    std::iota(sources.places.begin(), sources.places.end(), 0);
+    shuffle(sources.places, random);
+    sources.places.resize(size_t(sourceCount(graph.size())));
+    sources.rows.resize(sources.places.size() * size_t(graph.size()));
+    graph.hopsFrom(sources.places, sources.rows.data());
+    return sources;
+}
+
+void pullLinks(const FoldedGraph &graph, float *x, float *y, double width)
+{
+    const auto share = float(std::min(1.0, width / 2) / 2);
+    for (const auto &[from, to] : graph.links())
+        pullLink(x, y, from, to, share);
+}
+
+/// Each source in turn pulls and pushes all nodes to their distance from it. Where the sources are a sample,
+/// links are seen to by themselves: the sample holds few of them.
+bool descend(const FoldedGraph &graph, const Sources &sources, std::vector<float> &xy, std::mt19937 &random,
+             Progress &progress)
+{
+    const int size = graph.size();
+    const bool isSample = int(sources.places.size()) < size;
+    const Cooling &cooling = isSample ? fromSample : allPairs;
+    const double longest = *std::max_element(sources.rows.begin(), sources.rows.end());
+    float *const x = xy.data();
+    float *const y = xy.data() + size;
+    std::vector<int> order(sources.places.size());
     std::iota(order.begin(), order.end(), 0);
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-        if (!progress.advance(epoch, epochs))
+    for (int epoch = 0; epoch < cooling.epochs; ++epoch) {
+        if (!progress.advance(epoch, cooling.epochs))
             return false;
         shuffle(order, random);
-        const float width = stepWidth(epoch, epochs, longest * longest / 4 + 1, 0.05);
-        for (int node : order)
-            pullAround(xy.data(), xy.data() + size, size, node, hops.data() + size_t(node) * size_t(size),
-                       width);
-    }
-    return true;
-}
-
-/// By pivot and distance: for how many nodes near the pivot that distance stands, divided by its square.
-std::vector<std::vector<float>> pivotWeights(const Pivots &pivots, int size)
-{
-    const size_t count = pivots.nodes.size();
-    const size_t longest = 1 + size_t(*std::max_element(pivots.hops.begin(), pivots.hops.end()));
-    std::vector<std::vector<float>> near(count, std::vector<float>(longest, 0));
-    for (int node = 0; node < size; ++node) {
-        size_t closest = 0;
-        for (size_t pivot = 1; pivot < count; ++pivot)
-            if (pivots.row(pivot, size)[node] < pivots.row(closest, size)[node])
-                closest = pivot;
-        near[closest][pivots.row(closest, size)[node]] += 1;
-    }
-    std::vector<std::vector<float>> weights(count, std::vector<float>(longest, 0));
-    for (size_t pivot = 0; pivot < count; ++pivot) {
-        std::partial_sum(near[pivot].begin(), near[pivot].end(), near[pivot].begin());
-        for (size_t hops = 1; hops < longest; ++hops)
-            weights[pivot][hops] = near[pivot][hops / 2] / float(hops * hops);
-    }
-    return weights;
-}
-
-bool descendByPivots(const LayoutGraph &graph, const Pivots &pivots, std::vector<float> &xy,
-                     std::mt19937 &random, Progress &progress)
-{
-    constexpr int epochs = 24;
-    const int size = layoutSize(graph);
-    const std::vector<std::vector<float>> weights = pivotWeights(pivots, size);
-    const double longest = double(weights.front().size());
-    std::vector<int> order(pivots.nodes.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::vector<float> shares(weights.front().size());
-    for (int epoch = 0; epoch < epochs; ++epoch) {
-        if (!progress.advance(epoch, epochs))
-            return false;
-        shuffle(order, random);
-        const float width = stepWidth(epoch, epochs, longest * longest / 4 + 1, 0.03);
-        for (int pivot : order) {
-            for (size_t hops = 0; hops < shares.size(); ++hops)
-                shares[hops] = std::min(1.0F, width * weights[size_t(pivot)][hops]) / 2;
-            pullTo(xy.data(), xy.data() + size, size, pivots.nodes[size_t(pivot)],
-                   pivots.row(size_t(pivot), size), shares.data());
+        const double width = stepWidth(cooling, epoch, longest);
+        for (int source : order) {
+            const int at = sources.places[size_t(source)];
+            pullAround(x, y, size, QPointF(double(x[at]), double(y[at])),
+                       sources.rows.data() + size_t(source) * size_t(size), float(width / 2),
+                       cooling.mostShare);
         }
-        for (int node = 0; node < size; ++node)
-            for (int other : layoutNeighbours(graph, node))
-                if (other > node)
-                    pullLink(xy.data(), xy.data() + size, node, other, std::min(1.0F, width) / 2);
+        if (isSample)
+            pullLinks(graph, x, y, width);
     }
     return true;
+}
+
+/// From the places of a folded graph back to its nodes.
+std::vector<float> byNode(const FoldedGraph &graph, const std::vector<float> &xy)
+{
+    const size_t size = graph.nodes().size();
+    std::vector<float> result(xy.size());
+    for (size_t place = 0; place < size; ++place) {
+        const size_t node = size_t(graph.nodes()[place]);
+        result[node] = xy[place];
+        result[size + node] = xy[size + place];
+    }
+    return result;
 }
 
 } // namespace
 
 std::vector<float> stressDescent(const LayoutGraph &graph, quint32 seed, Progress &progress)
 {
-    constexpr int startPivots = 50;
-    constexpr int sparsePivots = 200;
+    constexpr size_t startPivots = 50;
     const int size = layoutSize(graph);
     if (size == 1)
         return {0, 0};
     if (size == 2)
         return {0, 1, 0, 0};
     std::mt19937 random(seed);
-    const bool isSmall = size <= mostForAllPairs;
-    const Pivots pivots = farthestPivots(graph, isSmall ? startPivots : sparsePivots, 0);
-    Pivots starting;
-    starting.nodes.assign(pivots.nodes.begin(),
-                          pivots.nodes.begin()
-                              + std::min<std::ptrdiff_t>(startPivots, std::ssize(pivots.nodes)));
-    starting.hops.assign(pivots.hops.begin(),
-                         pivots.hops.begin() + std::ptrdiff_t(starting.nodes.size()) * size);
-    std::vector<float> xy = pivotMds(graph, starting, random);
-    const bool isComplete = isSmall ? descendAllPairs(graph, xy, random, progress)
-                                    : descendByPivots(graph, pivots, xy, random, progress);
-    return isComplete ? xy : std::vector<float>();
+    const FoldedGraph folded(graph);
+    const Sources sources = drawSources(folded, random);
+    const std::span pivots = std::span(sources.places).first(std::min(startPivots, sources.places.size()));
+    std::vector<float> xy = pivotMds(pivots, sources.rows.data(), size, random);
+    if (!descend(folded, sources, xy, random, progress))
+        return {};
+    return byNode(folded, xy);
 }
 
 } // namespace skein

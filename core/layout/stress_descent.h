@@ -7,10 +7,12 @@
 
 namespace skein {
 
-/// Positions of a connected graph, in units of links, that make distances on paper like distances in links:
-/// stochastic gradient descent (Zheng, Pawar and Goodman 2019) from a PivotMDS start. All pairs up to 3,000
-/// nodes, beyond that links and 200 pivots (Ortmann, Klimenta and Brandes 2016). First all x, then all y.
-/// Empty when it was stopped.
+/// Positions of a connected graph, in units of links, that make distances on paper like distances in links
+/// (Gansner, Koren and North 2005): stochastic gradient descent (Zheng, Pawar and Goodman 2019) from a
+/// PivotMDS start (Brandes and Pich 2006). All pairs up to 2,000 nodes; beyond that the links and distances
+/// from a sample of nodes. Ortmann, Klimenta and Brandes 2017 weight each pivot by its region; with nodes
+/// drawn evenly the sample is without bias as it is, and came out lower. First all x, then all y. Empty when
+/// it was stopped.
 std::vector<float> stressDescent(const LayoutGraph &graph, quint32 seed, Progress &progress);
 
 } // namespace skein
