@@ -89,12 +89,28 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
                                      [](const GraphEdge &edge) { return edge.isDirected; });
     if (!options.fixed.isEmpty())
         input.fixed = readFixed(options.fixed, document, console);
-    const LinkGraph graph = linkGraphOf(document, Direction::BothWays, Weighting::Unweighted);
+    const auto graph
+        = [&document] { return linkGraphOf(document, Direction::BothWays, Weighting::Unweighted); };
     if (kind == LayoutKind::Time)
-        input.times = firstTimes(graph);
+        input.times = firstTimes(graph());
     if (kind == LayoutKind::Grouped)
-        input.groups = communities(graph, Weighting::Unweighted, options.seed, console.progress()).of;
+        input.groups = communities(graph(), Weighting::Unweighted, options.seed, console.progress()).of;
     return input;
+}
+
+/// Each insertion moves what stands behind it, so they come in order.
+static QJsonObject positionsById(const GraphDocument &document)
+{
+    std::vector<const GraphNode *> nodes;
+    for (const GraphNode &node : document.nodes)
+        nodes.push_back(&node);
+    std::sort(nodes.begin(), nodes.end(),
+              [](const GraphNode *left, const GraphNode *right) { return left->id < right->id; });
+    QJsonObject positions;
+    for (const GraphNode *node : nodes)
+        if (node->position)
+            positions.insert(node->id, QJsonArray{node->position->x(), node->position->y()});
+    return positions;
 }
 
 static void writeJson(const QString &path, const QJsonObject &object)
@@ -137,12 +153,9 @@ static int showLayout(const LayoutOptions &options, Console &console)
     if (!layout.isComplete)
         throw Error(u"The layout of %1 was stopped; nothing was written"_s.arg(options.graph));
 
-    QJsonObject positions;
-    for (size_t node = 0; node < layout.positions.size(); ++node) {
+    for (size_t node = 0; node < layout.positions.size(); ++node)
         reading.document.nodes[node].position = layout.positions[node];
-        positions.insert(reading.document.nodes[node].id,
-                         QJsonArray{layout.positions[node].x(), layout.positions[node].y()});
-    }
+    const QJsonObject positions = positionsById(reading.document);
     QJsonObject document{{u"algorithm"_s, options.algorithm},
                          {u"seed"_s, qint64(options.seed)},
                          {u"stress"_s, normalisedStress(input, layout.positions)},

@@ -41,7 +41,7 @@ FoldedGraph::FoldedGraph(const LayoutGraph &graph)
         }
         m_firstArc.push_back(int(m_arcs.size()));
     }
-    constexpr int longFrom = 60; // links from one node to the farthest
+    constexpr int longFrom = 100; // links from one node to the farthest
     std::vector<Hops> row(static_cast<size_t>(size));
     searchAlone(0, row.data());
     m_isLong = *std::max_element(row.begin(), row.begin() + core) > longFrom;

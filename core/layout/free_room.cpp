@@ -89,7 +89,7 @@ double OccupiedRoom::clearance(const QRectF &item, double most) const
     return nearest;
 }
 
-QPointF OccupiedRoom::nearestFree(QPointF wanted, QSizeF size) const
+QPointF nearestFree(QPointF wanted, QSizeF size, const std::function<bool(const QRectF &)> &isFree)
 {
     if (isFree(itemRect(wanted, size)))
         return wanted;

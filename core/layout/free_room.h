@@ -7,10 +7,14 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
 namespace skein {
+
+/// The free middle for an item of a size nearest to where it should be, in rings around it.
+QPointF nearestFree(QPointF wanted, QSizeF size, const std::function<bool(const QRectF &)> &isFree);
 
 /// Which places of a chart are taken. Rectangles are kept in the cells of a grid, so a question costs no more
 /// than what lies near.
@@ -21,9 +25,6 @@ public:
 
     void add(const QRectF &item);
     bool isFree(const QRectF &item) const; ///< True if it overlaps none; touching is no overlap.
-
-    /// The free middle for an item of that size nearest to where it should be, in rings around it.
-    QPointF nearestFree(QPointF wanted, QSizeF size) const;
 
     /// A free middle about one `distance` from the centre, where there is most room; farther out when it is
     /// full.

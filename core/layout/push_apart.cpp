@@ -205,20 +205,21 @@ private:
     /// What would not settle by pushing is put where there is room.
     void placeRest()
     {
-        double cell = 1;
-        for (const QSizeF &size : m_sizes)
-            cell = std::max({cell, size.width(), size.height()});
-        OccupiedRoom room(cell);
-        std::vector<size_t> homeless;
-        for (size_t item = 0; item < m_positions.size(); ++item) {
-            if (!isFixed(int(item)) && isInTheWay(int(item)))
-                homeless.push_back(item);
-            else
-                room.add(itemRect(m_positions[item], m_sizes[item]));
-        }
-        for (size_t item : homeless) {
-            m_positions[item] = room.nearestFree(m_positions[item], m_sizes[item]);
-            room.add(itemRect(m_positions[item], m_sizes[item]));
+        std::vector<bool> isHomeless(m_positions.size(), false);
+        for (int item = 0; item < int(m_positions.size()); ++item)
+            isHomeless[size_t(item)] = !isFixed(item) && isInTheWay(item);
+        for (int item = 0; item < int(m_positions.size()); ++item) {
+            if (!isHomeless[size_t(item)])
+                continue;
+            QPointF &position = m_positions[size_t(item)];
+            position = nearestFree(position, m_sizes[size_t(item)], [&](const QRectF &wanted) {
+                return m_near.visit(item, wanted.center(), [&](int other) {
+                    return other == item || isHomeless[size_t(other)]
+                        || !wanted.intersects(itemRect(m_positions[size_t(other)], m_sizes[size_t(other)]));
+                });
+            });
+            m_near.move(item, position);
+            isHomeless[size_t(item)] = false;
         }
     }
 
