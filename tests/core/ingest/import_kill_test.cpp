@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/storage/source_store.h"
-#include "core/storage/verify.h"
-#include "tests/core/ingest/import_fixture.h"
+#include "tests/core/ingest/outside_import.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -16,38 +14,6 @@ using namespace skein;
 namespace {
 
 constexpr int Rounds = 30;
-constexpr int Rows = 20000;
-
-/// Calls between 500 numbers; every 50th row repeats its forerunner, every 70th has a day that is none.
-QByteArray callFile()
-{
-    QByteArray text = "Calling Number,Called Number,Date,Time,Duration,Call Type\n";
-    QByteArray line;
-    for (int row = 0; row < Rows; ++row) {
-        const int day = row % 70 == 69 ? 31 : 1 + row / 800;
-        if (row % 50 != 49)
-            line = QString::asprintf("07700900%03d,07700900%03d,%02d/06/2025,%02d:%02d:%02d,%d,Voice\n",
-                                     row * 7 % 500, 500 + row * 13 % 500, day, row % 24, row / 24 % 60,
-                                     row % 60, row % 300)
-                       .toLatin1();
-        text += line;
-    }
-    return text;
-}
-
-/// What can be told of a case from outside: its ledger, and how much is seen in it.
-struct Picture
-{
-    std::vector<std::array<qint64, 4>> ledger; ///< Rows, stored, duplicates, rejected of each source.
-    std::array<qint64, 4> seen{}; ///< Entities, attributes, links, events.
-
-    friend bool operator==(const Picture &, const Picture &) = default;
-};
-
-void PrintTo(const Picture &picture, std::ostream *out)
-{
-    *out << testing::PrintToString(picture.ledger) << " seen " << testing::PrintToString(picture.seen);
-}
 
 /// So long after the process said this word.
 struct Moment
@@ -56,28 +22,9 @@ struct Moment
     int microseconds = 0;
 };
 
-/// A case with one import in it is copied, and another file imported into the copy by a process of its own.
-class ImportKillTest : public ImportFixture
+class ImportKillTest : public OutsideImport
 {
 protected:
-    ImportKillTest()
-        : m_calls(write(u"calls.csv"_s, callFile()))
-        , m_start(m_folder.filePath(u"start.skein"_s))
-        , m_copy(m_folder.filePath(u"copy.skein"_s))
-    {
-        importText("Name,Date of birth\nLena Varga,04/05/1988\nRobin Test,1991\n");
-        m_session.reset();
-        EXPECT_TRUE(QFile::rename(m_folder.filePath(u"case.skein"_s), m_start));
-    }
-
-    void startAgain()
-    {
-        m_session.reset();
-        for (const char16_t *end : {u"", u"-wal", u"-shm", u".lock"})
-            QFile::remove(m_copy + QString::fromUtf16(end));
-        ASSERT_TRUE(QFile::copy(m_start, m_copy));
-    }
-
     /// Returns the last word the process said before it ended or was killed.
     QByteArray importElsewhere(const Moment &end)
     {
@@ -143,33 +90,6 @@ protected:
             m_reading = m_reading * 8 / 10;
     }
 
-    Picture openAndLook()
-    {
-        m_session = std::make_unique<CaseSession>(m_copy);
-        return look();
-    }
-
-    Picture look()
-    {
-        Picture picture;
-        for (const Source &source : sources(database()))
-            picture.ledger.push_back({source.rows, source.stored, source.duplicates, source.rejected});
-        const Holdings held = holdings(database());
-        picture.seen = {held.entities, held.attributes, held.links, held.events};
-        return picture;
-    }
-
-    void expectSound()
-    {
-        NoProgress progress;
-        for (const Fault &fault : verify(ownDatabase(), progress))
-            ADD_FAILURE() << fault.where.toStdString() << ": " << fault.what.toStdString();
-        EXPECT_EQ(count(u"source WHERE state = 1"_s), 0) << "something was left staged";
-    }
-
-    QString m_calls;
-    QString m_start;
-    QString m_copy;
     QRandomGenerator m_random{1};
     int m_reading = 60'000'000; ///< Microseconds.
     int m_ending = 60'000'000;
@@ -180,9 +100,9 @@ protected:
 TEST_F(ImportKillTest, AFileIsWhollyThereOrNotAtAll)
 {
     startAgain();
-    const Picture before = openAndLook();
+    const CasePicture before = openAndLook();
     measure();
-    const Picture after = openAndLook();
+    const CasePicture after = openAndLook();
     ASSERT_EQ(after.ledger.size(), 2U);
     EXPECT_EQ(after.ledger[1][0], Rows);
     EXPECT_GT(after.ledger[1][2], 0);
@@ -195,7 +115,7 @@ TEST_F(ImportKillTest, AFileIsWhollyThereOrNotAtAll)
                                         << " µs after " << end.after.constData());
         startAgain();
         const QByteArray said = importElsewhere(end);
-        const Picture left = openAndLook();
+        const CasePicture left = openAndLook();
         expectSound();
         EXPECT_TRUE(left == before || left == after) << testing::PrintToString(left);
         EXPECT_TRUE(said != "imported" || left == after) << "an acknowledged import was lost";
@@ -203,7 +123,7 @@ TEST_F(ImportKillTest, AFileIsWhollyThereOrNotAtAll)
         noteMoment(end, left == before);
 
         import({m_calls});
-        const Picture again = look();
+        const CasePicture again = look();
         EXPECT_EQ(again.seen, after.seen);
         EXPECT_EQ(again.ledger[left.ledger.size()][1], left == before ? after.ledger[1][1] : 0);
         EXPECT_EQ(again.ledger[left.ledger.size()][0], Rows);

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Imports a file into a case and says where it is, a line each: import_once CASE FILE. The test kills it.
+// Imports a file into a case and says where it is, a line each: import_once CASE FILE [MOST_BYTES]. One test
+// kills it; another lets no file grow beyond MOST_BYTES, as on a full disk.
 
+#include "core/base/error.h"
 #include "core/ingest/import_job.h"
 #include "core/storage/case_session.h"
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace skein;
 
@@ -18,13 +22,19 @@ static void say(const char *line)
     std::fflush(stdout);
 }
 
-/// What importFiles() does, with a word between its steps.
-int main(int argc, char **argv)
+static void limitFiles(rlim_t bytes)
 {
-    const QCoreApplication app(argc, argv);
-    CaseSession session(app.arguments().at(1));
+    std::signal(SIGXFSZ, SIG_IGN); // writes fail instead
+    const rlimit limit{bytes, bytes};
+    setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+/// What importFiles() does, with a word between its steps.
+static void import(const QString &casePath, const QString &file)
+{
+    CaseSession session(casePath);
     ImportRequest request;
-    request.files = {app.arguments().at(2)};
+    request.files = {file};
     const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
     NoProgress progress;
     say("reading");
@@ -34,5 +44,19 @@ int main(int argc, char **argv)
     say("staged");
     activateImport(session, outcome);
     say("imported");
+}
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() > 3)
+        limitFiles(rlim_t(arguments.at(3).toLongLong()));
+    try {
+        import(arguments.at(1), arguments.at(2));
+    } catch (const Error &error) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error.message()));
+        return 1;
+    }
     return 0;
 }
