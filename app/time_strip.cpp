@@ -5,6 +5,7 @@
 
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
+#include "core/storage/mirrored_calls.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
 #include "widgets/jobs/run_job.h"
@@ -96,7 +97,12 @@ TimeStrip::Activity TimeStrip::countActivity(const Database &database, int parts
     if (!found.span)
         return found;
     found.span->last += 1;
-    found.counts = activity(database, *found.span, parts);
+    const std::vector<EventBrief> repeats = repeatedRecords(database);
+    const auto count = [&] {
+        found.counts = activity(database, *found.span, parts);
+        leaveOut(found.counts, *found.span, repeats);
+    };
+    count();
     const qint64 all = std::accumulate(found.counts.begin(), found.counts.end(), qint64(0));
     constexpr int mostCuts = 6;
     for (int cut = 0; cut < mostCuts; ++cut) {
@@ -115,7 +121,7 @@ TimeStrip::Activity TimeStrip::countActivity(const Database &database, int parts
             found.before += early;
             found.span->first = centre;
         }
-        found.counts = activity(database, *found.span, parts);
+        count();
     }
     return found;
 }

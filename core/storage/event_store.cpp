@@ -212,10 +212,22 @@ std::optional<TimeSpan> timeSpan(const Database &database)
     return TimeSpan{row.integer(0), row.integer(1)};
 }
 
+static qint64 partWidth(TimeSpan span, size_t parts)
+{
+    return std::max<qint64>(1, (span.last - span.first) / qint64(parts) + 1);
+}
+
+void leaveOut(std::vector<qint64> &counts, TimeSpan span, const std::vector<EventBrief> &events)
+{
+    for (const EventBrief &event : events)
+        if (event.earliest >= span.first && event.earliest <= span.last)
+            --counts[size_t((event.earliest - span.first) / partWidth(span, counts.size()))];
+}
+
 std::vector<qint64> activity(const Database &database, TimeSpan span, int parts)
 {
     std::vector<qint64> counts(size_t(std::max(parts, 1)));
-    const qint64 width = std::max<qint64>(1, (span.last - span.first) / qint64(counts.size()) + 1);
+    const qint64 width = partWidth(span, counts.size());
     Statement row = database.prepare(
         u"SELECT (v.start - ?1) / ?3, count(*) FROM event AS v WHERE v.start BETWEEN ?1 AND ?2 "
         "AND %1 GROUP BY 1"_s.arg(liveRow(u"v"_s)));

@@ -5,6 +5,7 @@
 
 #include "core/model/event.h"
 #include "core/storage/database.h"
+#include "core/storage/event_brief.h"
 
 #include <vector>
 
@@ -40,8 +41,12 @@ struct TimeSpan
 /// Of all events; nothing when there are none.
 std::optional<TimeSpan> timeSpan(const Database &database);
 
-/// Events in each of so many equal parts of the window, for an activity strip.
+/// Records in each of so many equal parts of the span, for an activity strip. Of a call that two sources give
+/// there are two: see leaveOut().
 std::vector<qint64> activity(const Database &database, TimeSpan span, int parts);
+
+/// Takes these out of the counts of the parts of that span.
+void leaveOut(std::vector<qint64> &counts, TimeSpan span, const std::vector<EventBrief> &events);
 
 struct EventKindCount
 {

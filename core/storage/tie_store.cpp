@@ -6,6 +6,7 @@
 #include "core/storage/event_store.h"
 #include "core/storage/link_store.h"
 #include "core/storage/live_sql.h"
+#include "core/storage/mirrored_calls.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,11 +20,27 @@ namespace skein {
 
 namespace {
 
-/// Gathers ties event by event.
+/// Gathers ties event by event, in order of time. A call that several sources give counts once; the tie rests
+/// on all of them.
 class TieCounter
 {
 public:
-    void add(EntityId from, EntityId to, const Event &event, bool isDirected)
+    explicit TieCounter(const Database &database)
+        : m_mirrors(MirrorRule::standard(), bodiesIn(database))
+    {
+    }
+
+    bool isAgain(const EventBrief &event)
+    {
+        if (!m_mirrors.firstOf(MirrorRecord::of(event)))
+            return false;
+        const auto tie = m_ties.find({event.party(PartyRole::From), event.party(PartyRole::To), event.kind});
+        if (tie != m_ties.end())
+            addSource(tie->second, event.source);
+        return true;
+    }
+
+    void add(EntityId from, EntityId to, const EventBrief &event, bool isDirected)
     {
         if (!from || !to || from == to)
             return;
@@ -31,14 +48,11 @@ public:
             std::swap(from, to);
         Tie &tie = m_ties[{from, to, event.kind}];
         if (tie.count++ == 0)
-            tie = {from, to, event.kind, 1, 0, event.time.earliest, event.time.earliest, isDirected, {}};
-        const SourceId source = event.origin.source;
-        const auto place = std::lower_bound(tie.sources.begin(), tie.sources.end(), source);
-        if (source && (place == tie.sources.end() || *place != source))
-            tie.sources.insert(place, source);
+            tie = {from, to, event.kind, 1, 0, event.earliest, event.earliest, isDirected, {}};
+        addSource(tie, event.source);
         tie.seconds += event.seconds.value_or(0);
-        tie.first = std::min(tie.first, event.time.earliest);
-        tie.last = std::max(tie.last, event.time.earliest);
+        tie.first = std::min(tie.first, event.earliest);
+        tie.last = std::max(tie.last, event.earliest);
     }
 
     std::vector<Tie> take(const std::function<bool(const Tie &)> &wanted) const
@@ -53,6 +67,14 @@ public:
     }
 
 private:
+    static void addSource(Tie &tie, SourceId source)
+    {
+        const auto place = std::lower_bound(tie.sources.begin(), tie.sources.end(), source);
+        if (source && (place == tie.sources.end() || *place != source))
+            tie.sources.insert(place, source);
+    }
+
+    MirrorFinder m_mirrors;
     std::map<std::tuple<EntityId, EntityId, EventKind>, Tie> m_ties;
 };
 
@@ -60,8 +82,10 @@ private:
 
 /// Caller to called; number to its handset and SIM; vehicle to place; and everybody else with each other and
 /// the place.
-static void addTies(TieCounter &counter, const Event &event)
+static void addTies(TieCounter &counter, const EventBrief &event)
 {
+    if (counter.isAgain(event))
+        return;
     const EntityId from = event.party(PartyRole::From);
     const EntityId to = event.party(PartyRole::To);
     const EntityId place = event.party(PartyRole::Place);
@@ -97,13 +121,13 @@ static void countEvents(TieCounter &counter, const Database &database, const std
     EventFilter filter;
     filter.about = about;
     filter.window = window;
-    for (const Event &event : events(database, filter))
+    for (const EventBrief &event : eventBriefs(database, eventIds(database, filter)))
         addTies(counter, event);
 }
 
 std::vector<Tie> tiesOf(const Database &database, EntityId entity, const TimeWindow &window)
 {
-    TieCounter counter;
+    TieCounter counter(database);
     countEvents(counter, database, {entity}, window);
     return counter.take([entity](const Tie &tie) { return tie.from == entity || tie.to == entity; });
 }
@@ -113,11 +137,29 @@ std::vector<Tie> tiesAmong(const Database &database, const std::vector<EntityId>
 {
     if (entities.empty())
         return {};
-    TieCounter counter;
+    TieCounter counter(database);
     countEvents(counter, database, entities, window);
     const std::set<EntityId> wanted(entities.begin(), entities.end());
     return counter.take(
         [&wanted](const Tie &tie) { return wanted.contains(tie.from) && wanted.contains(tie.to); });
+}
+
+/// Ties of rows become ties of calls.
+static void takeOut(std::vector<Tie> &ties, const std::vector<EventBrief> &repeats)
+{
+    if (repeats.empty())
+        return;
+    std::map<std::tuple<EntityId, EntityId, EventKind>, Tie *> places;
+    for (Tie &tie : ties)
+        places[{tie.from, tie.to, tie.kind}] = &tie;
+    for (const EventBrief &again : repeats) {
+        const auto place
+            = places.find({again.party(PartyRole::From), again.party(PartyRole::To), again.kind});
+        if (place == places.end())
+            continue;
+        --place->second->count;
+        place->second->seconds -= again.seconds.value_or(0);
+    }
 }
 
 std::vector<Tie> communications(const Database &database, const TimeWindow &window)
@@ -144,6 +186,8 @@ std::vector<Tie> communications(const Database &database, const TimeWindow &wind
                         row.integer(6),
                         true,
                         {}});
+    takeOut(ties, repeatedRecords(database, window));
+    std::stable_sort(ties.begin(), ties.end(), [](const Tie &a, const Tie &b) { return a.count > b.count; });
     return ties;
 }
 

@@ -11,7 +11,8 @@
 namespace skein {
 
 /// What two entities have to do with each other through events of one kind: who called whom, which vehicle
-/// was read where, who took part in the same incident. What a chart draws as one line with a count.
+/// was read where, who took part in the same incident. What a chart draws as one line with a count. A call
+/// that the returns of both ends hold counts once. See MirrorFinder.
 struct Tie
 {
     EntityId from;

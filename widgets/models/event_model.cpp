@@ -7,6 +7,7 @@
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
+#include "core/storage/mirrored_calls.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 
@@ -112,9 +113,10 @@ const EventModel::Block &EventModel::block(int number) const
         return *known;
     const auto first = m_ids.begin() + qptrdiff(number) * BlockSize;
     const auto last = first + std::min<qptrdiff>(BlockSize, m_ids.end() - first);
-    auto *read = new Block(eventsById(m_session.database(), {first, last}));
+    auto *read = new Block{eventsById(m_session.database(), {first, last}), {}};
+    read->alsoIn = repeatsOf(read->events);
     std::vector<EntityId> unknown;
-    for (const Event &event : *read)
+    for (const Event &event : read->events)
         for (const Party &party : event.parties)
             if (!m_labels.contains(party.entity))
                 unknown.push_back(party.entity);
@@ -126,10 +128,29 @@ const EventModel::Block &EventModel::block(int number) const
     return *read;
 }
 
+QHash<EventId, QString> EventModel::repeatsOf(const std::vector<Event> &events) const
+{
+    QHash<EventId, QString> texts;
+    const QHash<EventId, std::vector<EventId>> repeats = otherRecords(m_session.database(), events);
+    for (auto each = repeats.begin(); each != repeats.end(); ++each) {
+        QStringList where;
+        for (const Event &record : eventsById(m_session.database(), each.value()))
+            where << m_sources.place(record.origin);
+        texts.insert(each.key(), where.join(u"; "_s));
+    }
+    return texts;
+}
+
+QString EventModel::alsoRecorded(int row) const
+{
+    const EventId id = m_ids[size_t(row)];
+    return block(row / BlockSize).alsoIn.value(id);
+}
+
 const Event &EventModel::eventAt(int row) const
 {
     static const Event none;
-    const Block &events = block(row / BlockSize);
+    const std::vector<Event> &events = block(row / BlockSize).events;
     const size_t place = size_t(row % BlockSize);
     return place < events.size() ? events[place] : none;
 }
@@ -210,6 +231,13 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     if (role == CellTypeRole)
         return int(column == Time ? CellType::Time : column == Duration ? CellType::Number : CellType::Text);
     const Event &event = eventAt(index.row());
+    if (column == SourceColumn && (role == Qt::DisplayRole || role == Qt::ToolTipRole))
+        if (const QString elsewhere = alsoRecorded(index.row()); !elsewhere.isEmpty())
+            return role == Qt::DisplayRole
+                ? tr("%1 · also recorded in %2").arg(text(event, column), elsewhere)
+                : tr("%1\n\nThe same call is also recorded in %2. It counts once in charts, contacts and "
+                     "activity.")
+                      .arg(m_sources.describe(event.origin), elsewhere);
     if (role == Qt::DisplayRole)
         return text(event, column);
     if (role == Qt::DecorationRole && column == Kind)

@@ -42,6 +42,8 @@ public:
 
     const Event &eventAt(int row) const; ///< Valid until the next call.
     QString labelOf(EntityId id) const;
+    /// "CDR_B.csv, row 7": where else the same call or text is recorded; empty when nowhere.
+    QString alsoRecorded(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,11 +55,16 @@ public:
     int rowOf(qint64 key) const override;
 
 private:
-    using Block = std::vector<Event>;
+    struct Block
+    {
+        std::vector<Event> events;
+        QHash<EventId, QString> alsoIn; ///< "CDR_B.csv, row 7": other records of the same call.
+    };
 
     void follow(); ///< Reads again now, or when it is resumed.
     void load();
     const Block &block(int number) const;
+    QHash<EventId, QString> repeatsOf(const std::vector<Event> &events) const;
     QString text(const Event &event, int column) const;
     QString labels(const Event &event, const std::vector<PartyRole> &wanted) const;
 

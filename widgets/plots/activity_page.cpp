@@ -6,8 +6,7 @@
 #include "core/analysis/case_book.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
-#include "core/storage/event_brief.h"
-#include "core/storage/event_store.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/selection.h"
@@ -50,10 +49,16 @@ static QChartView *plot(const QString &name, const QString &title, QWidget *pare
     return view;
 }
 
+ActivityPage::~ActivityPage()
+{
+    stopAndWait(m_job);
+}
+
 ActivityPage::ActivityPage(const RoomContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_title(new PlainLabel({}, this))
+    , m_repeats(quietLabel({}, this))
     , m_matrix(new HeatMatrix(this))
     , m_dayPlot(plot(u"plot-days"_s, tr("By day"), this))
     , m_contactPlot(plot(u"plot-contacts"_s, tr("Top contacts"), this))
@@ -75,6 +80,9 @@ ActivityPage::ActivityPage(const RoomContext &context, QWidget *parent)
     cells->addWidget(m_matrix, 1, 0);
     cells->addWidget(m_contactPlot, 1, 1);
     cells->addWidget(m_dayPlot, 2, 0, 1, 2);
+    cells->addWidget(m_repeats, 3, 0, 1, 2);
+    m_repeats->setObjectName(u"activity-repeats"_s);
+    m_repeats->hide();
     cells->setRowStretch(1, 3);
     cells->setRowStretch(2, 2);
     cells->setColumnStretch(0, 3);
@@ -119,39 +127,56 @@ void ActivityPage::read()
         m_isStale = false;
         m_about.clear();
         QStringList names;
-        for (const EntityId chosen : m_context.selection.entities()) {
-            names << book.label(chosen);
-            m_about.push_back(chosen);
-            if (canUseThings(book.entity(chosen).kind))
-                for (const Attribution &each : book.attributions(chosen))
-                    m_about.push_back(each.thing);
+        const std::vector<EntityId> chosen = m_context.selection.entities();
+        for (const EntityId each : chosen) {
+            names << book.label(each);
+            m_about.push_back(each);
+            if (canUseThings(book.entity(each).kind))
+                for (const Attribution &use : book.attributions(each))
+                    m_about.push_back(use.thing);
         }
-        const TimeWindow &window = m_context.selection.window();
         m_title->setText(names.isEmpty() ? tr("Activity of the whole case")
                                          : tr("Activity of %1").arg(names.mid(0, 3).join(u", "_s)));
-        m_matrix->show(activityPattern(database, m_about, window));
-        m_contacts = m_context.selection.entities().empty()
-            ? ContactTable()
-            : contactsOf(database, m_context.selection.entities().front(), window);
-        EventFilter filter;
-        filter.about = m_about;
-        filter.window = window;
-        filter.withHidden = false;
-        std::map<qint64, qint64> counts;
-        for (const EventBrief &event : eventBriefs(database, eventIds(database, filter)))
-            ++counts[dayNumber(event.earliest, TimeZone::london())];
-        m_days.clear();
-        if (!counts.empty()) {
-            const qint64 first = counts.begin()->first;
-            m_daysEach = daysEachOf(counts.rbegin()->first - first + 1);
-            m_days.resize(size_t((counts.rbegin()->first - first) / m_daysEach + 1));
-            for (size_t bar = 0; bar < m_days.size(); ++bar)
-                m_days[bar].first = first + qint64(bar) * m_daysEach;
-            for (const auto &[day, count] : counts)
-                m_days[size_t((day - first) / m_daysEach)].second += count;
-        }
-        draw();
+        m_job.cancel();
+        m_job = runJob(
+            this,
+            [reader = std::make_shared<Database>(m_context.session.reader()), about = m_about,
+             first = chosen.empty() ? EntityId() : chosen.front(),
+             window = m_context.selection.window()](Progress &) {
+                const Snapshot snapshot(*reader);
+                return Counted{activityPattern(*reader, about, window),
+                               first ? contactsOf(*reader, first, window) : ContactTable()};
+            },
+            [this](const Counted &counted) { take(counted); },
+            [this](const std::exception &error) {
+                m_context.prompts.showError(tr("The activity could not be counted. Nothing was changed."),
+                                            QString::fromUtf8(error.what()));
+            });
     });
+}
+
+void ActivityPage::take(const Counted &counted)
+{
+    m_contacts = counted.contacts;
+    m_matrix->show(counted.pattern);
+    const std::map<qint64, qint64> &counts = counted.pattern.days;
+    m_days.clear();
+    if (!counts.empty()) {
+        const qint64 first = counts.begin()->first;
+        m_daysEach = daysEachOf(counts.rbegin()->first - first + 1);
+        m_days.resize(size_t((counts.rbegin()->first - first) / m_daysEach + 1));
+        for (size_t bar = 0; bar < m_days.size(); ++bar)
+            m_days[bar].first = first + qint64(bar) * m_daysEach;
+        for (const auto &[day, count] : counts)
+            m_days[size_t((day - first) / m_daysEach)].second += count;
+    }
+    m_repeats->setText(counted.pattern.mirrored > 0
+                           ? tr("%1 records of calls and texts that another source gives too count once.")
+                                 .arg(figure(counted.pattern.mirrored))
+                           : QString());
+    m_repeats->setVisible(counted.pattern.mirrored > 0);
+    draw();
+    Q_EMIT shown();
 }
 
 static void replaceSeries(QChart &chart, QAbstractSeries *series)

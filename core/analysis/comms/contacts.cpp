@@ -4,10 +4,10 @@
 #include "core/analysis/comms/contacts.h"
 
 #include "core/analysis/case_book.h"
-#include "core/analysis/comms/mirrored_calls.h"
 #include "core/chronology/local_calendar.h"
 #include "core/storage/event_brief.h"
 #include "core/storage/event_store.h"
+#include "core/storage/mirrored_calls.h"
 
 #include <algorithm>
 #include <map>
@@ -176,7 +176,7 @@ static qint64 daysWithAny(const Database &database, EntityId contact, const std:
     filter.kinds = {EventKind::Call, EventKind::Text, EventKind::Message};
     filter.window = window;
     std::set<qint64> days;
-    for (const EventBrief &event : eventBriefs(database, eventIds(database, filter)))
+    for (const EventBrief &event : firstRecords(database, eventBriefs(database, eventIds(database, filter))))
         for (const Party &party : event.parties)
             if (std::find(about.begin(), about.end(), party.entity) != about.end())
                 days.insert(dayNumber(event.earliest, TimeZone::london()));
@@ -230,9 +230,14 @@ ActivityPattern activityPattern(const Database &database, const std::vector<Enti
     filter.about = about;
     filter.window = window;
     filter.withHidden = false;
+    std::vector<EventBrief> events = eventBriefs(database, eventIds(database, filter));
+    const size_t records = events.size();
+    events = firstRecords(database, std::move(events));
     ActivityPattern pattern;
+    pattern.mirrored = qint64(records - events.size());
     const TimeZone &zone = TimeZone::london();
-    for (const EventBrief &event : eventBriefs(database, eventIds(database, filter))) {
+    for (const EventBrief &event : events) {
+        ++pattern.days[dayNumber(event.earliest, zone)];
         const bool isTimed = event.latest - event.earliest <= HourInMilliseconds;
         if (isTimed)
             ++pattern.counts[size_t(weekday(event.earliest, zone))][size_t(hourOfDay(event.earliest, zone))];

@@ -8,6 +8,7 @@
 #include "core/storage/database.h"
 
 #include <array>
+#include <map>
 #include <vector>
 
 namespace skein {
@@ -55,11 +56,13 @@ struct CommonContact
 std::vector<CommonContact> commonContacts(const Database &database, const std::vector<EntityId> &about,
                                           int atLeast, const TimeWindow &window = {});
 
-/// Events by weekday (0 Monday) and hour of the clock on the wall in Europe/London.
+/// Events by weekday (0 Monday), hour and day of the clock on the wall in Europe/London.
 struct ActivityPattern
 {
     std::array<std::array<qint64, 24>, 7> counts{};
     qint64 untimed = 0; ///< Whose hour is not known.
+    std::map<qint64, qint64> days; ///< By the days since 1970 of the same clock; also the untimed ones.
+    qint64 mirrored = 0; ///< Left out: records of a call that another source gives too.
 };
 ActivityPattern activityPattern(const Database &database, const std::vector<EntityId> &about,
                                 const TimeWindow &window = {});

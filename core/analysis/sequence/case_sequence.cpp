@@ -4,11 +4,11 @@
 #include "core/analysis/sequence/case_sequence.h"
 
 #include "core/analysis/case_events.h"
-#include "core/analysis/comms/mirrored_calls.h"
 #include "core/base/error.h"
 #include "core/chronology/theme_colours.h"
 #include "core/storage/event_brief.h"
 #include "core/storage/event_store.h"
+#include "core/storage/mirrored_calls.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -3,7 +3,7 @@
 
 #include "core/products/schedule/mirrored_rows.h"
 
-#include "core/analysis/comms/mirrored_calls.h"
+#include "core/storage/mirrored_calls.h"
 
 #include <QCoreApplication>
 #include <QHash>

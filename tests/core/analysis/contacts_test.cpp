@@ -90,6 +90,30 @@ TEST_F(ContactsTest, CommonContactsGiveTheCountsOfEach)
     EXPECT_EQ(common[0].each[1].seconds, 7);
 }
 
+TEST_F(ContactsTest, ACallThatTwoClocksPutOnTwoDaysIsOnOneDay)
+{
+    const auto record = [this](const char *time, SourceId source) {
+        Event event;
+        event.kind = EventKind::Call;
+        event.time = timeOf(time);
+        event.seconds = 30;
+        event.parties = {{story.one, PartyRole::From}, {story.three, PartyRole::To}};
+        event.origin = {source, 40, {}, {}, false};
+        story.add(event);
+    };
+    record("20/06/2025 23:59:58", story.calls);
+    record("21/06/2025 00:00:01", story.reports);
+    const auto common = commonContacts(story.database(), {story.one, story.two}, 2);
+    ASSERT_EQ(common.size(), 1U);
+    EXPECT_EQ(common[0].sum.calls, 3);
+    EXPECT_EQ(common[0].sum.days, 3);
+    const ActivityPattern pattern = activityPattern(story.database(), {story.three});
+    EXPECT_EQ(pattern.mirrored, 1);
+    EXPECT_EQ(pattern.counts[4][23], 1) << "Friday";
+    EXPECT_EQ(pattern.counts[5][0], 0) << "Saturday";
+    EXPECT_EQ(pattern.days.size(), 3U);
+}
+
 TEST_F(ContactsTest, AWindowLimitsWhatIsCounted)
 {
     const TimeWindow window{timeOf("15/06/2025 00:00").earliest, timeOf("15/06/2025 09:30").earliest};

@@ -3,6 +3,7 @@
 
 #include "core/storage/event_appender.h"
 #include "core/storage/event_store.h"
+#include "core/storage/mirrored_calls.h"
 #include "core/storage/tie_store.h"
 #include "tests/support/temporary_case.h"
 
@@ -14,7 +15,7 @@ using namespace skein;
 class EventStoreTest : public testing::Test
 {
 protected:
-    EventId addCall(EntityId from, EntityId to, qint64 at, qint64 seconds = 10)
+    EventId addCall(EntityId from, EntityId to, qint64 at, qint64 seconds = 10, SourceId source = {})
     {
         EventId id;
         m_case.session().edit(u"Call"_s, [&](Database &database) {
@@ -25,6 +26,8 @@ protected:
             event.parties = {{from, PartyRole::From}, {to, PartyRole::To}};
             event.title = u"Voice"_s;
             event.text = u"first contact"_s;
+            if (source)
+                event.origin = {source, 7, {}, {}, false};
             id = addEvent(database, event);
         });
         return id;
@@ -97,6 +100,46 @@ TEST_F(EventStoreTest, TiesCountWhoCalledWhomWithFirstAndLast)
     EXPECT_EQ(tiesOf(m_case.database(), m_b, {2000, {}}).size(), 2U);
     EXPECT_EQ(neighboursOf(m_case.database(), m_a).front().events, 3);
     EXPECT_EQ(communications(m_case.database()).size(), 2U);
+}
+
+TEST_F(EventStoreTest, ACallInTheReturnsOfBothPhonesIsOneTieThatRestsOnBoth)
+{
+    const SourceId own = m_case.addActiveSource(u"CDR_A.csv"_s);
+    const SourceId other = m_case.addActiveSource(u"CDR_B.csv"_s);
+    addCall(m_a, m_b, 100'000, 60, own);
+    addCall(m_a, m_b, 102'000, 61, other);
+    addCall(m_a, m_b, 500'000, 5, other);
+    const Database &database = m_case.database();
+    const auto ties = tiesAmong(database, {m_a, m_b});
+    ASSERT_EQ(ties.size(), 1U);
+    EXPECT_EQ(ties[0], (Tie{m_a, m_b, EventKind::Call, 2, 65, 100'000, 500'000, true, {own, other}}));
+    EXPECT_EQ(tiesOf(database, m_a).front().count, 2);
+    EXPECT_EQ(neighboursOf(database, m_b).front().events, 2);
+    const auto all = communications(database);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].count, 2);
+    EXPECT_EQ(all[0].seconds, 65);
+}
+
+TEST_F(EventStoreTest, EachRecordOfACallNamesTheOthersAndCountsOfRowsCanLeaveThemOut)
+{
+    const SourceId own = m_case.addActiveSource(u"CDR_A.csv"_s);
+    const SourceId other = m_case.addActiveSource(u"CDR_B.csv"_s);
+    const EventId first = addCall(m_a, m_b, 100'000, 60, own);
+    const EventId again = addCall(m_a, m_b, 102'000, 61, other);
+    const EventId alone = addCall(m_b, m_a, 104'000, 61, other);
+    const Database &database = m_case.database();
+    const auto others = otherRecords(database, eventsById(database, {again, alone}));
+    EXPECT_EQ(others.value(again), std::vector{first}) << "though the other is not among those asked about";
+    EXPECT_FALSE(others.contains(alone));
+    EXPECT_EQ(otherRecords(database, eventsById(database, {first})).value(first), std::vector{again});
+    const auto repeats = repeatedRecords(database);
+    ASSERT_EQ(repeats.size(), 1U);
+    EXPECT_EQ(repeats[0].id, again);
+    const TimeSpan span = *timeSpan(database);
+    auto counts = activity(database, span, 2);
+    leaveOut(counts, span, repeats);
+    EXPECT_EQ(counts, (std::vector<qint64>{1, 1}));
 }
 
 TEST_F(EventStoreTest, ActivityCountsEveryEventOnce)

@@ -3,6 +3,7 @@
 
 #include "core/storage/event_appender.h"
 #include "core/storage/link_store.h"
+#include "tests/support/small_story.h"
 #include "tests/support/temporary_case.h"
 #include "widgets/models/attribute_model.h"
 #include "widgets/models/audit_model.h"
@@ -152,6 +153,29 @@ TEST(AttributeModelTest, ShowsOnlyOneEntitysStatements)
     EXPECT_EQ(cellOf(model, 0, AttributeModel::Value), u"<b>Jay</b>"_s);
     model.setEntity({});
     EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(EventModelTest, BothRecordsOfACallStayAndEachNamesTheOther)
+{
+    SmallStory story;
+    const auto record = [&story](const char *time, SourceId source, qint64 row) {
+        Event event;
+        event.kind = EventKind::Call;
+        event.time = timeOf(time);
+        event.parties = {{story.one, PartyRole::From}, {story.three, PartyRole::To}};
+        event.origin = {source, row, {}, {}, false};
+        story.add(event);
+    };
+    record("20/06/2025 10:00:00", story.calls, 5);
+    record("20/06/2025 10:00:02", story.reports, 7);
+    record("20/06/2025 11:00:00", story.reports, 9);
+    EventModel model(story.test.session());
+    ASSERT_EQ(model.rowCount(), 3);
+    EXPECT_EQ(cellOf(model, 0, EventModel::SourceColumn),
+              u"calls.csv, row 5 · also recorded in reports.csv, row 7"_s);
+    EXPECT_EQ(cellOf(model, 1, EventModel::SourceColumn),
+              u"reports.csv, row 7 · also recorded in calls.csv, row 5"_s);
+    EXPECT_EQ(cellOf(model, 2, EventModel::SourceColumn), u"reports.csv, row 9"_s);
 }
 
 TEST(EventModelTest, ReadsOnlyTheBlocksThatAreLookedAtAndNamesTheParties)

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QBarSet>
 #include <QChartView>
+#include <QLabel>
+#include <QSignalSpy>
 
 #include <gtest/gtest.h>
 
@@ -33,6 +35,14 @@ protected:
         page = std::make_unique<ActivityPage>(room.context());
         page->resize(1100, 700);
         page->show();
+        awaitCounts();
+    }
+
+    /// Until what was asked for last is drawn.
+    void awaitCounts()
+    {
+        QSignalSpy shown(page.get(), &ActivityPage::shown);
+        ASSERT_TRUE(shown.wait(10000));
     }
 
     double sumOf(const QString &plot) const
@@ -55,9 +65,26 @@ TEST_F(ActivityPageTest, ItShowsTheWholeCaseAndThenWhatIsChosen)
     EXPECT_DOUBLE_EQ(sumOf(u"plot-days"_s), 45);
     EXPECT_DOUBLE_EQ(sumOf(u"plot-contacts"_s), 0);
     room.selection.setEntities({room.story.two});
+    awaitCounts();
     EXPECT_DOUBLE_EQ(sumOf(u"plot-days"_s), sumOf(u"plot-contacts"_s));
     EXPECT_GT(sumOf(u"plot-days"_s), 0);
     EXPECT_LT(sumOf(u"plot-days"_s), 45);
+}
+
+TEST_F(ActivityPageTest, ACallInTheReturnsOfBothPhonesCountsOnce)
+{
+    Event again;
+    again.kind = EventKind::Call;
+    again.time = timeOf("10/06/2025 10:30");
+    again.seconds = 20;
+    again.parties = {{room.story.one, PartyRole::From}, {room.story.three, PartyRole::To}};
+    again.origin = {room.story.reports, 7, {}, {}, false};
+    room.story.add(again);
+    room.selection.setEntities({room.story.three});
+    awaitCounts();
+    EXPECT_DOUBLE_EQ(sumOf(u"plot-days"_s), sumOf(u"plot-contacts"_s));
+    EXPECT_EQ(page->matrix().pattern().counts[1][10], 3);
+    EXPECT_TRUE(page->findChild<QLabel *>(u"activity-repeats"_s)->text().startsWith(u"1 records"_s));
 }
 
 TEST_F(ActivityPageTest, TheMatrixCountsByWeekdayAndHour)
@@ -68,6 +95,7 @@ TEST_F(ActivityPageTest, TheMatrixCountsByWeekdayAndHour)
 TEST_F(ActivityPageTest, ItFollowsTheThemeOfTheWindow)
 {
     room.selection.setEntities({room.story.one});
+    awaitCounts();
     RoomFixture::picture(*page, u"activity-light"_s);
     QApplication::setPalette(darkPalette());
     page->setPalette(darkPalette());

@@ -6,6 +6,8 @@
 #include "core/model/event.h"
 #include "core/storage/event_brief.h"
 
+#include <QHash>
+
 #include <functional>
 #include <map>
 #include <tuple>
@@ -68,5 +70,16 @@ private:
 
 /// The words of an event as stored, for a MirrorFinder.
 MirrorFinder::BodyOf bodiesIn(const Database &database);
+
+/// These without the records of a call or text of which another is among them already. In order of time.
+std::vector<EventBrief> firstRecords(const Database &database, std::vector<EventBrief> events);
+
+/// All records of the case that repeat one of another source, in order of time: what counts of rows are too
+/// high by.
+std::vector<EventBrief> repeatedRecords(const Database &database, const TimeWindow &window = {});
+
+/// By event, the records of the same call or text that other sources give, wherever in the case they are.
+/// For events that are near each other in time.
+QHash<EventId, std::vector<EventId>> otherRecords(const Database &database, const std::vector<Event> &events);
 
 } // namespace skein

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/analysis/comms/mirrored_calls.h"
+#include "core/storage/mirrored_calls.h"
 
 #include <gtest/gtest.h>
 
