@@ -11,6 +11,8 @@
 #include "core/storage/entity_store.h"
 #include "core/storage/source_store.h"
 
+#include <QDebug>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein::cli {
@@ -24,6 +26,11 @@ Entity entityMeant(const Database &database, const QString &about)
         QStringList list;
         for (const Entity &entity : candidates)
             list << u"%1 = %2 %3"_s.arg(entity.id.value).arg(codeOf(entityKinds, entity.kind), entity.label);
+        if (QString::number(candidates.front().id.value) == about.trimmed()) {
+            qWarning().noquote() << u"%1 is taken for the id of %2; a source's own key says: %3"_s.arg(
+                about, candidates.front().label, list.mid(1, 12).join(u"; "_s));
+            return candidates.front();
+        }
         throw Error(u"%1 could be several: %2. Give the id of the one you mean."_s.arg(
             about, list.mid(0, 12).join(u"; "_s)));
     }

@@ -6,6 +6,8 @@
 #include "core/identifiers/identifier.h"
 #include "core/storage/entity_store.h"
 
+#include <algorithm>
+
 namespace skein {
 
 static std::optional<EntityKind> entityKindOf(IdentifierKind kind)
@@ -46,13 +48,14 @@ std::vector<Entity> lookUp(const Database &database, const QString &text)
     if (!found.empty())
         return found;
     found = findByReference(database, text.trimmed());
+    bool isNumber = false;
+    const EntityId id{text.trimmed().toLongLong(&isNumber)};
+    const auto isThatId = [id](const Entity &entity) { return entity.id == id; };
+    if (isNumber && std::none_of(found.begin(), found.end(), isThatId))
+        if (auto entity = findEntity(database, id))
+            found.insert(found.begin(), std::move(*entity));
     if (!found.empty())
         return found;
-    bool isNumber = false;
-    const qint64 id = text.trimmed().toLongLong(&isNumber);
-    if (isNumber)
-        if (auto entity = findEntity(database, EntityId{id}))
-            return {std::move(*entity)};
     // A form that no rule knows (a foreign plate, an internal number) is kept as it is written.
     for (const auto kind :
          {IdentifierKind::Phone, IdentifierKind::Vrm, IdentifierKind::OnlineAccount, IdentifierKind::Imei,

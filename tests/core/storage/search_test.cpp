@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/entity_lookup.h"
 #include "core/storage/search.h"
 #include "tests/support/temporary_case.h"
 
@@ -54,4 +55,20 @@ TEST(SearchTest, SignsInTheWordsAreNoOperators)
                                  u"'; DROP TABLE entity"_s})
         EXPECT_NO_THROW(search(kase.database(), {words, {}, 10})) << words.toStdString();
     EXPECT_EQ(search(kase.database(), {u"\"jay\""_s, {}, 10}).size(), 1U);
+}
+
+TEST(EntityLookupTest, AnIdIsNeverHiddenByTheKeyThatASourceGaveAnother)
+{
+    TemporaryCase kase;
+    const EntityId first = kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    const EntityId second = kase.add(EntityKind::Person, u"Casey SAMPLE"_s);
+    const SourceId source = kase.addActiveSource(u"people.csv"_s);
+    const QString number = QString::number(second.value);
+    kase.session().edit(u"Key"_s, [&](Database &database) {
+        addReference(database, u"person"_s, number, {first, {}}, source);
+    });
+    const auto found = lookUp(kase.database(), number);
+    ASSERT_EQ(found.size(), 2U) << "both are meant, and whoever asks can say so";
+    EXPECT_EQ(found[0].id, second);
+    EXPECT_EQ(found[1].id, first);
 }
