@@ -55,7 +55,7 @@ static int showChronology(const ChronologyOptions &options, Console &console)
     const Schedule schedule = scheduleOf(book, request);
     session.log({u"disclose"_s, u"chronology to %1"_s.arg(options.out), {}, {}});
     const qint64 summed = writeChronology(
-        options.out, book, schedule, titleOf(session, book, request),
+        options.out, book, schedule, titleOf(issueOf(session), book, request),
         {request.about, options.everyEvent ? RoutineEvents::OneByOne : RoutineEvents::Summed});
     CommandResult result;
     result.values = {{u"events"_s, schedule.events()},

@@ -41,7 +41,7 @@ static int showSequence(const SequenceOptions &options, Console &console)
     request.about = entitiesMeant(session.database(), options.themes);
     request.filter.window = windowMeant(options.from, options.to);
     request.edition = options.isEvidential ? Edition::Evidential : Edition::Full;
-    SequenceExport sequence(session, request, axisOf(options.axis));
+    SequenceExport sequence(session.database(), issueOf(session), request, axisOf(options.axis));
     session.log({u"disclose"_s, u"sequence of events to %1"_s.arg(options.out), {}, {}});
     sequence.write(options.out);
     CommandResult result;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/error.h"
+#include "core/base/steps.h"
 #include "core/products/table_writer.h"
 
 #include <QCoreApplication>
@@ -71,7 +71,7 @@ void writeCsv(QIODevice &device, const Table &table, CsvOptions options)
     write(device, block);
 }
 
-static void writeCsvFile(const QString &path, const Table &table)
+static void writeCsvFile(const QString &path, const Table &table, Progress *progress)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -79,19 +79,21 @@ static void writeCsvFile(const QString &path, const Table &table)
                         .arg(QDir::toNativeSeparators(path)),
                     file.errorString());
     writeCsv(file, table, {CsvAudience::Spreadsheet, ByteOrderMark::Without});
+    Steps(progress, 1).next(); // the last moment to stop: the file is not there before
     if (!file.commit())
         throw Error(QCoreApplication::translate("skein", "%1 could not be written")
                         .arg(QDir::toNativeSeparators(path)),
                     file.errorString());
 }
 
-void writeTables(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note)
+void writeTables(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note,
+                 Progress *progress)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"xlsx")
-        writeXlsx(path, tables, note);
+        writeXlsx(path, tables, note, progress);
     else if (ending == u"csv" && !tables.empty())
-        writeCsvFile(path, tables.front());
+        writeCsvFile(path, tables.front(), progress);
     else
         throw Error(
             QCoreApplication::translate("skein", "A table is written as .csv or .xlsx, not as \".%1\"")

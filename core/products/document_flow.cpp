@@ -372,4 +372,14 @@ TableBlock tableBlock(const Table &table)
     return block;
 }
 
+qint64 stepsOf(const std::vector<FlowItem> &flow)
+{
+    qint64 steps = 0;
+    for (const FlowItem &item : flow) {
+        const auto *grid = std::get_if<FlowGrid>(&item);
+        steps += 1 + (grid ? qint64(grid->rows.size()) : 0);
+    }
+    return steps;
+}
+
 } // namespace skein

@@ -78,6 +78,9 @@ using FlowItem = std::variant<FlowText, FlowGrid, FlowPicture, FlowBreak>;
 /// The document in the few forms that every writer draws, all texts made visible. It refers to the document.
 std::vector<FlowItem> flowOf(const Document &document);
 
+/// How much there is to write: items and rows.
+qint64 stepsOf(const std::vector<FlowItem> &flow);
+
 /// Every value of the document in its order.
 void forEachValue(const Document &document, const std::function<void(const Value &)> &visit);
 

@@ -19,7 +19,7 @@ namespace {
 struct Writer
 {
     const char16_t *ending;
-    QByteArray (*write)(const Document &);
+    QByteArray (*write)(const Document &, Progress *);
 };
 
 const Writer writers[] = {{u"docx", docxBytes}, {u"odt", odtBytes}, {u"pdf", pdfBytes}, {u"html", htmlBytes}};
@@ -34,7 +34,7 @@ QStringList documentEndings()
     return endings;
 }
 
-void writeDocument(const QString &path, const Document &document)
+void writeDocument(const QString &path, const Document &document, Progress *progress)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     const auto *writer = std::find_if(std::begin(writers), std::end(writers),
@@ -42,7 +42,7 @@ void writeDocument(const QString &path, const Document &document)
     if (writer == std::end(writers))
         throw Error(QCoreApplication::translate("skein", "A document is written as %1, not as \".%2\"")
                         .arg(u'.' + documentEndings().join(u" ."_s), ending));
-    const QByteArray bytes = writer->write(document);
+    const QByteArray bytes = writer->write(document, progress);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         throw Error(QCoreApplication::translate("skein", "%1 could not be written")

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/products/document.h"
 
 #include <QByteArray>
@@ -13,15 +14,18 @@ namespace skein {
 // Each gives the whole file; the same document gives the same bytes, but for PDF, whose producer stamps it.
 // Fonts are needed for figures and PDF, so a QGuiApplication must be there.
 
-QByteArray docxBytes(const Document &document);
-QByteArray odtBytes(const Document &document);
-QByteArray htmlBytes(const Document &document); ///< Self-contained; runs and loads nothing.
-QByteArray pdfBytes(const Document &document);
+// Stopped by their progress they throw Stopped.
+
+QByteArray docxBytes(const Document &document, Progress *progress = nullptr);
+QByteArray odtBytes(const Document &document, Progress *progress = nullptr);
+/// Self-contained; runs and loads nothing.
+QByteArray htmlBytes(const Document &document, Progress *progress = nullptr);
+QByteArray pdfBytes(const Document &document, Progress *progress = nullptr);
 
 /// The endings that writeDocument() knows: "docx", "odt", "pdf", "html".
 QStringList documentEndings();
 
-/// By the ending of the path; whole or not at all. Throws Error.
-void writeDocument(const QString &path, const Document &document);
+/// By the ending of the path; whole or not at all, also when it is stopped. Throws Error.
+void writeDocument(const QString &path, const Document &document, Progress *progress = nullptr);
 
 } // namespace skein

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steps.h"
 #include "core/products/document_flow.h"
 #include "core/products/document_writer.h"
 #include "core/products/docx_styles.h"
@@ -39,9 +40,11 @@ QString namespaceOf(const char *part)
 class DocxBody
 {
 public:
-    explicit DocxBody(const Document &document)
+    DocxBody(const Document &document, Progress *progress)
         : m_document(document)
         , m_room(bodyMillimetres(document.page))
+        , m_flow(flowOf(document))
+        , m_steps(progress, stepsOf(m_flow))
     {
     }
 
@@ -63,6 +66,8 @@ private:
 
     const Document &m_document;
     QSizeF m_room;
+    std::vector<FlowItem> m_flow;
+    Steps m_steps;
     XmlPart m_xml;
     std::vector<QByteArray> m_pictures;
 };
@@ -76,8 +81,10 @@ QByteArray DocxBody::write()
                 {"xmlns:a", namespaceOf("drawingml/2006/main")},
                 {"xmlns:pic", namespaceOf("drawingml/2006/picture")}});
     m_xml.open("w:body");
-    for (const FlowItem &item : flowOf(m_document))
+    for (const FlowItem &item : m_flow) {
+        m_steps.next();
         std::visit([this](const auto &each) { add(each); }, item);
+    }
     section();
     return m_xml.close().close().bytes();
 }
@@ -186,8 +193,10 @@ void DocxBody::add(const FlowGrid &grid)
     m_xml.close();
     if (!grid.header.empty())
         row(grid, grid.header, true);
-    for (const auto &cells : grid.rows)
+    for (const auto &cells : grid.rows) {
+        m_steps.next();
         row(grid, cells, false);
+    }
     m_xml.close();
     // Two tables without a paragraph between them would become one.
     m_xml.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", u"Spacer"_s}}).close().close();
@@ -383,9 +392,9 @@ QByteArray settingsPart()
 
 } // namespace
 
-QByteArray docxBytes(const Document &document)
+QByteArray docxBytes(const Document &document, Progress *progress)
 {
-    DocxBody body(document);
+    DocxBody body(document, progress);
     const QByteArray main = body.write();
     ZipBuilder zip;
     zip.add(u"[Content_Types].xml"_s, contentTypesPart());

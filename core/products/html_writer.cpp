@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steps.h"
 #include "core/products/document_flow.h"
 #include "core/products/document_writer.h"
 #include "core/products/figure_picture.h"
@@ -40,8 +41,10 @@ figure { margin: 4pt 0 0; text-align: center; } figure img { max-width: 100%; }
 class Html
 {
 public:
-    explicit Html(const Document &document)
+    Html(const Document &document, Progress *progress)
         : m_document(document)
+        , m_flow(flowOf(document))
+        , m_steps(progress, stepsOf(m_flow))
     {
     }
 
@@ -57,6 +60,8 @@ private:
     void marking(const char *place);
 
     const Document &m_document;
+    std::vector<FlowItem> m_flow;
+    Steps m_steps;
     QByteArray m_html;
 };
 
@@ -118,8 +123,10 @@ void Html::add(const FlowGrid &grid)
         m_html += "</thead>\n";
     }
     m_html += "<tbody>\n";
-    for (const auto &cells : grid.rows)
+    for (const auto &cells : grid.rows) {
+        m_steps.next();
         row(grid, cells, "td");
+    }
     m_html += "</tbody></table>\n";
 }
 
@@ -152,8 +159,10 @@ QByteArray Html::write()
         += escaped(visibleText(m_document.title.title)) + "</title>\n<style>" + style + "</style>\n</head>\n";
     m_html += m_document.page == PageShape::A4Portrait ? "<body>\n" : "<body class=\"wide\">\n";
     marking("top");
-    for (const FlowItem &item : flowOf(m_document))
+    for (const FlowItem &item : m_flow) {
+        m_steps.next();
         std::visit([this](const auto &each) { add(each); }, item);
+    }
     m_html += "<footer>" + escaped(footText(m_document)) + "</footer>\n";
     marking("bottom");
     return m_html + "</body>\n</html>\n";
@@ -161,9 +170,9 @@ QByteArray Html::write()
 
 } // namespace
 
-QByteArray htmlBytes(const Document &document)
+QByteArray htmlBytes(const Document &document, Progress *progress)
 {
-    return Html(document).write();
+    return Html(document, progress).write();
 }
 
 } // namespace skein

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steps.h"
 #include "core/products/document_flow.h"
 #include "core/products/document_writer.h"
 #include "core/products/figure_picture.h"
@@ -24,9 +25,10 @@ namespace {
 class OdtBody
 {
 public:
-    explicit OdtBody(const Document &document)
+    OdtBody(const Document &document, Progress *progress)
         : m_room(bodyMillimetres(document.page))
         , m_flow(flowOf(document))
+        , m_steps(progress, stepsOf(m_flow))
     {
     }
 
@@ -44,6 +46,7 @@ private:
 
     QSizeF m_room;
     std::vector<FlowItem> m_flow;
+    Steps m_steps;
     XmlPart m_xml;
     std::vector<QByteArray> m_pictures;
     int m_grids = 0;
@@ -105,8 +108,10 @@ QByteArray OdtBody::write()
     odt::openRoot(m_xml, "office:document-content");
     automaticStyles();
     m_xml.open("office:body").open("office:text");
-    for (const FlowItem &item : m_flow)
+    for (const FlowItem &item : m_flow) {
+        m_steps.next();
         std::visit([this](const auto &each) { add(each); }, item);
+    }
     return m_xml.close().close().close().bytes();
 }
 
@@ -188,8 +193,10 @@ void OdtBody::add(const FlowGrid &grid)
         row(grid, grid.header, true);
         m_xml.close();
     }
-    for (const auto &cells : grid.rows)
+    for (const auto &cells : grid.rows) {
+        m_steps.next();
         row(grid, cells, false);
+    }
     m_xml.close();
     m_xml.leaf("text:p", {{"text:style-name", u"Spacer"_s}});
 }
@@ -256,9 +263,9 @@ QByteArray manifestPart(size_t pictures)
 
 } // namespace
 
-QByteArray odtBytes(const Document &document)
+QByteArray odtBytes(const Document &document, Progress *progress)
 {
-    OdtBody body(document);
+    OdtBody body(document, progress);
     const QByteArray content = body.write();
     ZipBuilder zip;
     zip.add(u"mimetype"_s, "application/vnd.oasis.opendocument.text", ZipBuilder::Packing::Stored);

@@ -17,11 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein::pdf {
 
-Pages::Pages(const Document &document, QPdfWriter &writer, QPainter *painter, int pageCount)
+Pages::Pages(const Document &document, QPdfWriter &writer, QPainter *painter, int pageCount, Steps &steps)
     : m_document(document)
     , m_writer(writer)
     , m_painter(painter)
     , m_pageCount(pageCount)
+    , m_steps(steps)
 {
     const QSizeF body = bodyMillimetres(document.page);
     m_body = QRectF(units(SideMargin), units(BodyMargin), units(body.width()), units(body.height()));
@@ -32,10 +33,17 @@ double Pages::units(double millimetres) const
     return millimetres * m_writer.resolution() / 25.4;
 }
 
+void Pages::paintOnly(int page)
+{
+    m_only = page;
+    m_onto = std::exchange(m_painter, nullptr);
+}
+
 int Pages::write(const std::vector<FlowItem> &flow)
 {
     newPage();
-    for (size_t index = 0; index < flow.size(); ++index) {
+    for (size_t index = 0; index < flow.size() && !isPast(); ++index) {
+        m_steps.next();
         if (!isAtTop() && leastHeight(flow, index) > room())
             newPage();
         std::visit([this](const auto &each) { add(each); }, flow[index]);
@@ -45,9 +53,11 @@ int Pages::write(const std::vector<FlowItem> &flow)
 
 void Pages::newPage()
 {
-    if (m_painter && m_page > 0)
+    if (m_painter && m_page > 0 && m_only == 0)
         m_writer.newPage();
     ++m_page;
+    if (m_only > 0)
+        m_painter = m_page == m_only ? m_onto : nullptr;
     m_y = m_body.top();
     if (m_painter)
         drawFrame();
@@ -252,8 +262,12 @@ void Pages::add(const FlowGrid &grid)
 {
     const RowText header = grid.header.empty() ? RowText() : setRow(grid, grid.header, true);
     drawHeader(grid, header);
-    for (const auto &cells : grid.rows)
+    for (const auto &cells : grid.rows) {
+        if (isPast())
+            return;
+        m_steps.next();
         drawRow(grid, header, setRow(grid, cells, false));
+    }
     m_y += units(AfterGrid);
 }
 

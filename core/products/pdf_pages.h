@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/steps.h"
 #include "core/products/pdf_text.h"
 
 #include <QRectF>
@@ -19,8 +20,10 @@ using RowText = std::vector<SetText>;
 class Pages
 {
 public:
-    Pages(const Document &document, QPdfWriter &writer, QPainter *painter, int pageCount);
+    Pages(const Document &document, QPdfWriter &writer, QPainter *painter, int pageCount, Steps &steps);
 
+    /// Of the whole document only this page, onto a painter that is no PDF; nothing is put on pages after it.
+    void paintOnly(int page);
     int write(const std::vector<FlowItem> &flow); ///< The number of pages.
 
 private:
@@ -44,6 +47,7 @@ private:
     void drawRule(const FlowGrid &grid);
 
     void newPage();
+    bool isPast() const { return m_only > 0 && m_page > m_only; }
     void drawFrame();
     double units(double millimetres) const;
     double room() const { return m_body.bottom() - m_y; }
@@ -51,8 +55,11 @@ private:
 
     const Document &m_document;
     QPdfWriter &m_writer;
-    QPainter *m_painter; ///< None while counting.
+    QPainter *m_painter; ///< None while counting, and on pages that are not asked for.
+    QPainter *m_onto = nullptr; ///< For the one page that is asked for.
+    int m_only = 0;
     int m_pageCount;
+    Steps &m_steps;
     int m_page = 0;
     QRectF m_body;
     double m_y = 0;

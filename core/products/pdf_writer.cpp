@@ -5,6 +5,7 @@
 #include "core/products/document_writer.h"
 #include "core/products/page_size.h"
 #include "core/products/pdf_pages.h"
+#include "core/products/pdf_set_up.h"
 #include "core/products/visible_text.h"
 
 #include <QBuffer>
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static void setUp(QPdfWriter &writer, const Document &document)
+void pdf::setUp(QPdfWriter &writer, const Document &document)
 {
     const QSizeF page = pageMillimetres(document.page);
     writer.setResolution(1200);
@@ -27,7 +28,7 @@ static void setUp(QPdfWriter &writer, const Document &document)
     writer.setCreator(u"Skein"_s);
 }
 
-QByteArray pdfBytes(const Document &document)
+QByteArray pdfBytes(const Document &document, Progress *progress)
 {
     const SteadyHashes steady;
     const std::vector<FlowItem> flow = flowOf(document);
@@ -35,10 +36,11 @@ QByteArray pdfBytes(const Document &document)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    setUp(writer, document);
-    const int pages = pdf::Pages(document, writer, nullptr, 0).write(flow);
+    pdf::setUp(writer, document);
+    Steps steps(progress, 2 * stepsOf(flow));
+    const int pages = pdf::Pages(document, writer, nullptr, 0, steps).write(flow);
     QPainter painter(&writer);
-    pdf::Pages(document, writer, &painter, pages).write(flow);
+    pdf::Pages(document, writer, &painter, pages, steps).write(flow);
     painter.end();
     return bytes;
 }

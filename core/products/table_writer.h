@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/model/marking.h"
 
 #include <QIODevice>
@@ -63,11 +64,14 @@ struct WorkbookNote
 };
 
 /// One sheet a table, header frozen with a filter; no cell can run as a formula. A table of more rows than a
-/// sheet holds goes on in a further one. The file appears whole or not at all. Throws Error.
-void writeXlsx(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note = {});
+/// sheet holds goes on in a further one. The file appears whole or not at all, also when it is
+/// stopped. Throws Error.
+void writeXlsx(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note = {},
+               Progress *progress = nullptr);
 
 /// By the ending of the path: .csv (the first table, for a spreadsheet, without a mark) or .xlsx. Throws
 /// Error on another ending.
-void writeTables(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note = {});
+void writeTables(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note = {},
+                 Progress *progress = nullptr);
 
 } // namespace skein

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/error.h"
+#include "core/base/steps.h"
 #include "core/products/table_writer.h"
 
 #include <QCoreApplication>
@@ -143,7 +143,7 @@ void setUpPage(lxw_worksheet *sheet, const WorkbookNote &note)
 }
 
 void writeSheet(lxw_workbook *workbook, const Table &table, size_t first, size_t count,
-                const Formats &formats, const WorkbookNote &note, QSet<QString> &taken)
+                const Formats &formats, const WorkbookNote &note, QSet<QString> &taken, Steps &steps)
 {
     lxw_worksheet *sheet
         = workbook_add_worksheet(workbook, sheetName(table.title, taken).toUtf8().constData());
@@ -159,19 +159,21 @@ void writeSheet(lxw_workbook *workbook, const Table &table, size_t first, size_t
                                cellText(table.columns[size_t(column)].title).constData(), formats.header);
     if (columns > 0)
         worksheet_autofilter(sheet, 0, 0, lxw_row_t(count), lxw_col_t(columns - 1));
-    for (size_t row = 0; row < count; ++row)
+    for (size_t row = 0; row < count; ++row) {
+        steps.next();
         for (qsizetype column = 0; column < columns; ++column)
             writeCell(sheet, lxw_row_t(row + 1), lxw_col_t(column), table.rows[first + row].value(column),
                       table.columns[size_t(column)], formats);
+    }
 }
 
 void writeTable(lxw_workbook *workbook, const Table &table, const Formats &formats, const WorkbookNote &note,
-                QSet<QString> &taken)
+                QSet<QString> &taken, Steps &steps)
 {
     size_t first = 0;
     do {
         const size_t count = std::min<size_t>(table.rows.size() - first, RowsOfSheet);
-        writeSheet(workbook, table, first, count, formats, note, taken);
+        writeSheet(workbook, table, first, count, formats, note, taken, steps);
         first += count;
     } while (first < table.rows.size());
 }
@@ -185,7 +187,8 @@ bool isLarge(const std::vector<Table> &tables)
 
 } // namespace
 
-void writeXlsx(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note)
+void writeXlsx(const QString &path, const std::vector<Table> &tables, const WorkbookNote &note,
+               Progress *progress)
 {
     // The library writes by path and reports only at the end, so it writes beside the target first.
     QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/.skein-XXXXXX"_s);
@@ -200,8 +203,12 @@ void writeXlsx(const QString &path, const std::vector<Table> &tables, const Work
         fail(path, u"out of memory"_s);
     const Formats formats = makeFormats(workbook.get());
     QSet<QString> taken;
+    qint64 rows = 1;
     for (const Table &table : tables)
-        writeTable(workbook.get(), table, formats, note, taken);
+        rows += qint64(table.rows.size());
+    Steps steps(progress, rows);
+    for (const Table &table : tables)
+        writeTable(workbook.get(), table, formats, note, taken, steps);
     if (const lxw_error error = workbook_close(workbook.release()); error != LXW_NO_ERROR)
         fail(path, QString::fromUtf8(lxw_strerror(error)));
     std::error_code code;

@@ -3,7 +3,7 @@
 
 #include "widgets/linkchart/chart_export.h"
 
-#include "core/base/error.h"
+#include "core/base/steps.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/legend_painter.h"
 
@@ -184,8 +184,9 @@ QImage chartImage(const ChartPicture &picture, const SheetWords &words, double p
     return image;
 }
 
-static void save(const QString &path, const QByteArray &bytes)
+static void save(const QString &path, const QByteArray &bytes, Progress *progress)
 {
+    Steps(progress, 1).next(); // the last moment to stop
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         throw Error(
@@ -203,17 +204,17 @@ static QByteArray pngBytes(const QImage &image)
 }
 
 void exportChart(const QString &path, const ChartPicture &picture, const SheetWords &words,
-                 const PaperChoice &paper)
+                 const PaperChoice &paper, Progress *progress)
 {
     const QString ending = path.section(u'.', -1).toLower();
     if (ending == u"svg")
-        return save(path, chartSvg(picture, words));
+        return save(path, chartSvg(picture, words), progress);
     if (ending == u"pdf")
-        return save(path, chartPdf(picture, words, paper));
+        return save(path, chartPdf(picture, words, paper, progress), progress);
     if (ending == u"png")
-        return save(path, pngBytes(chartImage(picture, words)));
+        return save(path, pngBytes(chartImage(picture, words)), progress);
     if (ending == u"json")
-        return save(path, chartJson(picture));
+        return save(path, chartJson(picture), progress);
     throw Error(
         tr("A chart cannot be written as \".%1\". Nothing was written; use .svg, .pdf, .png or .json.")
             .arg(ending));

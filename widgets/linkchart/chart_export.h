@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "widgets/linkchart/chart_sheet.h"
 
 #include <QByteArray>
@@ -31,16 +32,17 @@ QSizeF paperFor(const ChartPicture &picture);
 
 /// All need a QGuiApplication, no screen. The same picture and words give the same bytes.
 QByteArray chartSvg(const ChartPicture &picture, const SheetWords &words);
-QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper);
+QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper,
+                    Progress *progress = nullptr);
 /// pixelRatio 2 is 192 dots an inch; less where the picture would pass 100 million pixels.
 QImage chartImage(const ChartPicture &picture, const SheetWords &words, double pixelRatio = 2);
 /// Items and lines with their ids, for other programs.
 QByteArray chartJson(const ChartPicture &picture);
 
 /// Writes the file by its ending: .svg .pdf .png .json. Throws Error for another, or when it cannot be
-/// written.
+/// written; Stopped when it was: then nothing is.
 void exportChart(const QString &path, const ChartPicture &picture, const SheetWords &words,
-                 const PaperChoice &paper);
+                 const PaperChoice &paper, Progress *progress = nullptr);
 
 /// The chart alone, without title and frame, to fit the area. One unit is 1/96 inch.
 void paintChart(QPainter &painter, const QRectF &area, const ChartPicture &picture);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/steady_hashes.h"
+#include "core/base/steps.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_painter.h"
 
@@ -30,7 +31,7 @@ public:
     PdfSheets(const ChartPicture &picture, const SheetWords &words, QSizeF millimetres);
 
     void writeOne();
-    void writeTiles(double scale);
+    void writeTiles(double scale, Progress *progress);
     QByteArray finish();
 
 private:
@@ -110,7 +111,7 @@ void PdfSheets::paintCropMarks(const QRectF &area, double overlap)
     m_painter.drawRect(own);
 }
 
-void PdfSheets::writeTiles(double scale)
+void PdfSheets::writeTiles(double scale, Progress *progress)
 {
     constexpr double overlap = 10 * UnitsPerMillimetre;
     LabelStyle style = paperLabels(scale);
@@ -126,8 +127,10 @@ void PdfSheets::writeTiles(double scale)
     const QPointF origin = bounds.center() - QPointF(whole.width() / 2, whole.height() / 2);
     const int pages = columns * rows + 1;
     const ChartPainter painter(scene, m_look);
+    Steps steps(progress, pages, Steps::Every::One);
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
+            steps.next();
             nextPage();
             const QRectF part(origin + QPointF(column * step.width(), row * step.height()), area.size());
             m_painter.save();
@@ -169,13 +172,14 @@ QByteArray PdfSheets::finish()
     return withoutClock(m_bytes);
 }
 
-QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper)
+QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper,
+                    Progress *progress)
 {
     const SteadyHashes steady;
     PdfSheets sheets(picture, words,
                      paper.isTiled ? paper.millimetres : turnedFor(paper.millimetres, picture));
     if (paper.isTiled)
-        sheets.writeTiles(paper.tileScale);
+        sheets.writeTiles(paper.tileScale, progress);
     else
         sheets.writeOne();
     return sheets.finish();

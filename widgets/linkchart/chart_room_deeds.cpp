@@ -4,6 +4,7 @@
 #include "core/base/time_format.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/prompts.h"
+#include "widgets/jobs/file_job.h"
 #include "widgets/jobs/job_bar.h"
 #include "widgets/jobs/run_job.h"
 #include "widgets/linkchart/chart_layout.h"
@@ -130,16 +131,23 @@ void ChartRoom::exportChosen()
         words.author = m_context.session.user();
         if (const std::optional<qint64> time = latestImport(m_model->facts()))
             words.dataTime = describeTime(*time);
-        PaperChoice paper = choice.paper;
-        if (choice.isPaperFitted && choice.ending == u"pdf")
-            paper.millimetres = paperFor(*m_model->picture());
         const QString file
             = path.endsWith(u'.' + choice.ending, Qt::CaseInsensitive) ? path : path + u'.' + choice.ending;
-        exportChart(file, *m_model->picture(), words, paper);
-        m_context.session.log(
-            {u"disclose"_s, tr("Chart %1 exported to %2").arg(m_charts->currentText(), file), {}, {}});
+        const bool isFitted = choice.isPaperFitted && choice.ending == u"pdf";
+        startFileJob(this, m_context.jobs, m_context.prompts,
+                     {file,
+                      [=, picture = m_model->picture()](Progress &progress) {
+                          PaperChoice own = choice.paper;
+                          if (isFitted)
+                              own.millimetres = paperFor(*picture);
+                          exportChart(file, *picture, words, own, &progress);
+                          return tr("Written to %1").arg(file);
+                      },
+                      [this, line = tr("Chart %1 exported to %2").arg(m_charts->currentText(), file)] {
+                          m_context.session.log({u"disclose"_s, line, {}, {}});
+                      },
+                      [this](const QString &sentence) { Q_EMIT noticed(sentence); }});
         showPanel(nullptr);
-        Q_EMIT noticed(tr("Written to %1").arg(file));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/products/products_room.h"
 
+#include "core/base/steps.h"
 #include "core/products/document_writer.h"
 #include "core/products/review.h"
 #include "core/storage/case_session.h"
@@ -12,7 +13,7 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
-#include "widgets/jobs/job_bar.h"
+#include "widgets/jobs/file_job.h"
 #include "widgets/models/table_view.h"
 #include "widgets/products/new_product_dialog.h"
 #include "widgets/products/product_editor.h"
@@ -237,22 +238,17 @@ void ProductsRoom::exportProduct()
         return;
     if (!documentEndings().contains(QFileInfo(path).suffix().toLower()))
         path += u".docx"_s;
-    const auto job = runJob(
-        this,
-        [path, write = m_editor->filling().writing(*product)](Progress &progress) {
-            writeDocument(path, write(progress));
-            return path;
-        },
-        [this, reference](const QString &written) {
-            guarded(m_context.prompts, [&] { m_context.session.log({u"disclose"_s, reference, {}, {}}); });
-            Q_EMIT noticed(tr("Written to %1.").arg(written));
-        },
-        [this](const std::exception &error) {
-            const auto *known = dynamic_cast<const Error *>(&error);
-            m_context.prompts.showError(known ? known->message() : tr("The file could not be written."),
-                                        QString::fromUtf8(error.what()));
-        });
-    m_context.jobs.follow(tr("Writing %1").arg(QFileInfo(path).fileName()), job);
+    startFileJob(this, m_context.jobs, m_context.prompts,
+                 {path,
+                  [path, fill = m_editor->filling().writing(*product)](Progress &progress) {
+                      ProgressPart filling(progress, 0, 0.5);
+                      const Document document = fill(filling);
+                      ProgressPart writing(progress, 0.5, 1);
+                      writeDocument(path, document, &writing);
+                      return tr("Written to %1.").arg(path);
+                  },
+                  [this, reference] { m_context.session.log({u"disclose"_s, reference, {}, {}}); },
+                  [this](const QString &sentence) { Q_EMIT noticed(sentence); }});
 }
 
 QByteArray ProductsRoom::saveLayout() const

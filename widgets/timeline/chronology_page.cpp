@@ -4,6 +4,7 @@
 #include "widgets/timeline/chronology_page.h"
 
 #include "core/analysis/case_events.h"
+#include "core/base/steps.h"
 #include "core/products/schedule/schedule_files.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
@@ -14,6 +15,7 @@
 #include "widgets/base/plain_label.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
+#include "widgets/jobs/file_job.h"
 #include "widgets/models/event_model.h"
 #include "widgets/models/table_view.h"
 #include "widgets/timeline/day_stripes.h"
@@ -232,6 +234,23 @@ bool ChronologyPage::reveal(EventId event)
     return true;
 }
 
+/// What was written, in a sentence.
+static QString writeFrom(const Database &database, const QString &path, const ScheduleIssue &issue,
+                         const ScheduleRequest &request, const ChronologyChoice &choice, Progress &progress)
+{
+    const Snapshot snapshot(database);
+    CaseBook book(database);
+    ProgressPart reading(progress, 0, 0.5);
+    const Schedule schedule = scheduleOf(book, request, &reading);
+    ProgressPart writing(progress, 0.5, 1);
+    const qint64 summed
+        = writeChronology(path, book, schedule, titleOf(issue, book, request), choice, &writing);
+    const QString written = ChronologyPage::tr("The chronology was written to %1").arg(path);
+    return summed > 0
+        ? written + ChronologyPage::tr("; %1 routine events stand in sums").arg(QLocale().toString(summed))
+        : written;
+}
+
 void ChronologyPage::exportTo()
 {
     const QString path = m_context.prompts.fileToSave(
@@ -241,17 +260,21 @@ void ChronologyPage::exportTo()
     if (path.isEmpty())
         return;
     guarded(m_context.prompts, [&] {
-        CaseBook book(m_context.session.database());
         ScheduleRequest request;
         request.filter = filter();
         request.about = request.filter.about;
-        const qint64 summed = writeChronology(
-            path, book, scheduleOf(book, request), titleOf(m_context.session, book, request),
-            {request.about, m_everyEvent->isChecked() ? RoutineEvents::OneByOne : RoutineEvents::Summed});
-        const QString written = tr("The chronology was written to %1").arg(path);
-        Q_EMIT noticed(summed > 0
-                           ? written + tr("; %1 routine events stand in sums").arg(QLocale().toString(summed))
-                           : written);
+        const ChronologyChoice choice{
+            request.about, m_everyEvent->isChecked() ? RoutineEvents::OneByOne : RoutineEvents::Summed};
+        startFileJob(this, m_context.jobs, m_context.prompts,
+                     {path,
+                      [=, issue = issueOf(m_context.session),
+                       reader = std::make_shared<Database>(m_context.session.reader())](Progress &progress) {
+                          return writeFrom(*reader, path, issue, request, choice, progress);
+                      },
+                      [this, path] {
+                          m_context.session.log({u"disclose"_s, tr("Chronology to %1").arg(path), {}, {}});
+                      },
+                      [this](const QString &sentence) { Q_EMIT noticed(sentence); }});
     });
 }
 

@@ -5,8 +5,6 @@
 
 #include "core/base/time_format.h"
 #include "core/products/document_writer.h"
-#include "core/products/schedule/schedule_files.h"
-#include "core/storage/case_session.h"
 #include "core/storage/theme_store.h"
 
 #include <QCoreApplication>
@@ -21,14 +19,15 @@ static QString tr(const char *text)
     return QCoreApplication::translate("SequenceExport", text);
 }
 
-SequenceExport::SequenceExport(const CaseSession &session, const ScheduleRequest &request, AxisKind axis)
-    : m_session(session)
+SequenceExport::SequenceExport(const Database &database, ScheduleIssue issue, const ScheduleRequest &request,
+                               AxisKind axis, Progress *progress)
+    : m_issue(std::move(issue))
     , m_request(request)
     , m_axis(axis)
-    , m_words(session.database())
+    , m_words(database)
     , m_found(sequenceOf(m_words.book(), {request.about, request.filter.window, request.edition, false},
-                         themeColoursKept(session.database())))
-    , m_schedule(scheduleOf(m_words.book(), request))
+                         themeColoursKept(database)))
+    , m_schedule(scheduleOf(m_words.book(), request, progress))
 {
 }
 
@@ -37,21 +36,23 @@ QStringList SequenceExport::endings()
     return {u"svg"_s, u"pdf"_s, u"png"_s, u"xlsx"_s, u"csv"_s, u"json"_s, u"docx"_s, u"odt"_s, u"html"_s};
 }
 
-void SequenceExport::write(const QString &path)
+void SequenceExport::write(const QString &path, Progress *progress)
 {
     const QString ending = endingOf(path);
-    const ScheduleTitle title = titleOf(m_session, m_words.book(), m_request);
+    const ScheduleTitle title = titleOf(m_issue, m_words.book(), m_request);
     if (ending == u"json") {
         QJsonObject object = eventsJson(m_schedule, m_words.book());
         object.insert(u"themes"_s, themesJson());
         writeJsonFile(path, object);
     } else if (ending == u"csv" || ending == u"xlsx") {
-        writeTables(path, tablesOf(scheduleTable(m_schedule), m_schedule), {title.marking, title.operation});
+        writeTables(path, tablesOf(scheduleTable(m_schedule), m_schedule), {title.marking, title.operation},
+                    progress);
     } else if (ending == u"svg" || ending == u"pdf" || ending == u"png") {
-        sheet().write(path);
+        sheet().write(path, progress);
     } else {
         constexpr double widthOfA3 = 384; // millimetres between the margins
-        writeDocument(path, scheduleDocument(m_words.book(), m_schedule, title, sheet().figure(widthOfA3)));
+        const Figure chart = sheet().figure(widthOfA3);
+        writeDocument(path, scheduleDocument(m_words.book(), m_schedule, title, chart), progress);
     }
 }
 
@@ -69,7 +70,7 @@ QJsonArray SequenceExport::themesJson() const
 
 SequenceSheet SequenceExport::sheet()
 {
-    const ScheduleTitle title = titleOf(m_session, m_words.book(), m_request);
+    const ScheduleTitle title = titleOf(m_issue, m_words.book(), m_request);
     SheetWords words;
     words.title = tr("Sequence of events: %1").arg(title.subject);
     words.operation = title.operation;

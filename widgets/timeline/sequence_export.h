@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/products/schedule/schedule.h"
+#include "core/products/schedule/schedule_files.h"
 #include "widgets/timeline/sequence_sheet.h"
 #include "widgets/timeline/sequence_words.h"
 
@@ -11,18 +11,18 @@
 
 namespace skein {
 
-class CaseSession;
-
 /// A sequence of a case with its schedule, ready to be written: what the window and the command line export.
 class SequenceExport
 {
 public:
-    SequenceExport(const CaseSession &session, const ScheduleRequest &request, AxisKind axis);
+    /// Throws Stopped.
+    SequenceExport(const Database &database, ScheduleIssue issue, const ScheduleRequest &request,
+                   AxisKind axis, Progress *progress = nullptr);
 
     /// svg, pdf, png for the chart; csv, xlsx, docx, odt, html for the schedule; json for both as data.
     static QStringList endings();
-    /// Throws Error.
-    void write(const QString &path);
+    /// Whole or not at all. Throws Error, and Stopped.
+    void write(const QString &path, Progress *progress = nullptr);
 
     const CaseSequence &found() const { return m_found; }
     const Schedule &schedule() const { return m_schedule; }
@@ -30,7 +30,7 @@ public:
     SequenceSheet sheet();
 
 private:
-    const CaseSession &m_session;
+    ScheduleIssue m_issue;
     ScheduleRequest m_request;
     AxisKind m_axis;
     SequenceWords m_words;

@@ -4,6 +4,7 @@
 #include "widgets/timeline/sequence_page.h"
 
 #include "core/analysis/case_events.h"
+#include "core/base/steps.h"
 #include "core/storage/case_session.h"
 #include "core/storage/entity_lookup.h"
 #include "widgets/base/empty_state.h"
@@ -13,6 +14,7 @@
 #include "widgets/base/plain_label.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
+#include "widgets/jobs/file_job.h"
 #include "widgets/models/event_model.h"
 #include "widgets/models/table_view.h"
 #include "widgets/timeline/day_stripes.h"
@@ -199,10 +201,21 @@ void SequencePage::exportTo()
         request.about = m_view->themes();
         request.filter.window = m_context.selection.window();
         request.edition = m_view->edition();
-        SequenceExport(m_context.session, request,
-                       m_view->isOrdered() ? AxisKind::Ordered : AxisKind::Automatic)
-            .write(path);
-        Q_EMIT noticed(tr("The sequence was written to %1").arg(path));
+        startFileJob(
+            this, m_context.jobs, m_context.prompts,
+            {path,
+             [=, axis = m_view->isOrdered() ? AxisKind::Ordered : AxisKind::Automatic,
+              issue = issueOf(m_context.session),
+              reader = std::make_shared<Database>(m_context.session.reader())](Progress &progress) {
+                 const Snapshot snapshot(*reader);
+                 ProgressPart reading(progress, 0, 0.5);
+                 SequenceExport sequence(*reader, issue, request, axis, &reading);
+                 ProgressPart writing(progress, 0.5, 1);
+                 sequence.write(path, &writing);
+                 return tr("The sequence was written to %1").arg(path);
+             },
+             [this, path] { m_context.session.log({u"disclose"_s, tr("Sequence to %1").arg(path), {}, {}}); },
+             [this](const QString &sentence) { Q_EMIT noticed(sentence); }});
     });
 }
 

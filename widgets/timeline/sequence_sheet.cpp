@@ -3,7 +3,6 @@
 
 #include "widgets/timeline/sequence_sheet.h"
 
-#include "core/base/error.h"
 #include "core/base/steady_hashes.h"
 #include "core/products/figure_picture.h"
 
@@ -155,7 +154,7 @@ QSizeF SequenceSheet::wholeSize() const
                 + footHeight(bodyWidth)};
 }
 
-void SequenceSheet::paintWhole(QPainter &painter, const QSizeF &size) const
+void SequenceSheet::paintWhole(QPainter &painter, const QSizeF &size, Steps &steps) const
 {
     painter.fillRect(QRectF(QPointF(), size), Qt::white);
     paintMarking(painter, QRectF(QPointF(0, 8), size - QSizeF(0, 16)));
@@ -163,6 +162,7 @@ void SequenceSheet::paintWhole(QPainter &painter, const QSizeF &size) const
     paintHead(painter, QRectF(margin, y, bodyWidth, headHeight(bodyWidth)));
     y += headHeight(bodyWidth);
     for (int strip = 0; strip < m_strips; ++strip) {
+        steps.next();
         paintStrip(painter, {margin, y}, strip);
         y += stripHeight() + stripSpace;
     }
@@ -186,7 +186,7 @@ Figure SequenceSheet::figure(double millimetresWide) const
     return figure;
 }
 
-void SequenceSheet::writePdf(const QString &path) const
+void SequenceSheet::writePdf(const QString &path, Steps &steps) const
 {
     const SteadyHashes steady;
     QBuffer buffer;
@@ -225,8 +225,10 @@ void SequenceSheet::writePdf(const QString &path) const
         if (current == 0)
             paintHead(painter, QRectF(margin, top, bodyWidth, headHeight(bodyWidth)));
         for (int strip = 0; strip < m_strips; ++strip)
-            if (places[size_t(strip)].first == current)
+            if (places[size_t(strip)].first == current) {
+                steps.next();
                 paintStrip(painter, {margin, places[size_t(strip)].second}, strip);
+            }
         if (places.back().first == current)
             paintFoot(painter, QRectF(margin, places.back().second, bodyWidth, footHeight(bodyWidth)));
         painter.setFont(m_painter.look().small);
@@ -242,11 +244,12 @@ void SequenceSheet::writePdf(const QString &path) const
         throw Error(tr("%1 could not be written; choose another place.").arg(path), file.errorString());
 }
 
-void SequenceSheet::write(const QString &path) const
+void SequenceSheet::write(const QString &path, Progress *progress) const
 {
+    Steps steps(progress, m_strips, Steps::Every::One);
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"pdf")
-        return writePdf(path);
+        return writePdf(path, steps);
     const QSizeF size = wholeSize();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -259,13 +262,13 @@ void SequenceSheet::write(const QString &path) const
         generator.setViewBox(QRectF(QPointF(), size));
         generator.setTitle(m_words.title);
         QPainter painter(&generator);
-        paintWhole(painter, size);
+        paintWhole(painter, size, steps);
     } else {
         constexpr double sharpness = 1.5;
         QImage image((size * sharpness).toSize(), QImage::Format_ARGB32_Premultiplied);
         QPainter painter(&image);
         painter.scale(sharpness, sharpness);
-        paintWhole(painter, size);
+        paintWhole(painter, size, steps);
         painter.end();
         image.save(&buffer, "PNG");
     }

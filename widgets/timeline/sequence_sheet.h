@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/steps.h"
 #include "core/model/marking.h"
 #include "core/products/document.h"
 #include "widgets/timeline/sequence_painter.h"
@@ -34,8 +35,8 @@ public:
                   std::function<QString(const SequenceEvent &)> label);
 
     /// By the ending: .pdf (A3 across, vector), .svg and .png (one sheet as high as it needs to be). Throws
-    /// Error.
-    void write(const QString &path) const;
+    /// Error, and Stopped.
+    void write(const QString &path, Progress *progress = nullptr) const;
     /// For a document: the strips without title and sources.
     Figure figure(double millimetresWide) const;
 
@@ -50,9 +51,9 @@ private:
     void paintHead(QPainter &painter, const QRectF &area) const;
     void paintFoot(QPainter &painter, const QRectF &area) const;
     void paintMarking(QPainter &painter, const QRectF &page) const;
-    void paintWhole(QPainter &painter, const QSizeF &size) const;
+    void paintWhole(QPainter &painter, const QSizeF &size, Steps &steps) const;
     QSizeF wholeSize() const;
-    void writePdf(const QString &path) const;
+    void writePdf(const QString &path, Steps &steps) const;
 
     const Sequence &m_sequence;
     SheetWords m_words;

@@ -4,6 +4,7 @@
 #include "core/products/schedule/schedule.h"
 
 #include "core/analysis/case_events.h"
+#include "core/base/steps.h"
 #include "core/products/schedule/event_wording.h"
 #include "core/products/schedule/mirrored_rows.h"
 
@@ -76,12 +77,15 @@ static std::vector<Event> eventsOf(CaseBook &book, const ScheduleRequest &reques
     return found;
 }
 
-Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request)
+Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request, Progress *progress)
 {
     EventWording wording(book);
     Schedule schedule;
     schedule.edition = request.edition;
-    for (const Event &event : eventsOf(book, request)) {
+    const std::vector<Event> events = eventsOf(book, request);
+    Steps steps(progress, qint64(events.size()));
+    for (const Event &event : events) {
+        steps.next();
         ScheduleRow row = rowOf(event, wording, book);
         if (row.isIntelligence && request.edition == Edition::Evidential) {
             ++schedule.intelligence;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/sequence/case_sequence.h"
+#include "core/base/progress.h"
 #include "core/products/table_writer.h"
 #include "core/storage/event_store.h"
 
@@ -53,7 +54,8 @@ struct ScheduleRequest
     Edition edition = Edition::Full;
 };
 
-Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request);
+/// Throws Stopped.
+Schedule scheduleOf(CaseBook &book, const ScheduleRequest &request, Progress *progress = nullptr);
 
 /// In the columns of a sequence-of-events schedule.
 Table scheduleTable(const Schedule &schedule);

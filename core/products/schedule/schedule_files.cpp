@@ -6,7 +6,6 @@
 #include "core/base/error.h"
 #include "core/products/document_writer.h"
 #include "core/products/schedule/chronology.h"
-#include "core/storage/case_session.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -52,17 +51,21 @@ std::vector<Table> tablesOf(const Table &table, const Schedule &schedule)
     return tables;
 }
 
-ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const ScheduleRequest &request)
+ScheduleIssue issueOf(const CaseSession &session)
 {
-    const CaseInfo info = session.info();
+    return {session.info(), session.user()};
+}
+
+ScheduleTitle titleOf(const ScheduleIssue &issue, CaseBook &book, const ScheduleRequest &request)
+{
     QStringList subjects;
     for (const EntityId entity : request.about)
         subjects << book.label(entity);
     ScheduleTitle title;
-    title.operation = info.operation;
-    title.marking = info.marking;
+    title.operation = issue.info.operation;
+    title.marking = issue.info.marking;
     title.subject = subjects.join(u", "_s);
-    title.author = session.user();
+    title.author = issue.author;
     title.window = request.filter.window;
     title.writtenAt = QDateTime::currentSecsSinceEpoch() * 1000;
     return title;
@@ -74,16 +77,17 @@ QStringList chronologyEndings()
 }
 
 qint64 writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
-                       const ScheduleTitle &title, const ChronologyChoice &choice)
+                       const ScheduleTitle &title, const ChronologyChoice &choice, Progress *progress)
 {
     const QString ending = endingOf(path);
     if (ending == u"json")
         writeJsonFile(path, eventsJson(schedule, book));
     else if (ending == u"csv" || ending == u"xlsx")
-        writeTables(path, tablesOf(chronologyTable(schedule), schedule), {title.marking, title.operation});
+        writeTables(path, tablesOf(chronologyTable(schedule), schedule), {title.marking, title.operation},
+                    progress);
     else {
         const auto lines = chronologyLines(schedule, book, choice.subjects, choice.routine);
-        writeDocument(path, chronologyDocument(book, schedule, title, lines));
+        writeDocument(path, chronologyDocument(book, schedule, title, lines), progress);
         return eventsInSums(schedule, lines);
     }
     return 0;

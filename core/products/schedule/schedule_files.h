@@ -5,13 +5,12 @@
 
 #include "core/products/schedule/schedule.h"
 #include "core/products/schedule/schedule_document.h"
+#include "core/storage/case_session.h"
 
 #include <QJsonObject>
 #include <QStringList>
 
 namespace skein {
-
-class CaseSession;
 
 /// The ending of a path in lower case, without its dot.
 QString endingOf(const QString &path);
@@ -24,7 +23,14 @@ void writeJsonFile(const QString &path, const QJsonObject &object);
 /// The table itself, and what was hidden where anything was.
 std::vector<Table> tablesOf(const Table &table, const Schedule &schedule);
 
-ScheduleTitle titleOf(const CaseSession &session, CaseBook &book, const ScheduleRequest &request);
+/// Of which case a schedule is, and who writes it.
+struct ScheduleIssue
+{
+    CaseInfo info;
+    QString author;
+};
+ScheduleIssue issueOf(const CaseSession &session);
+ScheduleTitle titleOf(const ScheduleIssue &issue, CaseBook &book, const ScheduleRequest &request);
 
 /// csv, xlsx, json and those of documents.
 QStringList chronologyEndings();
@@ -34,9 +40,10 @@ struct ChronologyChoice
     RoutineEvents routine = RoutineEvents::Summed; ///< In documents; tables always have every row.
 };
 
-/// A chronology by the ending of the path. Throws Error. Documents need a QGuiApplication.
+/// A chronology by the ending of the path. Throws Error, and Stopped. Documents need a QGuiApplication.
 /// Returns how many events stand in sums.
 qint64 writeChronology(const QString &path, CaseBook &book, const Schedule &schedule,
-                       const ScheduleTitle &title, const ChronologyChoice &choice);
+                       const ScheduleTitle &title, const ChronologyChoice &choice,
+                       Progress *progress = nullptr);
 
 } // namespace skein

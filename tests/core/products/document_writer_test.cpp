@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/base/steps.h"
 #include "core/products/document_flow.h"
 #include "core/products/document_writer.h"
+#include "core/products/printed_pages.h"
 #include "core/products/visible_text.h"
 #include "tests/core/products/sample_document.h"
 #include "tests/support/golden.h"
+#include "tests/support/stop_after.h"
 #include "tests/support/zip_entries.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
@@ -193,4 +198,35 @@ TEST(DocumentWriterTest, AnotherEndingIsRefused)
     EXPECT_THROW(writeDocument(u"/nowhere/at/all/form.docx"_s, sampleDocument()), Error);
     writeDocument(folder.filePath(u"form.DOCX"_s), sampleDocument());
     EXPECT_TRUE(QFile::exists(folder.filePath(u"form.DOCX"_s)));
+}
+
+TEST(DocumentWriterTest, AStoppedFileIsNotThereAndAnOlderOneStays)
+{
+    QTemporaryDir folder;
+    for (const QString &ending : documentEndings()) {
+        const QString path = folder.filePath(u"schedule."_s + ending);
+        StopAfter stop(3);
+        EXPECT_THROW(writeDocument(path, longSchedule(2000), &stop), Stopped) << qPrintable(ending);
+        EXPECT_TRUE(QDir(folder.path()).isEmpty()) << qPrintable(ending);
+    }
+    const QString path = folder.filePath(u"form.docx"_s);
+    writeDocument(path, sampleDocument());
+    const qint64 before = QFileInfo(path).size();
+    StopAfter stop(0);
+    EXPECT_THROW(writeDocument(path, longSchedule(2000), &stop), Stopped);
+    EXPECT_EQ(QFileInfo(path).size(), before);
+}
+
+TEST(PrintedPagesTest, AreAsManyAsInThePdfAndHoldWhatIsPrinted)
+{
+    const Document document = longSchedule(400);
+    const PrintedPages pages(document);
+    EXPECT_EQ(pages.count(), pagesOf(pdfBytes(document)).size());
+    const std::vector<QImage> images = pages.paint(2, 3, 2);
+    ASSERT_EQ(images.size(), 2U);
+    EXPECT_EQ(images[0].size(), (pages.millimetres() * 2).toSize());
+    EXPECT_NE(images[0], images[1]) << "the numbers of pages and the rows differ";
+    QImage blank(images[0].size(), images[0].format());
+    blank.fill(Qt::white);
+    EXPECT_NE(images[0], blank);
 }

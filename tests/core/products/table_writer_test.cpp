@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/base/steps.h"
 #include "core/products/table_writer.h"
+#include "tests/support/stop_after.h"
 #include "tests/support/zip_entries.h"
 
 #include <QBuffer>
@@ -128,4 +130,17 @@ TEST(TableWriterTest, AnotherEndingIsRefusedAndAMissingFolderIsTold)
     EXPECT_THROW(writeTables(u"table.doc"_s, {numbers()}), Error);
     EXPECT_THROW(writeTables(u"/nowhere/at/all/table.xlsx"_s, {numbers()}), Error);
     EXPECT_THROW(writeTables(u"/nowhere/at/all/table.csv"_s, {numbers()}), Error);
+}
+
+TEST(TableWriterTest, AStoppedTableLeavesNoFile)
+{
+    Table table{u"Long"_s, {{u"Text"_s}}, {}};
+    for (int row = 0; row < 5000; ++row)
+        table.rows.push_back({QString::number(row)});
+    QTemporaryDir folder;
+    for (const QString &ending : {u"csv"_s, u"xlsx"_s}) {
+        StopAfter stop(ending == u"csv" ? 0 : 50);
+        EXPECT_THROW(writeTables(folder.filePath(u"table."_s + ending), {table}, {}, &stop), Stopped);
+        EXPECT_TRUE(QDir(folder.path()).isEmpty()) << qPrintable(ending);
+    }
 }

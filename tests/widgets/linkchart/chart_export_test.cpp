@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/base/steps.h"
 #include "tests/support/golden.h"
+#include "tests/support/stop_after.h"
 #include "tests/widgets/linkchart/sample_chart.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/picture_builder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -131,4 +134,19 @@ TEST(ChartPainterTest, WhatIsDrawnWithSpritesLooksLikeWhatIsDrawnAsLines)
         for (int x = 0; x < lines.width(); ++x)
             difference += std::abs(qGray(lines.pixel(x, y)) - qGray(blits.pixel(x, y)));
     EXPECT_LT(double(difference) / lines.width() / lines.height(), 1.0) << "mean grey level";
+}
+
+TEST(ChartExportTest, AStoppedExportLeavesNoFile)
+{
+    QTemporaryDir folder;
+    for (const QString &ending : {u"svg"_s, u"pdf"_s, u"png"_s, u"json"_s}) {
+        StopAfter stop(0);
+        EXPECT_THROW(exportChart(folder.filePath(u"chart."_s + ending), samplePicture(), {}, {}, &stop),
+                     Stopped);
+    }
+    StopAfter amongTiles(2);
+    EXPECT_THROW(exportChart(folder.filePath(u"chart.pdf"_s), samplePicture(), {},
+                             {.millimetres = {148, 105}, .isTiled = true}, &amongTiles),
+                 Stopped);
+    EXPECT_TRUE(QDir(folder.path()).isEmpty());
 }

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -33,6 +34,7 @@ protected:
         m_room.resize(1280, 800);
         m_room.show();
         m_room.view().fit();
+        QObject::connect(&m_room, &Room::noticed, [this](const QString &line) { m_said << line; });
     }
 
     QPoint pointOf(EntityId entity) { return m_room.view().viewPoint(m_sample.positionOf(entity)).toPoint(); }
@@ -72,6 +74,7 @@ protected:
     Selection m_selection;
     FakePrompts m_prompts;
     JobBar m_jobs;
+    QStringList m_said;
     ChartRoom m_room{RoomContext{m_sample.file.session(), m_selection, m_prompts, m_jobs}};
 };
 
@@ -272,8 +275,23 @@ TEST_F(ChartRoomTest, AnExportIsWrittenAndLogged)
     const QString path = m_sample.file.file(u"chart.pdf"_s);
     m_prompts.files << path;
     child<QPushButton>(u"export-save"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_jobs.isBusy(); }, 20000));
     EXPECT_TRUE(m_prompts.errors.isEmpty()) << qPrintable(m_prompts.errors.join(u'\n'));
     EXPECT_TRUE(QFile::exists(path));
+    EXPECT_TRUE(m_said.join(u' ').contains(path));
+}
+
+TEST_F(ChartRoomTest, AStoppedExportSaysSoAndLeavesNoFile)
+{
+    trigger(u"chart-export"_s);
+    const QString path = m_sample.file.file(u"chart.pdf"_s);
+    m_prompts.files << path;
+    child<QPushButton>(u"export-save"_s)->click();
+    m_jobs.findChild<QToolButton *>(u"jobStop"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_jobs.isBusy() && !m_said.isEmpty(); }, 20000));
+    EXPECT_TRUE(m_prompts.errors.isEmpty());
+    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_TRUE(m_said.join(u' ').contains(u"stopped"_s));
 }
 
 TEST_F(ChartRoomTest, ZoomKeepsThePointUnderTheMouse)

@@ -144,6 +144,7 @@ TEST_F(TimelineRoomTest, TheChronologyIsExportedAsItIsFiltered)
     QString said;
     QObject::connect(room.get(), &Room::noticed, [&said](const QString &text) { said = text; });
     named<QToolButton>(u"chronology-export"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !fixture.jobs.isBusy(); }, 20000));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().count("\r\n"), 2);
@@ -158,6 +159,7 @@ TEST_F(TimelineRoomTest, TheSequenceIsExportedAsAChartAndItsTableFollowsTheTheme
     const QString path = fixture.story.test.file(u"out.svg"_s);
     fixture.prompts.files = {path};
     room->sequence().exportTo();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !fixture.jobs.isBusy(); }, 20000));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().contains("07700 900101"));
