@@ -15,6 +15,8 @@
 #include "widgets/jobs/job_bar.h"
 #include "widgets/products/document_view.h"
 #include "widgets/products/field_panel.h"
+#include "widgets/products/page_preview.h"
+#include "widgets/products/page_view.h"
 #include "widgets/products/review_panel.h"
 
 #include <QDateTime>
@@ -36,7 +38,7 @@ namespace skein {
 namespace {
 
 enum Column { Label, State, Says };
-enum Tab { Form, Paper, Review };
+enum Tab { Form, Paper, Printed, Review };
 
 constexpr int FieldRole = Qt::UserRole; ///< Index into the fields.
 
@@ -65,6 +67,7 @@ ProductEditor::ProductEditor(const RoomContext &context, const FormRequest::Char
     , m_tree(new QTreeWidget(this))
     , m_field(new FieldPanel(m_filling->pictures(), this))
     , m_view(new DocumentView(this))
+    , m_preview(new PagePreview(this))
     , m_review(new ReviewPanel(this))
 {
     constexpr int waitMilliseconds = 400;
@@ -85,6 +88,7 @@ ProductEditor::ProductEditor(const RoomContext &context, const FormRequest::Char
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_split, tr("Form"));
     m_tabs->addTab(m_view, tr("Document"));
+    m_tabs->addTab(m_preview, tr("Preview"));
     m_tabs->addTab(scrolled(m_review, m_tabs), tr("Review and versions"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +112,7 @@ ProductEditor::ProductEditor(const RoomContext &context, const FormRequest::Char
     connect(m_filling, &FormFilling::filled, this, &ProductEditor::take);
     connect(m_filling, &FormFilling::stopped, this,
             [this] { m_state->setText(tr("not filled anew; as it was before")); });
+    connect(&m_preview->view(), &PageView::closed, this, [this] { m_tabs->setCurrentIndex(Form); });
     connect(m_review, &ReviewPanel::actWanted, this, &ProductEditor::act);
     connect(m_review, &ReviewPanel::versionWanted, this, &ProductEditor::showVersion);
 }
@@ -183,7 +188,7 @@ void ProductEditor::take(const FilledForm &form)
     m_state->clear();
     m_document = form.document;
     m_fields = form.fields;
-    m_isDocumentOld = true;
+    m_isDocumentOld = m_isPreviewOld = true;
     showHead();
     listFields();
     showField();
@@ -283,10 +288,13 @@ void ProductEditor::showField()
 
 void ProductEditor::showDocument()
 {
-    if (m_tabs->currentIndex() != Paper || !m_isDocumentOld)
-        return;
-    m_view->show(m_document, m_filling->pictures());
-    m_isDocumentOld = false;
+    const bool isFilled = !m_document.title.title.isEmpty();
+    if (m_tabs->currentIndex() == Paper && std::exchange(m_isDocumentOld, false))
+        m_view->show(m_document, m_filling->pictures());
+    if (m_tabs->currentIndex() == Printed && isFilled && std::exchange(m_isPreviewOld, false)) {
+        m_preview->view().show(m_document);
+        m_preview->setFocus();
+    }
 }
 
 void ProductEditor::showVersion(int version)

@@ -22,6 +22,7 @@ namespace skein {
 
 class DocumentView;
 class FieldPanel;
+class PagePreview;
 class PlainLabel;
 class ReviewPanel;
 
@@ -74,6 +75,7 @@ private:
     quint64 m_gesture = 0;
     ProductId m_typedIn; ///< Of the field that is shown: what is typed goes nowhere else.
     bool m_isDocumentOld = true;
+    bool m_isPreviewOld = true;
     PlainLabel *m_title;
     PlainLabel *m_marking;
     PlainLabel *m_state; ///< That the form is being filled.
@@ -83,6 +85,7 @@ private:
     QTreeWidget *m_tree;
     FieldPanel *m_field;
     DocumentView *m_view;
+    PagePreview *m_preview;
     ReviewPanel *m_review;
 };
 

@@ -12,6 +12,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/jobs/job_bar.h"
 #include "widgets/products/form_fields.h"
+#include "widgets/products/page_view.h"
 #include "widgets/products/products_room.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 
@@ -266,7 +268,7 @@ TEST_F(ProductsRoomTest, LeadsFromOneUnresolvedFieldToTheNext)
 TEST_F(ProductsRoomTest, SaysThatNobodyDecidesOnTheirOwnWork)
 {
     create();
-    find<QTabWidget>(u"productTabs"_s)->setCurrentIndex(2);
+    find<QTabWidget>(u"productTabs"_s)->setCurrentIndex(3);
     find<QPushButton>(u"submitProduct"_s)->click();
     EXPECT_TRUE(awaitState(ProductState::Submitted));
     EXPECT_FALSE(find<QPushButton>(u"approveProduct"_s)->isEnabled());
@@ -292,7 +294,7 @@ TEST_F(ProductsRoomTest, ReturnsTheWorkOfAnotherWithACommentThatStandsAtItsField
     find<QLineEdit>(u"fieldComment"_s)->setText(u"Which spelling?"_s);
     find<QPushButton>(u"addComment"_s)->click();
     EXPECT_EQ(find<QPlainTextEdit>(u"reviewComment"_s)->toPlainText(), u"Proposed name: Which spelling?"_s);
-    find<QTabWidget>(u"productTabs"_s)->setCurrentIndex(2);
+    find<QTabWidget>(u"productTabs"_s)->setCurrentIndex(3);
     find<QPushButton>(u"returnProduct"_s)->click();
     EXPECT_EQ(only().state, ProductState::Returned);
     EXPECT_EQ(find<QTableWidget>(u"productHistory"_s)->rowCount(), 2);
@@ -324,6 +326,28 @@ TEST_F(ProductsRoomTest, ShowsTheDocumentAsItWouldBeWrittenAndNeverAsMarkup)
     const QString text = find<QTextEdit>(u"documentView"_s)->toPlainText();
     EXPECT_TRUE(text.contains(u"<b>North</b>"_s));
     EXPECT_TRUE(text.startsWith(heron.session().info().marking.text()));
+}
+
+TEST_F(ProductsRoomTest, ShowsThePagesAsTheyWillBePrintedAndIsLeftByEscape)
+{
+    create();
+    auto *tabs = find<QTabWidget>(u"productTabs"_s);
+    tabs->setCurrentIndex(2);
+    auto *pages = find<PageView>(u"pageView"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pages->isComplete(); }, 20000));
+    picture(u"products-preview"_s);
+    EXPECT_GT(pages->pageCount(), 2);
+    EXPECT_EQ(pages->currentPage(), 1);
+    QTest::keyClick(pages, Qt::Key_PageDown);
+    EXPECT_EQ(pages->currentPage(), 2);
+    EXPECT_TRUE(said(u"pageWhere"_s).startsWith(u"Page 2 of "_s));
+    const double before = pages->zoom();
+    find<QToolButton>(u"pages-closer"_s)->click();
+    EXPECT_GT(pages->zoom(), before);
+    EXPECT_EQ(pages->currentPage(), 2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pages->isComplete(); }, 20000));
+    QTest::keyClick(pages, Qt::Key_Escape);
+    EXPECT_EQ(tabs->currentIndex(), 0);
 }
 
 TEST_F(ProductsRoomTest, TakesADraftAwayAndBringsItBack)
