@@ -16,6 +16,7 @@ struct WeakSpots
     std::vector<bool> isCutPoint; ///< By node: without it, its component falls apart.
     std::vector<std::pair<int, int>>
         bridges; ///< Pairs whose link is the only way between two parts; ascending.
+    std::vector<double> reachLost; ///< By node: pairs of others that are cut off from each other without it.
 };
 
 /// After Hopcroft and Tarjan 1973.

@@ -12,7 +12,10 @@
 #include "core/graph/degree.h"
 #include "core/graph/distances.h"
 #include "core/graph/eigenvector.h"
+#include "core/graph/hits.h"
 #include "core/graph/pagerank.h"
+#include "core/graph/structural_holes.h"
+#include "core/graph/truss.h"
 
 #include <algorithm>
 #include <limits>
@@ -137,6 +140,11 @@ private:
             const PageRank found = pageRank(m_graph, m_weighting, m_progress);
             addScore(u"pagerank"_s, found.share, found.isComplete);
         }
+        if (m_graph.direction() == Direction::AlongLinks && wantsAny({u"hub"_s, u"authority"_s})) {
+            const HubsAndAuthorities found = hubsAndAuthorities(m_graph, m_weighting, m_progress);
+            addScore(u"hub"_s, found.hub, found.isComplete);
+            addScore(u"authority"_s, found.authority, found.isComplete);
+        }
     }
 
     void addScore(const QString &name, const std::vector<double> &values, bool hasSettled)
@@ -153,6 +161,17 @@ private:
     void addClustering()
     {
         addByNode(u"core"_s, coreNumbers(m_graph));
+        if (wants(u"truss"_s)) {
+            const TrussNumbers found = trussNumbers(m_graph, m_progress);
+            stopUnless(found.isComplete);
+            addByNode(u"truss"_s, found.of);
+        }
+        if (wantsAny({u"constraint"_s, u"effective_size"_s})) {
+            const StructuralHoles found = structuralHoles(m_graph, m_weighting, m_progress);
+            stopUnless(found.isComplete);
+            addByNode(u"constraint"_s, found.constraint);
+            addByNode(u"effective_size"_s, found.effectiveSize);
+        }
         if (!wantsAny({u"clustering"_s, u"transitivity"_s}))
             return;
         const Clustering found = clustering(m_graph, m_progress);
@@ -178,10 +197,11 @@ private:
 
     void addWeakSpots()
     {
-        if (!wantsAny({u"cut_point"_s, u"cut_points"_s, u"bridges"_s}))
+        if (!wantsAny({u"cut_point"_s, u"cut_points"_s, u"bridges"_s, u"reach_lost"_s}))
             return;
         WeakSpots found = weakSpots(m_graph);
         addByNode(u"cut_point"_s, found.isCutPoint);
+        addByNode(u"reach_lost"_s, found.reachLost);
         addWhole(u"bridges"_s, double(found.bridges.size()));
         addWhole(u"cut_points"_s, double(std::count(found.isCutPoint.begin(), found.isCutPoint.end(), true)));
         if (wants(u"bridges"_s))
