@@ -82,9 +82,10 @@ static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direct
     add(measureDefinitions(MeasureScope::Graph, direction, weighting), u"graph."_s, measures.whole);
     add(measureDefinitions(MeasureScope::Node, direction, weighting), {}, measures.byNode);
     if (weighting == Weighting::ByWeight)
-        found.insert(u"weights"_s,
-                     u"weights are strengths: used by strength, eigenvector, pagerank and communities; paths "
-                     "count links"_s);
+        found.insert(
+            u"weights"_s,
+            u"weights are strengths: used by strength, eigenvector, pagerank, hub, authority, constraint and "
+            "communities; paths count links"_s);
     return found;
 }
 

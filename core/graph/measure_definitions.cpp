@@ -3,23 +3,12 @@
 
 #include "core/graph/graph_measures.h"
 
-#include <cstring>
-
 namespace skein {
 
-static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWeighted)
+/// How near and how needed a node is.
+static std::vector<MeasureDefinition> centralities(bool isDirected)
 {
     std::vector<MeasureDefinition> found{
-        {"degree",
-         isDirected ? "in_degree + out_degree: a pair linked both ways counts twice"
-                    : "number of others linked to; parallel links count once, links to itself not"}};
-    if (isDirected) {
-        found.push_back({"in_degree", "number of others with a link to this node"});
-        found.push_back({"out_degree", "number of others this node has a link to"});
-    }
-    if (isWeighted)
-        found.push_back({"strength", "sum of the weights of all links to others, parallel ones included"});
-    const std::vector<MeasureDefinition> common{
         {"betweenness",
          isDirected
              ? "sum over ordered pairs of others of the share of their shortest directed paths through this "
@@ -45,35 +34,55 @@ static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWe
         {"pagerank",
          isDirected ? "PageRank along links, damping 0.85, who has no way on starts anywhere; sums to 1"
                     : "PageRank, links both ways, damping 0.85, who has no way on starts anywhere; sums "
-                      "to 1"},
-        {"hub", "links to good authorities (HITS, Kleinberg 1999); sums to 1"},
-        {"authority", "is linked to by good hubs (HITS, Kleinberg 1999); sums to 1"},
-        {"core",
-         "largest k such that the node is in a part where everyone has k neighbours; direction ignored"},
-        {"truss",
-         "largest k such that the node is in a part where each link closes k-2 triangles; 2 without "
-         "triangles, 0 without links; direction ignored"},
-        {"constraint",
-         isWeighted ? "Burt 1992: how much the node's contacts are each other's contacts, by weight, both "
-                      "directions together; low is free"
-                    : "Burt 1992: how much the node's contacts are each other's contacts, both directions "
-                      "together; low is free"},
-        {"effective_size",
-         "contacts less the mean number of their links with each other (Burt 1992, Borgatti 1997); "
-         "direction and weights ignored"},
-        {"clustering",
-         "linked pairs of neighbours / all pairs of neighbours; 0 with fewer than two; direction "
-         "ignored"},
-        {"component", "number of the connected part, 0 is the largest; direction ignored"},
-        {"community", "number of the Louvain group, 0 is the largest; direction ignored, resolution 1"},
-        {"cut_point", "without this node its component falls apart; direction ignored"},
-        {"reach_lost",
-         "pairs of others that can no longer reach each other without this node; direction ignored"}};
-    found.insert(found.end(), common.begin(), common.end());
-    if (!isDirected) // there, a hub is an authority
-        std::erase_if(found, [](const MeasureDefinition &each) {
-            return std::strcmp(each.name, "hub") == 0 || std::strcmp(each.name, "authority") == 0;
-        });
+                      "to 1"}};
+    if (isDirected) // without direction a hub is an authority
+        found.insert(found.end(),
+                     {{"hub", "links to good authorities (HITS, Kleinberg 1999); sums to 1"},
+                      {"authority", "is linked to by good hubs (HITS, Kleinberg 1999); sums to 1"}});
+    return found;
+}
+
+/// What a node is part of, and what hangs on it.
+static std::vector<MeasureDefinition> standings(bool isWeighted)
+{
+    return {{"core",
+             "largest k such that the node is in a part where everyone has k neighbours; direction ignored"},
+            {"truss",
+             "largest k such that the node is in a part where each link closes k-2 triangles; 2 without "
+             "triangles, 0 without links; direction ignored"},
+            {"constraint",
+             isWeighted
+                 ? "Burt 1992: how much the node's contacts are each other's contacts, by weight, both "
+                   "directions together; low is free"
+                 : "Burt 1992: how much the node's contacts are each other's contacts, both directions "
+                   "together; low is free"},
+            {"effective_size",
+             "contacts less the mean number of their links with each other (Burt 1992, Borgatti 1997); "
+             "direction and weights ignored"},
+            {"clustering",
+             "linked pairs of neighbours / all pairs of neighbours; 0 with fewer than two; direction "
+             "ignored"},
+            {"component", "number of the connected part, 0 is the largest; direction ignored"},
+            {"community", "number of the Louvain group, 0 is the largest; direction ignored, resolution 1"},
+            {"cut_point", "without this node its component falls apart; direction ignored"},
+            {"reach_lost",
+             "pairs of others that can no longer reach each other without this node; direction ignored"}};
+}
+
+static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWeighted)
+{
+    std::vector<MeasureDefinition> found{
+        {"degree",
+         isDirected ? "in_degree + out_degree: a pair linked both ways counts twice"
+                    : "number of others linked to; parallel links count once, links to itself not"}};
+    if (isDirected) {
+        found.push_back({"in_degree", "number of others with a link to this node"});
+        found.push_back({"out_degree", "number of others this node has a link to"});
+    }
+    if (isWeighted)
+        found.push_back({"strength", "sum of the weights of all links to others, parallel ones included"});
+    for (const auto &group : {centralities(isDirected), standings(isWeighted)})
+        found.insert(found.end(), group.begin(), group.end());
     return found;
 }
 
