@@ -55,7 +55,7 @@ if step build 3000 "$here/build.sh" release; then
     tests
     step headers 1200 "$here/checks/headers.sh"
     step tidy 400 "$here/checks/tidy.sh"
-    step fuzz 1200 "$here/checks/fuzz.sh"
+    step fuzz 1800 "$here/checks/fuzz.sh"
 fi
 
 [ -z "$failed" ] || echo "failed:$failed"
