@@ -16,6 +16,7 @@ namespace {
 
 /// More marks than this in the width of one cover each other.
 constexpr int MostInBucket = 2;
+constexpr double LabelGap = 6;
 
 class Layouter
 {
@@ -155,22 +156,50 @@ private:
         m_picture.arrows.push_back({index, from, to, x(index), isDirected, isBanded});
     }
 
+    void placeCounts()
+    {
+        if (!m_metrics.count)
+            return;
+        for (PlacedBand &band : m_picture.bands) {
+            const double left = std::max(band.from, m_from);
+            const double right = std::min(band.to, m_to);
+            for (const QString &words : {m_metrics.count(band.count), QString::number(band.count)}) {
+                constexpr double overhang = 12;
+                const double width = m_metrics.textWidth(words);
+                const double start = (left + right - width) / 2;
+                if (width > right - left + overhang || !isFree(band.line, 0, start, start + width))
+                    continue;
+                m_taken[{band.line, 0}][start] = start + width + LabelGap;
+                band.words = words;
+                band.wordsBox = labelBox(band.line, 0, start, width);
+                break;
+            }
+        }
+    }
+
     void placeLabels()
     {
-        if (!m_metrics.label || !m_metrics.textWidth || m_metrics.labelRows <= 0)
+        if (!m_metrics.textWidth || m_metrics.labelRows <= 0)
             return;
+        // Key events keep their label when room is short; then the counts, then the others.
         std::set<size_t> labelled;
-        // Key events first: they keep their label when room is short.
-        for (const bool keyOnly : {true, false}) {
-            for (const PlacedMark &mark : m_picture.marks)
-                if (m_sequence.events[mark.event].isKey == keyOnly && !labelled.contains(mark.event)
-                    && isLabelLine(mark) && placeLabel(mark))
-                    labelled.insert(mark.event);
-        }
+        placeLabelsOf(true, labelled);
+        placeCounts();
+        placeLabelsOf(false, labelled);
         std::set<size_t> all;
         for (const PlacedMark &mark : m_picture.marks)
             all.insert(mark.event);
         m_picture.unlabelled = qint64(all.size() - labelled.size());
+    }
+
+    void placeLabelsOf(bool areKey, std::set<size_t> &labelled)
+    {
+        if (!m_metrics.label)
+            return;
+        for (const PlacedMark &mark : m_picture.marks)
+            if (m_sequence.events[mark.event].isKey == areKey && !labelled.contains(mark.event)
+                && isLabelLine(mark) && placeLabel(mark))
+                labelled.insert(mark.event);
     }
 
     /// A communication is labelled where it comes from.
@@ -195,7 +224,6 @@ private:
 
     bool placeLabel(const PlacedMark &mark)
     {
-        constexpr double gap = 6;
         double start = std::max(mark.x, m_from) + m_metrics.markSize / 2 - 2;
         // The shortest label that says anything: cheaper than asking for its text.
         const double least = 4 * m_metrics.labelHeight;
@@ -209,16 +237,19 @@ private:
         const double width = std::min(m_metrics.textWidth(text), m_metrics.widestLabel);
         if (start + width > m_to) // at the right end it stands before its mark
             start = std::max(m_from, std::min(mark.x, m_to) - width);
-        while (row < m_metrics.labelRows && !isFree(mark.line, row, start, start + width + gap))
+        while (row < m_metrics.labelRows && !isFree(mark.line, row, start, start + width + LabelGap))
             ++row;
         if (row >= m_metrics.labelRows || text.isEmpty())
             return false;
-        m_taken[{mark.line, row}][start] = start + width + gap;
-        const double y
-            = m_picture.lineY[size_t(mark.line)] + m_metrics.markSize / 2 + 3 + row * m_metrics.labelHeight;
-        m_picture.labels.push_back(
-            {mark.event, mark.line, QRectF(start, y, width, m_metrics.labelHeight), text});
+        m_taken[{mark.line, row}][start] = start + width + LabelGap;
+        m_picture.labels.push_back({mark.event, mark.line, labelBox(mark.line, row, start, width), text});
         return true;
+    }
+
+    QRectF labelBox(int line, int row, double start, double width) const
+    {
+        const double y = m_picture.lineY[size_t(line)] + m_metrics.markSize / 2 + 3;
+        return {start, y + row * m_metrics.labelHeight, width, m_metrics.labelHeight};
     }
 
     const Sequence &m_sequence;

@@ -23,6 +23,7 @@ struct SequenceMetrics
     double widestLabel = 180; ///< Longer ones are shortened by the painter.
     std::function<double(const QString &)> textWidth;
     std::function<QString(const SequenceEvent &)> label; ///< None: nothing is labelled.
+    std::function<QString(qint64)> count; ///< Of a band, in words; the bare figure where they do not fit.
 };
 
 struct PlacedMark
@@ -53,6 +54,8 @@ struct PlacedBand
     TimeRange time;
     qint64 count = 0;
     std::vector<qint64> parts; ///< Events in each bucket, in order; all of one width.
+    QString words; ///< How many, where there is room for it.
+    QRectF wordsBox;
 };
 
 struct PlacedLabel

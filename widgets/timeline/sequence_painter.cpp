@@ -3,6 +3,7 @@
 
 #include "widgets/timeline/sequence_painter.h"
 
+#include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
 
@@ -52,6 +53,7 @@ SequenceMetrics SequencePainter::metrics(const SequenceStrip &strip) const
     metrics.labelRows = strip.labelRows;
     metrics.widestLabel = 220;
     metrics.label = strip.label;
+    metrics.count = [](qint64 count) { return tr("%1 events here").arg(figure(count)); };
     const QFontMetricsF font(m_look.small);
     metrics.textWidth = [font](const QString &text) { return font.horizontalAdvance(text); };
     return metrics;
@@ -60,6 +62,14 @@ SequenceMetrics SequencePainter::metrics(const SequenceStrip &strip) const
 double SequencePainter::heightOf(int lines, int labelRows) const
 {
     return header + topOfFirstLine + lineGap(m_look, labelRows) * std::max(1, lines) - 8;
+}
+
+/// Behind words, so that what runs through them does not cross them out.
+QColor SequencePainter::halo() const
+{
+    QColor colour = m_look.ground;
+    colour.setAlphaF(0.86F);
+    return colour;
 }
 
 QColor SequencePainter::colourOf(const SequenceStrip &strip, int line) const
@@ -297,16 +307,12 @@ void SequencePainter::paintBand(QPainter &painter, const PlacedBand &band, const
     }
     painter.setPen(QPen(colour, 1));
     painter.drawRect(box);
-    const QFontMetricsF font(m_look.small);
-    QString words = tr("%1 events here").arg(band.count);
-    if (font.horizontalAdvance(words) > box.width() + 12)
-        words = QString::number(band.count);
-    if (font.horizontalAdvance(words) > box.width() + 12)
+    if (band.words.isEmpty())
         return;
+    painter.fillRect(band.wordsBox.adjusted(-1, 0, 2, 0), halo());
     painter.setFont(m_look.small);
     painter.setPen(m_look.text);
-    painter.drawText(QRectF(box.center().x() - 60, box.bottom() + 1, 120, font.height()),
-                     Qt::AlignHCenter | Qt::AlignTop, words);
+    painter.drawText(band.wordsBox.adjusted(-2, 0, 2, 0), Qt::AlignCenter, band.words);
 }
 
 /// An interval is a bar; an uncertain time a bar with soft ends.
@@ -400,11 +406,9 @@ void SequencePainter::paintLabels(QPainter &painter, const SequenceStrip &strip,
                                   const SequencePicture &picture) const
 {
     const QFontMetricsF font(m_look.small);
-    QColor halo = m_look.ground;
-    halo.setAlphaF(0.86F);
     for (const PlacedLabel &label : picture.labels) {
         const SequenceEvent &event = strip.sequence->events[label.event];
-        painter.fillRect(label.box.adjusted(-1, 0, 2, 0), halo);
+        painter.fillRect(label.box.adjusted(-1, 0, 2, 0), halo());
         painter.setPen(strip.selected.contains(event.id) ? m_look.accent : m_look.text);
         painter.setFont(m_look.small);
         painter.drawText(label.box.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,

@@ -68,6 +68,7 @@ private:
     void paintGlyph(QPainter &painter, const QPointF &centre, const SequenceEvent &event,
                     const QColor &colour) const;
     void paintLabels(QPainter &painter, const SequenceStrip &strip, const SequencePicture &picture) const;
+    QColor halo() const;
     QColor colourOf(const SequenceStrip &strip, int line) const;
 
     SequenceLook m_look;

@@ -124,6 +124,29 @@ TEST(SequenceLayoutTest, WhereMarksWouldCoverEachOtherABandSaysHowManyThereAre)
     EXPECT_LT(picture.arrows.size(), 40U);
 }
 
+TEST(SequenceLayoutTest, WhatABandSaysAndWhatEventsSayDoNotCoverEachOther)
+{
+    Sequence sequence = lines(2);
+    for (int event = 0; event < 400; ++event)
+        sequence.events.push_back(call(event + 1, 600 + event / 4 + (event > 200 ? 900 : 0), 0, 1));
+    for (int event = 0; event < 30; ++event)
+        sequence.events.push_back(call(500 + event, event * 110, 0, 1));
+    sequence.arrange();
+    SequenceMetrics worded = metrics();
+    worded.count = [](qint64 count) { return u"%1 events here"_s.arg(count); };
+    const SequencePicture picture = layOut(sequence, anHour(1500), 0, 1500, worded);
+    int said = 0;
+    for (const PlacedBand &band : picture.bands) {
+        said += band.words.isEmpty() ? 0 : 1;
+        for (const PlacedLabel &label : picture.labels)
+            EXPECT_FALSE(!band.words.isEmpty() && label.line == band.line
+                         && label.box.intersects(band.wordsBox))
+                << label.text.toStdString() << " covers " << band.words.toStdString();
+    }
+    EXPECT_GE(said, 2);
+    EXPECT_GE(picture.labels.size(), 5U);
+}
+
 TEST(SequenceLayoutTest, BandsStandStillWhileOnePans)
 {
     Sequence sequence = lines(1);
