@@ -32,8 +32,7 @@ static bool isNumber(const QString &text)
     return digits >= fewest;
 }
 
-/// The handset or account that a source comes from. Sources of one exhibit share it.
-static Subject owner(const ImportContext &context)
+Subject owner(const ImportContext &context)
 {
     Subject subject;
     subject.kind = EntityKind::Handset;

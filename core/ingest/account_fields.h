@@ -19,8 +19,11 @@ namespace account_fields {
 /// Text of a party's field that means the owner of the handset or account that the file comes from.
 inline constexpr std::u16string_view Owner = u"(owner)";
 
-/// The parties of a field ("from", "to", "participants"; several parted by line ends), with the names
-/// of the field `FIELD_name` where there are no identifiers.
+/// The handset that a source comes from. Sources of one exhibit share it.
+Subject owner(const ImportContext &context);
+
+/// The parties of a field ("from", "to", "participants", "other"; several parted by line ends), with the
+/// names of the field `FIELD_name` where there are no identifiers.
 std::vector<Subject> parties(FieldRow &row, ImportContext &context, const QString &field);
 
 } // namespace account_fields

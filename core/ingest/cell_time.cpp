@@ -48,6 +48,10 @@ static std::optional<Reading<RecordedTime>> sinceEpoch(std::string_view text, QS
         note = tr("A count of milliseconds since 1970: read as UTC.");
         return readUnixTime(text, UnixUnit::Milliseconds);
     }
+    if (digits->first == 16 && digits->second == 0) {
+        note = tr("A count of microseconds since 1970: read as UTC.");
+        return readUnixTime(text.substr(0, 13), UnixUnit::Milliseconds);
+    }
     if (digits->first != 10)
         return std::nullopt;
     note = tr("A count of seconds since 1970: read as UTC.");

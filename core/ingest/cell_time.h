@@ -9,9 +9,9 @@
 
 namespace skein {
 
-/// The time that a cell says, written as a time or counted: seconds or milliseconds since 1970 (ten or
-/// thirteen digits, 2001 to 2099, in UTC) or the day number of a spreadsheet (2000 to 2099, in the zone of
-/// the rules). What was counted is told in `note`, which is empty otherwise.
+/// The time that a cell says, written as a time or counted: seconds, milliseconds or microseconds since 1970
+/// (ten, thirteen or sixteen digits, 2001 to 2099, in UTC) or the day number of a spreadsheet (2000 to 2099,
+/// in the zone of the rules). What was counted is told in `note`, which is empty otherwise.
 Reading<RecordedTime> readCellTime(std::string_view text, const TimeRules &rules, QString &note);
 
 /// The same for date and time of day in two cells; an empty time gives the whole day.

@@ -57,8 +57,24 @@ void EventsImporter::readTime(FieldRow &row)
         m_time->latest = std::max(m_time->latest, end->latest);
 }
 
+/// Rows that name the other party alone, seen from the handset: "Incoming", "07700 900123".
+void EventsImporter::readOther(FieldRow &row)
+{
+    const QString direction = row.text(u"direction"_s);
+    const bool isIn = direction == u"in";
+    const bool isKnown = isIn || direction == u"out";
+    const auto role = [&](bool isSender) {
+        return !isKnown ? PartyRole::Involved : isSender ? PartyRole::From : PartyRole::To;
+    };
+    for (Subject &subject : account_fields::parties(row, m_context, u"other"_s))
+        m_parts.push_back({std::move(subject), role(isIn)});
+    m_parts.push_back({account_fields::owner(m_context), role(!isIn)});
+}
+
 void EventsImporter::readAccounts(FieldRow &row)
 {
+    if (row.has(u"other"_s) || row.has(u"other_name"_s))
+        readOther(row);
     for (const auto &[name, role] : {std::pair(u"from"_s, PartyRole::From), std::pair(u"to"_s, PartyRole::To),
                                      std::pair(u"participants"_s, PartyRole::Involved)})
         for (Subject &subject : account_fields::parties(row, m_context, name))
@@ -120,8 +136,13 @@ void EventsImporter::readPlace(FieldRow &row)
     const QString location = row.text(u"location"_s);
     const QString postcode = row.text(u"postcode"_s);
     m_position = import_fields::position(row);
-    if (location.isEmpty() && postcode.isEmpty())
+    if (location.isEmpty() && postcode.isEmpty()) {
+        if (m_position.isKnown()) // a point of a track
+            m_parts.push_back(
+                {placeSubject(u"position"_s, m_position.latitude + u", "_s + m_position.longitude),
+                 PartyRole::Place});
         return;
+    }
     if (const auto known = m_context.knowledge.referent(m_context.space(), EntityKind::Address, location);
         known && known->entity) {
         Subject subject;

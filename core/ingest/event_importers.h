@@ -17,12 +17,14 @@ public:
     explicit EventsImporter(ImportContext &context)
         : m_context(context)
         , m_hasAccounts(context.plan.recognition.specification.hasField(QStringLiteral("platform")))
+        , m_isCounted(m_hasAccounts
+                      || context.plan.recognition.specification.hasField(QStringLiteral("repeats")))
     {
     }
 
     void read(FieldRow &row) override;
-    /// Two equal messages of one minute are two messages.
-    bool isCountedOneByOne() const override { return m_hasAccounts; }
+    /// Two equal messages of one minute are two messages, two equal payments of one day two payments.
+    bool isCountedOneByOne() const override { return m_isCounted; }
     void store(qint64 line) override;
     void finish(const EventAppender::Outcome &outcome) override;
 
@@ -37,12 +39,14 @@ private:
     void readTime(FieldRow &row);
     void readParties(FieldRow &row);
     void readAccounts(FieldRow &row);
+    void readOther(FieldRow &row);
     void describe(const Subject &subject, EntityId entity, const Origin &origin);
     void readPlace(FieldRow &row);
     void readText(FieldRow &row);
 
     ImportContext &m_context;
     bool m_hasAccounts; ///< The parties are accounts of a platform: see account_fields.h.
+    bool m_isCounted;
     QSet<QString> m_described; ///< Names that were noted for an entity.
     EventKind m_kind = EventKind::Other;
     std::optional<RecordedTime> m_time;

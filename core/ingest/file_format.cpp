@@ -5,7 +5,15 @@
 
 #include "core/base/error.h"
 #include "core/ingest/delimited_source.h"
+#include "core/ingest/formats/archive_source.h"
+#include "core/ingest/formats/calendar_source.h"
+#include "core/ingest/formats/chat_json_source.h"
 #include "core/ingest/formats/chat_text_source.h"
+#include "core/ingest/formats/database_source.h"
+#include "core/ingest/formats/json_source.h"
+#include "core/ingest/formats/mail_source.h"
+#include "core/ingest/formats/statement_source.h"
+#include "core/ingest/formats/track_source.h"
 #include "core/ingest/formats/vcard_source.h"
 #include "core/ingest/formats/xlsx_source.h"
 
@@ -27,7 +35,11 @@ static QString tr(const char *text)
 
 std::span<const FileFormat> fileFormats()
 {
-    static const std::array formats{xlsxFormat(), vcardFormat(), whatsappTextFormat(), signalTextFormat()};
+    static const std::array formats{
+        xlsxFormat(),     vcardFormat(),       whatsappTextFormat(), signalTextFormat(), telegramJsonFormat(),
+        metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
+        archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
+        calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat()};
     return formats;
 }
 
@@ -81,7 +93,7 @@ OpenedFormat openFormat(const InputFile &input)
         return opened;
     }
     std::erase_if(opened.others, [&](const FileFormat *other) {
-        return other->likeness(head) < opened.likeness - NearlyAsLikely;
+        return other->isGeneral || other->likeness(head) < opened.likeness - NearlyAsLikely;
     });
     opened.source = opened.format->open(input);
     return opened;

@@ -27,6 +27,7 @@ struct FileFormat
     double (*likeness)(const FileHead &head);
     /// Throws Error when the file is damaged or passes a limit. The input outlives the source.
     std::unique_ptr<TableSource> (*open)(const InputFile &input);
+    bool isGeneral = false; ///< Others are special cases of it: it is not told as their alternative.
 };
 
 /// All formats that are known; the order does not matter.

@@ -28,20 +28,23 @@ static QString tr(const char *text)
 [[noreturn]] static void failUnknown(const TableFile &file, const ImportRequest &request)
 {
     const QStringList header = bestGuess(file, 0).header.mid(0, 8);
-    const QString columns = header.join(u", "_s).left(160);
+    const QString columns = header.join(u", "_s).simplified().left(160);
+    const QString format = file.formatName();
+    const QString shown
+        = format.isEmpty() ? file.input().path() : u"%1 (%2)"_s.arg(file.input().path(), format);
     if (request.specification)
         throw Error(
             tr("%1 does not have the columns of the specification “%2”. It has: %3. Nothing was changed.")
-                .arg(file.input().path(), request.specification->name, columns));
+                .arg(shown, request.specification->name, columns));
     if (!request.kind.isEmpty())
         throw Error(tr("%1 could not be read as %2: columns that this kind needs were not found among: %3. "
                        "Give a mapping with "
                        "--spec. Nothing was changed.")
-                        .arg(file.input().path(), request.kind, columns));
+                        .arg(shown, request.kind, columns));
     throw Error(tr("The layout of %1 was not recognised (columns: %2). Say what it is with --as KIND (%3) or "
                    "give a mapping with "
                    "--spec FILE. Nothing was changed.")
-                    .arg(file.input().path(), columns, importKinds().join(u", "_s)));
+                    .arg(shown, columns, importKinds().join(u", "_s)));
 }
 
 static std::optional<Recognition> recognised(const TableFile &file, size_t table,
@@ -74,6 +77,7 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
     const auto file = std::make_shared<const TableFile>(path);
     std::vector<PreparedTable> tables;
     QStringList notes;
+    QStringList told;
     for (size_t table = 0; table < file->tables().size(); ++table) {
         const TableName &name = file->tables()[table];
         if (!request.sheet.isEmpty() && name.sheet != request.sheet)
@@ -90,7 +94,11 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         PreparedTable prepared;
         prepared.file = file;
         prepared.table = table;
-        prepared.notes = file->notes(table);
+        for (const QString &note : file->notes(table)) // of the file as a whole only once
+            if (!told.contains(note)) {
+                told << note;
+                prepared.notes << note;
+            }
         if (!file->hasRecords(table)) {
             const auto headers = std::make_shared<HeaderFinder>(specifications, request.kind);
             if (auto earlier = headers->before(*recognition))

@@ -63,6 +63,12 @@ QString InputFile::name() const
     return QFileInfo(m_shownPath).fileName();
 }
 
+QString InputFile::companion(const QString &ending) const
+{
+    const QString path = m_companions.value(ending, storedPath() + ending);
+    return QFileInfo(path).isFile() ? path : QString();
+}
+
 QByteArray InputFile::digest() const
 {
     constexpr size_t pieceBytes = size_t(16) << 20;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QHash>
 #include <QString>
 
 #include <string_view>
@@ -24,6 +25,10 @@ public:
     QString path() const { return m_shownPath; }
     QString name() const; ///< Without its folder.
     QString storedPath() const { return m_file.fileName(); } ///< Where the bytes lie.
+    /// A file that belongs to it and lies beside it ("-wal"), or was unpacked with it; empty if there is
+    /// none.
+    QString companion(const QString &ending) const;
+    void setCompanion(const QString &ending, const QString &path) { m_companions[ending] = path; }
     QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
     /// Lets a part of the bytes leave memory; what is looked at again is read from the disk again.
     void letGo(std::string_view part) const;
@@ -31,6 +36,7 @@ public:
 private:
     QFile m_file;
     QString m_shownPath;
+    QHash<QString, QString> m_companions;
     QByteArray m_copy; ///< When the file cannot be mapped.
     std::string_view m_bytes;
 };

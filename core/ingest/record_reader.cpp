@@ -29,6 +29,12 @@ void RecordReader::deliver(const std::vector<std::string> &cells, TableRow &row)
     row.raw = m_raw;
 }
 
+RecordReader::RecordReader(std::vector<std::string> titles)
+    : m_titles(std::move(titles))
+{
+    std::for_each(m_titles.begin(), m_titles.end(), showZeroBytes);
+}
+
 bool RecordReader::next(TableRow &row)
 {
     row.cells.clear();

@@ -26,10 +26,7 @@ public:
     bool next(TableRow &row) final;
 
 protected:
-    explicit RecordReader(std::vector<std::string> titles)
-        : m_titles(std::move(titles))
-    {
-    }
+    explicit RecordReader(std::vector<std::string> titles);
 
     size_t width() const { return m_titles.size(); }
     /// False at the end. The record comes with as many empty cells as there are titles, and nothing else set.

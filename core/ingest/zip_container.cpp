@@ -20,10 +20,12 @@ static constexpr size_t MaxTotal = size_t(16) << 30;
 
 [[noreturn]] static void fail(const char *why)
 {
-    throw Error(QCoreApplication::translate("ZipContainer",
-                                            "The workbook is damaged or not a workbook. Nothing was changed. "
-                                            "Open it in a spreadsheet and save it again, or save it as CSV."),
-                QString::fromUtf8(why));
+    throw Error(
+        QCoreApplication::translate("ZipContainer",
+                                    "The workbook or archive is damaged, encrypted or passes a limit. "
+                                    "Nothing was changed. Save it again without a password, or ask for "
+                                    "it in parts."),
+        QString::fromUtf8(why));
 }
 
 static std::unique_ptr<archive, int (*)(archive *)> opened(std::string_view bytes)

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/ingest/formats/format_fixture.h"
+
+#include <QDir>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Members = std::vector<std::pair<std::string, std::string>>;
+
+QByteArray zipOf(const Members &members)
+{
+    std::vector<char> buffer(size_t(1) << 20);
+    size_t used = 0;
+    archive *writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    archive_write_open_memory(writer, buffer.data(), buffer.size(), &used);
+    for (const auto &[name, content] : members) {
+        archive_entry *entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.c_str());
+        archive_entry_set_size(entry, la_int64_t(content.size()));
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    return QByteArray(buffer.data(), qsizetype(used));
+}
+
+const std::string Card = "BEGIN:VCARD\nVERSION:3.0\nFN:Jo Example\nTEL:07700900123\nEND:VCARD\n";
+
+class ArchiveTest : public FormatFixture
+{
+};
+
+} // namespace
+
+TEST_F(ArchiveTest, EveryMemberThatCanBeReadIsATable)
+{
+    const QByteArray zip
+        = zipOf({{"a/book.vcf", Card},
+                 {"b/people.csv", "Surname,Forename,DOB,Role\nSAMPLE,Alex,2001-02-03,victim\n"},
+                 {"c/photo.png", "\x89PNG\r\n"},
+                 {"d/empty.txt", ""}});
+    const ImportOutcome outcome = import({write(u"all.zip"_s, zip)});
+    ASSERT_EQ(outcome.tables.size(), 2U);
+    EXPECT_EQ(outcome.tables[0].source.sheet, u"a/book.vcf"_s);
+    EXPECT_EQ(outcome.tables[0].source.file, u"all.zip"_s);
+    EXPECT_EQ(outcome.tables[1].source.stored, 1);
+    EXPECT_TRUE(outcome.tables[0].notes.join(u' ').contains(u"c/photo.png"_s));
+    EXPECT_EQ(all(EntityKind::Person).size(), 2U);
+}
+
+TEST_F(ArchiveTest, NamesThatLeaveTheArchiveAreOnlyNames)
+{
+    const QString above = QDir(m_folder.path()).filePath(u"../escaped.vcf"_s);
+    QFile::remove(above);
+    const QString path = write(u"slip.zip"_s, zipOf({{"../escaped.vcf", Card}, {"/absolute.vcf", Card}}));
+    const TableFile file(path);
+    EXPECT_EQ(file.tables().size(), 2U);
+    EXPECT_FALSE(QFile::exists(above));
+}
+
+TEST_F(ArchiveTest, ArchivesInArchivesAreOpenedOnceAndNotDeeper)
+{
+    const auto nested = [](const QByteArray &inner) { return zipOf({{"in.zip", inner.toStdString()}}); };
+    const QByteArray one = zipOf({{"book.vcf", Card}});
+    EXPECT_EQ(TableFile(write(u"two.zip"_s, nested(one))).tables().size(), 1U);
+    EXPECT_THROW(TableFile(write(u"three.zip"_s, nested(nested(one)))), Error);
+}
+
+TEST_F(ArchiveTest, BombsAndArchivesOfNothingAreRefused)
+{
+    EXPECT_THROW(TableFile(write(u"nothing.zip"_s, zipOf({{"a.png", "\x89PNG"}}))), Error);
+    EXPECT_THROW(TableFile(write(u"cut.zip"_s, zipOf({{"book.vcf", Card}}).left(60))), Error);
+    const QByteArray bomb = zipOf({{"bomb.csv", std::string(size_t(60) << 20, 'a')}});
+    EXPECT_THROW(TableFile(write(u"bomb.zip"_s, bomb)), Error);
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/time_format.h"
+#include "core/ingest/formats/mail_text.h"
+#include "tests/core/ingest/formats/format_fixture.h"
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class OtherFormatsTest : public FormatFixture
+{
+};
+
+const QByteArray Mail = "Return-Path: <jo@example.org>\r\n"
+                        "From: =?UTF-8?Q?J=C3=B6_Example?= <jo@example.org>\r\n"
+                        "To: Sam <sam@example.com>, \"Kim, K.\" <kim@example.com>\r\n"
+                        "Cc: lee@example.com\r\nSubject: =?utf-8?B?dG9tb3Jyb3c=?=\r\n"
+                        "Date: Sat, 14 Jun 2025 10:00:00 +0100\r\nMessage-ID: <1@example.org>\r\n"
+                        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"xx\"\r\n\r\n"
+                        "--xx\r\nContent-Type: text/plain; charset=iso-8859-1\r\n"
+                        "Content-Transfer-Encoding: quoted-printable\r\n\r\ncaf=E9 at=\r\n nine\r\n"
+                        "--xx\r\nContent-Type: image/png; name=\"map.png\"\r\n\r\nAAAA\r\n--xx--\r\n";
+
+} // namespace
+
+TEST_F(OtherFormatsTest, AnEmailIsAMessageBetweenAddresses)
+{
+    importText(Mail);
+    const auto events = happenings();
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].kind, EventKind::Message);
+    EXPECT_EQ(events[0].title, u"tomorrow"_s);
+    EXPECT_TRUE(events[0].text.startsWith(u"café at nine"_s));
+    EXPECT_TRUE(events[0].text.contains(u"map.png"_s));
+    EXPECT_EQ(events[0].time.earliest, 1749891600000);
+    EXPECT_EQ(label(events[0].party(PartyRole::From)), u"jo@example.org"_s);
+    EXPECT_EQ(values(events[0].party(PartyRole::From), u"Shown name"_s), QStringList{u"Jö Example"_s});
+    EXPECT_EQ(events[0].parties.size(), 4U);
+}
+
+TEST_F(OtherFormatsTest, AMailboxHoldsOneRowAMessage)
+{
+    const QByteArray one
+        = "From jo@example.org Sat Jun 14 10:00:00 2025\n" + QByteArray(Mail).replace("\r\n", "\n");
+    const QString path = write(u"box"_s, one + "\n" + one);
+    EXPECT_EQ(rows(path).size(), 2U);
+    EXPECT_EQ(rows(path)[1][0], QString::number(one.count('\n') + 2));
+    EXPECT_EQ(import({path}).tables.at(0).source.stored, 2);
+}
+
+TEST_F(OtherFormatsTest, PointsOfAGpxTrackAreTravelOfTheDevice)
+{
+    const ImportOutcome outcome = importText(
+        "<?xml version=\"1.0\"?><gpx version=\"1.1\"><wpt lat=\"51.5\" lon=\"-0.1\"><name>Yard</name></wpt>"
+        "<trk><name>Run</name><trkseg><trkpt lat=\"51.50001\" lon=\"-0.12\"><ele>12</ele>"
+        "<time>2025-06-14T09:00:00Z</time></trkpt><trkpt lat=\"51.6\" lon=\"-0.13\">"
+        "<time>2025-06-14T09:01:00Z</time></trkpt></trkseg></trk></gpx>");
+    ASSERT_EQ(outcome.tables.size(), 2U);
+    const auto events = happenings();
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].kind, EventKind::Travel);
+    EXPECT_EQ(events[0].time.earliest, 1749891600000);
+    EXPECT_EQ(values(events[0].party(PartyRole::Place), u"Latitude"_s), QStringList{u"51.500010"_s});
+    EXPECT_EQ(labels(EntityKind::Address), QStringList{u"Yard"_s});
+}
+
+TEST_F(OtherFormatsTest, PlacemarksOfAKmlComeWithTheirTimes)
+{
+    const QString path = write(u"map"_s,
+                               "<kml xmlns=\"x\"><Document><Placemark><name>A</name><Point><coordinates>"
+                               "-0.12,51.5,0</coordinates></Point></Placemark><Placemark><name>B</name>"
+                               "<gx:Track><when>2025-06-14T09:00:00Z</when><when>2025-06-14T09:01:00Z"
+                               "</when><gx:coord>-0.1 51.5 0</gx:coord><gx:coord>-0.2 51.6 0</gx:coord>"
+                               "</gx:Track></Placemark></Document></kml>");
+    const TableFile file(path);
+    ASSERT_EQ(file.tables().size(), 2U);
+    EXPECT_EQ(rows(path, 0).size(), 2U);
+    EXPECT_EQ(cell(path, 1, u"Latitude"_s, 0), u"51.6"_s);
+    EXPECT_EQ(cell(path, 1, u"Point time"_s, 0), u"2025-06-14T09:01:00Z"_s);
+    EXPECT_EQ(cell(path, 0, u"Place on the map"_s, 1), u"A"_s);
+}
+
+TEST_F(OtherFormatsTest, EntriesOfACalendarAreMeetings)
+{
+    importText("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Paris:20250614T110000\n"
+               "DTEND;TZID=Europe/Paris:20250614T120000\nSUMMARY:Meet\\, talk\nLOCATION:1 Invented Street\n"
+               "ORGANIZER;CN=Jo:mailto:jo@example.org\nATTENDEE:mailto:sam@example.com\n"
+               "BEGIN:VALARM\nTRIGGER:-PT5M\nEND:VALARM\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\n"
+               "DTSTART;VALUE=DATE:20250615\nSUMMARY:All day\nEND:VEVENT\nEND:VCALENDAR\n");
+    const auto events = happenings();
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].kind, EventKind::Meeting);
+    EXPECT_EQ(events[0].time.earliest, 1749891600000);
+    EXPECT_EQ(events[0].seconds, 3600);
+    EXPECT_EQ(events[0].title, u"Meet, talk"_s);
+    EXPECT_EQ(labels(EntityKind::Email), (QStringList{u"jo@example.org"_s, u"sam@example.com"_s}));
+    EXPECT_TRUE(events[1].time.flags.testFlag(TimeFlag::DateOnly));
+}
+
+TEST_F(OtherFormatsTest, StatementsOfThreeKindsGiveTheSamePayments)
+{
+    const QByteArray ofx
+        = "OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>GBP\n"
+          "<BANKACCTFROM><BANKID>200000<ACCTID>55779911</BANKACCTFROM><BANKTRANLIST>"
+          "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20250614120000<TRNAMT>-12.50<FITID>1<NAME>SHOP 12"
+          "<MEMO>food &amp; fuel</STMTTRN><STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20250615<TRNAMT>7.00"
+          "<FITID>2<NAME>Jo</STMTTRN></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>";
+    const QString first = write(u"s.ofx"_s, ofx);
+    EXPECT_EQ(cell(first, 0, u"Amount"_s), u"12.50 GBP"_s);
+    EXPECT_EQ(cell(first, 0, u"Paid from"_s), u"200000 55779911"_s);
+    EXPECT_EQ(cell(first, 1, u"Paid to"_s), u"200000 55779911"_s);
+    EXPECT_EQ(cell(first, 0, u"Remittance"_s), u"food & fuel"_s);
+    const ImportOutcome outcome = import({first});
+    EXPECT_EQ(outcome.tables.at(0).source.stored, 2);
+    EXPECT_EQ(happenings().at(0).kind, EventKind::Payment);
+    EXPECT_EQ(all(EntityKind::BankAccount).size(), 1U);
+
+    const QString second = write(u"s.sta"_s,
+                                 ":20:X\r\n:25:DE00/123\r\n:28C:1\r\n:60F:C250613EUR100,\r\n"
+                                 ":61:2506140614D12,5NTRFREF1//B1\r\n:86:rent\r\nof June\r\n"
+                                 ":61:250615C7,NMSCNONREF\r\n:62F:C250615EUR94,5\r\n-\r\n");
+    EXPECT_EQ(rows(second).size(), 2U);
+    EXPECT_EQ(cell(second, 0, u"Booking date"_s), u"2025-06-14"_s);
+    EXPECT_EQ(cell(second, 0, u"Amount"_s), u"12.5 EUR"_s);
+    EXPECT_EQ(cell(second, 0, u"Remittance"_s), u"rent of June"_s);
+    EXPECT_EQ(cell(second, 1, u"Direction"_s), u"credit"_s);
+
+    const QString third = write(
+        u"s.xml"_s,
+        "<?xml version=\"1.0\"?><Document "
+        "xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>"
+        "<Stmt><Acct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id></Acct><Ntry><Amt Ccy=\"GBP\">12.50</Amt>"
+        "<CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-06-14</Dt></"
+        "BookgDt><NtryDtls><TxDtls><RltdPties><Cdtr><Nm>Jo"
+        "</Nm></Cdtr><CdtrAcct><Id><IBAN>GB94BARC10201530093459</IBAN></Id></CdtrAcct></"
+        "RltdPties><RmtInf><Ustrd>"
+        "rent</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry><Ntry><Amt "
+        "Ccy=\"GBP\">7</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
+        "<BookgDt><Dt>2025-06-15</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>");
+    EXPECT_EQ(rows(third).size(), 2U);
+    EXPECT_EQ(cell(third, 0, u"Paid from"_s), u"GB33BUKB20201555555555"_s);
+    EXPECT_EQ(cell(third, 0, u"Paid to"_s), u"GB94BARC10201530093459"_s);
+    EXPECT_EQ(cell(third, 0, u"Counterparty"_s), u"Jo"_s);
+    EXPECT_EQ(cell(third, 1, u"Paid to"_s), u"GB33BUKB20201555555555"_s);
+}
+
+TEST(MailTextTest, DamagedMessagesAreTakenAsTheyAre)
+{
+    EXPECT_EQ(readMail("").body, "");
+    EXPECT_EQ(readMail("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nhello").body, "hello");
+    EXPECT_EQ(readMail("Subject: x\n\n<p>").subject, "x");
+    EXPECT_EQ(decodedHeader("=?UTF-8?B?broken"), "=?UTF-8?B?broken");
+}
+
+TEST_F(OtherFormatsTest, TheOpenParsersTablesAreKnownByTheirTitles)
+{
+    const ImportOutcome outcome = importText(
+        "Call Start Timestamp\tCall End Timestamp\tCall Duration\tGroup Name\tCall Direction\tCaller\t"
+        "Caller JID\tCall Type\n2025-06-14 09:00:00+00:00\t2025-06-14 09:01:00+00:00\t60\t\tIncoming\t"
+        "Sam\t447700900123@s.whatsapp.net\tAudio\n");
+    EXPECT_EQ(outcome.tables.at(0).source.stored, 1);
+    const auto events = happenings();
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].kind, EventKind::Call);
+    EXPECT_EQ(label(events[0].party(PartyRole::From)), u"07700 900123"_s);
+    EXPECT_TRUE(label(events[0].party(PartyRole::To)).startsWith(u"Handset"_s));
+}
