@@ -14,6 +14,7 @@
 #include "core/ingest/formats/mail_source.h"
 #include "core/ingest/formats/statement_source.h"
 #include "core/ingest/formats/track_source.h"
+#include "core/ingest/formats/ufed_source.h"
 #include "core/ingest/formats/vcard_source.h"
 #include "core/ingest/formats/xlsx_source.h"
 
@@ -39,7 +40,7 @@ std::span<const FileFormat> fileFormats()
         xlsxFormat(),     vcardFormat(),       whatsappTextFormat(), signalTextFormat(), telegramJsonFormat(),
         metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
         archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
-        calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat()};
+        calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat()};
     return formats;
 }
 

@@ -197,7 +197,7 @@ std::string mended(std::string_view text)
     return isUtf8(bytes) ? bytes : std::string(text);
 }
 
-void mend(JsonValue &value) // NOLINT(misc-no-recursion)
+void mend(JsonValue &value)
 {
     value.text = mended(value.text);
     for (JsonValue &item : value.items)

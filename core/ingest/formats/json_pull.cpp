@@ -287,7 +287,6 @@ static void appendQuoted(std::string_view text, std::string &json)
     json += '"';
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): as deep as JsonPull lets it be, 64
 void JsonValue::appendTo(std::string &json) const
 {
     if (isScalar()) {
@@ -329,7 +328,6 @@ static JsonValue::Type typeOf(JsonPull::Token token)
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): as deep as JsonPull lets it be, 64
 static JsonValue readWithin(JsonPull &pull, JsonPull::Token first, size_t start)
 {
     using Token = JsonPull::Token;

@@ -81,7 +81,7 @@ protected:
     }
 
 private:
-    /// The document without the arrays that are tables of their own. NOLINTNEXTLINE(misc-no-recursion)
+    /// The document without the arrays that are tables of their own.
     JsonValue ownValues(Token token)
     {
         if (token != Token::BeginObject)

@@ -195,7 +195,6 @@ void readMultipart(std::string_view body, const std::string &boundary, int depth
         readPart(body.substr(from), depth + 1, parts);
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): eight deep at most
 void readPart(std::string_view part, int depth, Parts &parts)
 {
     if (depth > MaxNesting || ++parts.count > MostParts)
