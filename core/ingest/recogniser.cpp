@@ -3,6 +3,8 @@
 
 #include "core/ingest/recogniser.h"
 
+#include "core/base/time_text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,6 +20,34 @@ static QStringList normalised(const QStringList &cells)
     QStringList titles;
     for (const QString &cell : cells)
         titles << normalisedTitle(cell);
+    return titles;
+}
+
+/// Whether the first cell below a title is a date with a time of day.
+static bool isOverWholeTimes(const TableSample &sample, size_t row, qsizetype column)
+{
+    for (size_t below = row + 1; below < sample.rows.size(); ++below) {
+        const QString cell = sample.rows[below].cells.value(column).trimmed();
+        if (!cell.isEmpty())
+            return cell.contains(u':') && bool(readTime(cell.toStdString()));
+    }
+    return false;
+}
+
+/// The titles of a row; "Start Time" over "13/01/2025 10:11:12" is called a date and time where the
+/// specification finds no date in them.
+static QStringList titlesFor(const ColumnFinder &finder, const TableSample &sample, size_t row)
+{
+    QStringList titles = sample.rows[row].cells;
+    const auto saysTime = [](const QString &title) { return title.contains(u"time", Qt::CaseInsensitive); };
+    if (std::none_of(titles.begin(), titles.end(), saysTime))
+        return titles;
+    const ColumnMapping mapping = finder.map(titles);
+    const int column = mapping.first(u"time"_s);
+    if (column < 0 || mapping.has(u"date"_s) || mapping.has(u"datetime"_s)
+        || !isOverWholeTimes(sample, row, column))
+        return titles;
+    titles[column] = u"date time"_s;
     return titles;
 }
 
@@ -48,7 +78,7 @@ static Recognition recognition(const ColumnFinder &finder, const TableSample &sa
     result.headerLine = sample.rows[row].line;
     result.linesBefore = int(row);
     result.banner.assign(sample.rows.begin(), sample.rows.begin() + qsizetype(row));
-    result.mapping = finder.map(result.header);
+    result.mapping = finder.map(titlesFor(finder, sample, row));
     result.target = targetIn(result.banner, result.specification.banner);
     return result;
 }
@@ -94,7 +124,8 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
         Hit best{0, finder, 0, 0};
         for (size_t sample = 0; sample < samples.size(); ++sample) {
             for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row) {
-                const double score = finders[finder].score(normalised(samples[sample].rows[row].cells));
+                const double score
+                    = finders[finder].score(normalised(titlesFor(finders[finder], samples[sample], row)));
                 if (score > best.score)
                     best = {score, finder, sample, row};
             }
@@ -120,8 +151,8 @@ std::optional<Recognition> recogniseAs(const TableFile &file, size_t table,
     size_t mostFound = 0;
     for (const TableSample &sample : samples) {
         for (size_t row = 0; row < mayBeHeader(file, table, sample); ++row) {
-            const double score = finder.score(normalised(sample.rows[row].cells));
-            const ColumnMapping mapping = finder.map(sample.rows[row].cells);
+            const double score = finder.score(normalised(titlesFor(finder, sample, row)));
+            const ColumnMapping mapping = finder.map(titlesFor(finder, sample, row));
             if (score > 0 && mapping.columns.size() > mostFound) {
                 mostFound = mapping.columns.size();
                 best = recognition(finder, sample, row, score);

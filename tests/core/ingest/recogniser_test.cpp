@@ -47,11 +47,32 @@ TEST_F(RecogniserTest, AllShippedSpecificationsAreWellFormed)
             << each.name.toStdString();
 }
 
+TEST_F(RecogniserTest, AColumnOfTimesThatHoldsDatesIsOneOfWholeTimes)
+{
+    const QByteArray row = "07700900101,07700900102,13/01/2025 10:11:12,5\n";
+    const Recognition calls = best("Calling Number,Called Number,Call Start Time,Duration\n" + row);
+    ASSERT_EQ(calls.specification.kind, u"calls"_s);
+    EXPECT_EQ(calls.mapping.first(u"datetime"_s), 2);
+    EXPECT_EQ(calls.header[2], u"Call Start Time"_s);
+
+    const Recognition dated = best("Calling Number,Called Number,Call Date,Call Start Time,Duration\n"
+                                   "07700900101,07700900102,13/01/2025,13/01/2025 10:11:12,5\n");
+    EXPECT_EQ(dated.mapping.first(u"date"_s), 2);
+    EXPECT_FALSE(dated.mapping.has(u"datetime"_s));
+    // A clock alone says no day: nothing is guessed.
+    EXPECT_TRUE(best("Calling Number,Called Number,Call Start Time,Duration\n"
+                     "07700900101,07700900102,10:11:12,5\n")
+                    .specification.kind.isEmpty());
+}
+
 TEST_F(RecogniserTest, KindsAreKnownByTheirHeaders)
 {
     const std::vector<std::pair<QByteArray, QString>> headers{
         {"Calling Number,Called Number,Date,Time,Duration\n", u"calls"_s},
         {"A Party;B Party;Start Datetime;Duration (s);Call Type\n", u"calls"_s},
+        {"Phone A,Phone B,Start Date/Time,Type,Duration\n", u"calls"_s},
+        {"CLI,Dialled Digits,When,Type,Secs\n", u"calls"_s},
+        {"Reg No,Captured,Camera\n", u"anpr"_s},
         {"VRM,Date/Time,Camera,GPS,Error Radius,Make,Model,Colour,MMC Record\n", u"anpr"_s},
         {"Plate\tRead Time\tCamera ID\tLane\tLatitude\tLongitude\n", u"anpr"_s},
         {"Reference,Surname,Forename,DOB,Role,Alias,Phone,Address\n", u"people"_s},
