@@ -34,6 +34,19 @@ static std::optional<EntityKind> entityKindOf(IdentifierKind kind)
     }
 }
 
+/// What the text is as an identifier of each kind, whatever its form: one that no rule knows (a foreign
+/// plate, an internal number, an IMEI with a wrong check digit) is kept as it is written.
+static std::vector<std::pair<EntityKind, QString>> identitiesAsWritten(const std::string &text)
+{
+    std::vector<std::pair<EntityKind, QString>> identities;
+    for (const auto kind :
+         {IdentifierKind::Phone, IdentifierKind::Vrm, IdentifierKind::OnlineAccount, IdentifierKind::Imei,
+          IdentifierKind::Imsi, IdentifierKind::BankAccount, IdentifierKind::CompanyNumber})
+        if (const auto identifier = readIdentifier(kind, text))
+            identities.emplace_back(*entityKindOf(kind), QString::fromStdString(identifier->canonical));
+    return identities;
+}
+
 std::vector<Entity> lookUp(const Database &database, const QString &text)
 {
     std::vector<Entity> found;
@@ -56,22 +69,21 @@ std::vector<Entity> lookUp(const Database &database, const QString &text)
             found.insert(found.begin(), std::move(*entity));
     if (!found.empty())
         return found;
-    // A form that no rule knows (a foreign plate, an internal number) is kept as it is written.
-    for (const auto kind :
-         {IdentifierKind::Phone, IdentifierKind::Vrm, IdentifierKind::OnlineAccount, IdentifierKind::Imei,
-          IdentifierKind::Imsi, IdentifierKind::BankAccount, IdentifierKind::CompanyNumber})
-        if (const auto identifier = readIdentifier(kind, utf8))
-            if (auto entity = findByIdentity(database, *entityKindOf(kind),
-                                             QString::fromStdString(identifier->canonical)))
-                found.push_back(std::move(*entity));
+    for (const auto &[kind, canonical] : identitiesAsWritten(utf8))
+        if (auto entity = findByIdentity(database, kind, canonical))
+            found.push_back(std::move(*entity));
     return found;
 }
 
 QStringList identitiesMeant(const QString &text)
 {
     QStringList identities;
-    for (const Identifier &identifier : guessIdentifiers(text.trimmed().toStdString()))
+    const std::string utf8 = text.trimmed().toStdString();
+    for (const Identifier &identifier : guessIdentifiers(utf8))
         identities << QString::fromStdString(identifier.canonical);
+    for (const auto &[kind, canonical] : identitiesAsWritten(utf8))
+        identities << canonical;
+    identities.removeDuplicates();
     return identities;
 }
 

@@ -59,12 +59,12 @@ public:
                 addEntity(*entity, u"label"_s, entity->label, score);
             break;
         case 2:
-            addOwned(u"SELECT entity, name FROM attribute AS a WHERE id = ? AND "_s + liveRow(u"a"_s), id,
-                     snippet, score);
+            addOwned(u"SELECT entity, name, value FROM attribute AS a WHERE id = ? AND "_s + liveRow(u"a"_s),
+                     id, snippet, score);
             break;
         case 3:
-            addOwned(u"SELECT from_entity, 'link' FROM link AS l WHERE id = ? AND "_s + liveRow(u"l"_s), id,
-                     snippet, score);
+            addOwned(u"SELECT from_entity, 'link', '' FROM link AS l WHERE id = ? AND "_s + liveRow(u"l"_s),
+                     id, snippet, score);
             break;
         default:
             addEvent(EventId{id}, rowId % 8 == 4 ? u"text"_s : u"note"_s, snippet, score);
@@ -74,6 +74,9 @@ public:
     std::vector<SearchHit> take() { return std::move(m_hits); }
 
 private:
+    /// Shown as it is, not as the index holds it.
+    static bool isShort(const QString &text) { return !text.isEmpty() && text.size() <= 120; }
+
     void addOwned(const QString &sql, qint64 id, const QString &snippet, double score)
     {
         Statement row = m_database.prepare(sql);
@@ -82,7 +85,7 @@ private:
         if (!row.next())
             return;
         if (const auto entity = findEntity(m_database, row.id<EntityId>(0)))
-            addEntity(*entity, row.text(1), snippet, score);
+            addEntity(*entity, row.text(1), isShort(row.text(2)) ? row.text(2) : snippet, score);
     }
 
     void addEvent(EventId id, const QString &field, const QString &snippet, double score)
@@ -119,9 +122,8 @@ static QString squeezed(const QString &words)
 }
 
 /// Wildcards as people type them: * any, ? one.
-static QString likePattern(const QString &words)
+static QString likePattern(QString pattern)
 {
-    QString pattern = squeezed(words);
     pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
     pattern.replace(u'*', u'%').replace(u'?', u'_');
     return u'%' + pattern + u'%';
@@ -129,7 +131,12 @@ static QString likePattern(const QString &words)
 
 static void addIdentities(Hits &hits, const Database &database, const SearchRequest &request)
 {
-    Statement exact = database.prepare(u"SELECT id FROM entity WHERE identity = ?"_s);
+    // The kinds are named so that the index on kind and identity serves.
+    QStringList kinds;
+    for (const auto &kind : entityKinds)
+        kinds << QString::number(int(kind.value));
+    Statement exact = database.prepare(
+        u"SELECT id FROM entity WHERE kind IN (%1) AND identity = ?"_s.arg(kinds.join(u',')));
     for (const QString &identity : request.identities) {
         exact.bind(identity);
         while (exact.next())
@@ -143,8 +150,9 @@ static void addIdentities(Hits &hits, const Database &database, const SearchRequ
     const QString words
         = plain.startsWith(u'0') && plain.size() > 3 ? request.words.trimmed().mid(1) : request.words;
     Statement part = database.prepare(
-        u"SELECT id FROM entity WHERE identity LIKE ? ESCAPE '\\' ORDER BY kind, identity LIMIT ?"_s);
-    part.bind(likePattern(words), request.limit);
+        u"SELECT id FROM entity WHERE identity LIKE ?1 ESCAPE '\\' OR identity LIKE ?3 ESCAPE '\\' "
+        "ORDER BY kind, identity LIMIT ?2"_s);
+    part.bind(likePattern(squeezed(words)), request.limit, likePattern(words.trimmed()));
     while (part.next() && !hits.isFull())
         if (const auto entity = findEntity(database, part.id<EntityId>(0)))
             hits.addEntity(*entity, u"identity"_s, entity->label, 50);

@@ -13,6 +13,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+/// The words of a row; of labels and attributes a name with an apostrophe also as one word, as "obrien" is
+/// written for O'Brien.
+static QString indexedWords(qint64 row, const QString &text)
+{
+    QString words = folded(text);
+    if (row % 8 > 2 || !words.contains(u'\''))
+        return words;
+    for (const QString &word : words.split(u' '))
+        if (word.contains(u'\''))
+            words += u' ' + QString(word).remove(u'\'');
+    return words;
+}
+
 void SearchQueue::writeTo(const Database &database)
 {
     if (m_texts.isEmpty())
@@ -27,7 +40,7 @@ void SearchQueue::writeTo(const Database &database)
         known.rewind();
         if (isKnown)
             remove.bind(row).run();
-        if (const QString text = folded(m_texts.value(row)); !text.isEmpty())
+        if (const QString text = indexedWords(row, m_texts.value(row)); !text.isEmpty())
             insert.bind(row, text).run();
     }
     clear();

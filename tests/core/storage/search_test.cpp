@@ -35,6 +35,37 @@ TEST(SearchTest, FindsANumberByAnyPartOfIt)
     }
 }
 
+TEST(SearchTest, FindsWhatIsKeptAsWrittenBySpellingAndByPart)
+{
+    TemporaryCase kase;
+    const EntityId reference = kase.add(EntityKind::Phone, u"INTREF-77"_s, u"INTREF-77"_s);
+    const EntityId handset = kase.add(EntityKind::Handset, u"353200000000009"_s, u"35320000000000"_s);
+    for (const QString &words : {u"INTREF-77"_s, u"intref-77"_s, u"ref-7"_s, u"intref"_s}) {
+        const auto hits = search(kase.database(), {words, identitiesMeant(words), 10});
+        ASSERT_EQ(hits.size(), 1U) << words.toStdString();
+        EXPECT_EQ(hits[0].entity, reference);
+    }
+    // The check digit is wrong, as a return may have it.
+    const auto hits
+        = search(kase.database(), {u"353200000000001"_s, identitiesMeant(u"353200000000001"_s), 10});
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits[0].entity, handset);
+}
+
+TEST(SearchTest, FindsANameWithoutItsApostrophe)
+{
+    TemporaryCase kase;
+    const EntityId id = kase.add(EntityKind::Person, u"Siân O’BRIEN"_s);
+    for (const QString &words : {u"obrien"_s, u"O'Brien"_s, u"o’brien sian"_s, u"brien"_s, u"obr*"_s})
+        EXPECT_EQ(search(kase.database(), {words, {}, 10}).size(), 1U) << words.toStdString();
+    kase.session().edit(u"Alias"_s, [&](Database &database) {
+        addAttribute(database, {{}, id, u"Alias"_s, u"Nan O'Shea"_s, {}, {}, {}});
+    });
+    const auto hits = search(kase.database(), {u"oshea"_s, {}, 10});
+    ASSERT_EQ(hits.size(), 1U);
+    EXPECT_EQ(hits[0].text, u"Nan O'Shea"_s);
+}
+
 TEST(SearchTest, FollowsUndo)
 {
     TemporaryCase kase;
