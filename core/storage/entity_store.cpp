@@ -12,9 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static const char16_t columns[]
-    = u"e.id, e.kind, e.identity, e.label, e.source, e.line, e.as_written, e.grade, e.is_assessed";
-
 static Entity read(const Statement &row)
 {
     return {row.id<EntityId>(0), EntityKind(row.integer(1)), row.text(2), row.text(3), readOrigin(row, 4)};
@@ -22,8 +19,8 @@ static Entity read(const Statement &row)
 
 static QString select(const QString &condition)
 {
-    return u"SELECT %1 FROM entity AS e WHERE %2 AND %3"_s.arg(QStringView(columns), condition,
-                                                               liveEntity(u"e"_s));
+    return u"SELECT e.id, e.kind, e.identity, e.label, %1, e.as_written, e.grade, e.is_assessed FROM entity "
+           "AS e WHERE %2 AND %3"_s.arg(liveEntityOrigin(u"e"_s), condition, liveEntity(u"e"_s));
 }
 
 static std::vector<Entity> readAll(Statement &row)
@@ -155,11 +152,13 @@ void removeEntity(Database &database, EntityId id)
     database.prepare(u"DELETE FROM entity WHERE id = ?"_s).bind(id).run();
 }
 
-static const char16_t attributeColumns[] = u"a.id, a.entity, a.name, a.value, a.start, a.start_latest, "
-                                           u"a.start_zone, a.start_flags, a.start_text, a.finish, "
-                                           "a.finish_latest, a.finish_zone, a.finish_flags, a.finish_text, "
-                                           "a.source, a.line, a.as_written, a.grade, "
-                                           "a.is_assessed";
+static QString selectAttributes(const QString &condition)
+{
+    return u"SELECT a.id, a.entity, a.name, a.value, a.start, a.start_latest, a.start_zone, a.start_flags, "
+           "a.start_text, a.finish, a.finish_latest, a.finish_zone, a.finish_flags, a.finish_text, %1, "
+           "a.as_written, a.grade, a.is_assessed FROM attribute AS a WHERE %2 AND %3"_s.arg(
+               liveOrigin(u"a"_s), condition, liveRow(u"a"_s));
+}
 
 static std::vector<Attribute> readAttributes(Statement &row)
 {
@@ -172,18 +171,14 @@ static std::vector<Attribute> readAttributes(Statement &row)
 
 std::vector<Attribute> attributesOf(const Database &database, EntityId entity)
 {
-    Statement row
-        = database.prepare(u"SELECT %1 FROM attribute AS a WHERE a.entity = ? AND %2 ORDER BY a.id"_s.arg(
-            QStringView(attributeColumns), liveRow(u"a"_s)));
+    Statement row = database.prepare(selectAttributes(u"a.entity = ?"_s) + u" ORDER BY a.id"_s);
     row.bind(entity);
     return readAttributes(row);
 }
 
 std::vector<Attribute> attributesNamed(const Database &database, const QString &name)
 {
-    Statement row = database.prepare(
-        u"SELECT %1 FROM attribute AS a WHERE a.name = ? AND %2 ORDER BY a.entity, a.id"_s.arg(
-            QStringView(attributeColumns), liveRow(u"a"_s)));
+    Statement row = database.prepare(selectAttributes(u"a.name = ?"_s) + u" ORDER BY a.entity, a.id"_s);
     row.bind(name);
     return readAttributes(row);
 }
@@ -229,10 +224,9 @@ static std::vector<RoleInOperation> readRoles(Statement &row)
 
 static QString selectRoles(const QString &condition)
 {
-    return u"SELECT r.id, r.person, r.operation, r.role, r.source, r.line, r.as_written, r.grade, "
-           u"r.is_assessed "
-           "FROM person_role AS r WHERE %1 AND %2 ORDER BY r.person, r.role, r.id"_s.arg(condition,
-                                                                                         liveRow(u"r"_s));
+    return u"SELECT r.id, r.person, r.operation, r.role, %1, r.as_written, r.grade, r.is_assessed "
+           "FROM person_role AS r WHERE %2 AND %3 ORDER BY r.person, r.role, r.id"_s.arg(
+               liveOrigin(u"r"_s), condition, liveRow(u"r"_s));
 }
 
 std::vector<RoleInOperation> rolesOf(const Database &database, EntityId person)

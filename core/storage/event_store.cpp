@@ -114,8 +114,14 @@ public:
         , m_party(database.prepare(
               u"SELECT x.entity, x.role FROM event_party AS x WHERE x.event = ? AND %1 ORDER BY x.id"_s.arg(
                   liveRow(u"x"_s))))
+        , m_repeat(database.prepare(
+              u"SELECT source, line FROM row_repeat WHERE first_source = ? AND first_row = ? AND source IN "
+              "live_source ORDER BY source, line LIMIT 1"_s))
         , m_hasParties(database.prepare(u"SELECT 1 FROM event_party LIMIT 1"_s).next())
     {
+        Statement gone = database.prepare(u"SELECT id FROM source WHERE id NOT IN live_source"_s);
+        while (gone.next())
+            m_gone.push_back(gone.id<SourceId>(0));
     }
 
     std::optional<Event> read(EventId id)
@@ -141,12 +147,24 @@ public:
         event.time.asWritten = m_event.text(19);
         event.origin.isAssessed = m_event.flag(20);
         event.mark = {m_event.text(21), m_event.flag(22), m_event.text(23)};
+        citeLiveSource(event.origin);
         if (m_hasParties)
             readParties(event);
         return event;
     }
 
 private:
+    /// What a withdrawn source said first is cited from the source that says it again.
+    void citeLiveSource(Origin &origin)
+    {
+        if (std::find(m_gone.begin(), m_gone.end(), origin.source) == m_gone.end())
+            return;
+        if (m_repeat.bind(origin.source, origin.row).next()) {
+            origin.source = m_repeat.id<SourceId>(0);
+            origin.row = m_repeat.integer(1);
+        }
+    }
+
     void readParties(Event &event)
     {
         m_party.bind(event.id);
@@ -159,7 +177,9 @@ private:
 
     Statement m_event;
     Statement m_party;
+    Statement m_repeat;
     bool m_hasParties;
+    std::vector<SourceId> m_gone;
 };
 
 } // namespace

@@ -26,10 +26,10 @@ static QString select(const QString &condition)
            u"l.start_latest, "
            "l.start_zone, l.start_flags, l.start_text, l.finish, l.finish_latest, l.finish_zone, "
            "l.finish_flags, "
-           "l.finish_text, l.label, l.grounds, l.source, l.line, l.as_written, l.grade, l.is_assessed "
+           "l.finish_text, l.label, l.grounds, %1, l.as_written, l.grade, l.is_assessed "
            "FROM link AS l JOIN entity AS a ON a.id = l.from_entity JOIN entity AS b ON b.id = l.to_entity "
-           "WHERE %1 AND %2 AND %3 AND %4 ORDER BY l.id"_s.arg(condition, liveRow(u"l"_s), liveEntity(u"a"_s),
-                                                               liveEntity(u"b"_s));
+           "WHERE %2 AND %3 AND %4 AND %5 ORDER BY l.id"_s.arg(liveOrigin(u"l"_s), condition, liveRow(u"l"_s),
+                                                               liveEntity(u"a"_s), liveEntity(u"b"_s));
 }
 
 static std::vector<Link> readAll(Statement &row)

@@ -12,4 +12,9 @@ namespace skein {
 QString liveRow(const QString &alias);
 QString liveEntity(const QString &alias);
 
+/// Source and line of a row as two columns: of the first that counts now, where its own was withdrawn and
+/// another source says the same.
+QString liveOrigin(const QString &alias);
+QString liveEntityOrigin(const QString &alias);
+
 } // namespace skein

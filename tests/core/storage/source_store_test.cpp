@@ -76,6 +76,10 @@ TEST(SourceStoreTest, WhatTwoSourcesSaySurvivesTheWithdrawalOfEither)
     kase.session().edit(u"Withdraw"_s,
                         [&](Database &database) { setSourceState(database, first, SourceState::Withdrawn); });
     EXPECT_EQ(eventCount(kase.database()), 15) << "all ten rest on the second source too";
+    for (const Event &event : events(kase.database(), {}))
+        EXPECT_EQ(event.origin.source, second) << "a withdrawn source is not cited";
+    for (const Entity &phone : entities(kase.database()))
+        EXPECT_EQ(phone.origin.source, second);
     kase.session().edit(
         u"Withdraw"_s, [&](Database &database) { setSourceState(database, second, SourceState::Withdrawn); });
     EXPECT_EQ(eventCount(kase.database()), 0);
@@ -84,6 +88,30 @@ TEST(SourceStoreTest, WhatTwoSourcesSaySurvivesTheWithdrawalOfEither)
                         [&](Database &database) { setSourceState(database, first, SourceState::Active); });
     EXPECT_EQ(eventCount(kase.database()), 10);
     EXPECT_EQ(entities(kase.database()).size(), 2U);
+}
+
+TEST(SourceStoreTest, WhatAWithdrawnSourceSaidFirstIsCitedFromTheOneThatSaysItAgain)
+{
+    TemporaryCase kase;
+    const SourceId first = kase.addActiveSource(u"one.csv"_s);
+    const SourceId second = kase.addActiveSource(u"two.csv"_s);
+    EntityId car;
+    kase.session().edit(u"Rows"_s, [&](Database &database) {
+        car = ensureEntity(database, {{}, EntityKind::Vehicle, u"AB12CDE"_s, u"AB12 CDE"_s, {first, 2}});
+        ensureEntity(database, {{}, EntityKind::Vehicle, u"AB12CDE"_s, u"AB12 CDE"_s, {second, 7}});
+        addAttribute(database, {{}, car, u"Colour"_s, u"BLUE"_s, {}, {}, {first, 2}});
+        addRepeat(database, {first, 2, second, 7});
+    });
+    kase.session().edit(u"Withdraw"_s,
+                        [&](Database &database) { setSourceState(database, first, SourceState::Withdrawn); });
+    const auto colours = attributesOf(kase.database(), car);
+    ASSERT_EQ(colours.size(), 1U);
+    for (const Origin &origin : {findEntity(kase.database(), car)->origin, colours[0].origin}) {
+        EXPECT_EQ(origin.source, second);
+        EXPECT_EQ(origin.row, 7);
+    }
+    kase.session().undo();
+    EXPECT_EQ(findEntity(kase.database(), car)->origin.row, 2);
 }
 
 TEST(SourceStoreTest, SaysFirstWhatAWithdrawalWouldTakeAway)
