@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <sqlite3.h>
+
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -140,8 +142,12 @@ static void checkEvents(Database &database, Faults &faults)
         faults.push_back({u"events"_s, line});
 }
 
+/// SQLite checks a text index by a command that it takes for a write: of a case that may only be read, it is
+/// not asked.
 static void checkSearch(Database &database, Faults &faults)
 {
+    if (sqlite3_db_readonly(database.handle(), "main") == 1)
+        return;
     try {
         database.execute(u"INSERT INTO search_text (search_text) VALUES ('integrity-check')"_s);
     } catch (const Error &error) {

@@ -65,6 +65,15 @@ protected:
     TemporaryCase m_case;
 };
 
+TEST_F(VerifyTest, ACaseThatMayOnlyBeReadIsNotFaultyForThat)
+{
+    m_case.close();
+    Database database(m_case.path(), Access::ReadOnly);
+    NoProgress progress;
+    for (const Fault &fault : verify(database, progress))
+        ADD_FAILURE() << fault.where.toStdString() << ": " << fault.what.toStdString();
+}
+
 TEST_F(VerifyTest, AHealthyCaseHasNoFault)
 {
     const auto faults = faultsOf(m_case.path());
