@@ -8,6 +8,9 @@
 #include "core/storage/link_store.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,13 +104,51 @@ import_fields::PersonFields VehiclesImporter::ownerFields() const
     return {u"keeper_reference"_s, u"keeper"_s, {}, {}, u"keeper_dob"_s};
 }
 
+/// "14" or "Flat 2" or "Rose Cottage"; not a phone number under the title "Number".
+static bool isHouse(const QString &text)
+{
+    static constexpr qsizetype MostDigits = 5;
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) <= MostDigits;
+}
+
+static bool hasWord(const QString &text, const QString &word)
+{
+    return text.contains(QRegularExpression(u"\\b"_s + QRegularExpression::escape(word) + u"\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption));
+}
+
+/// The cells of an address in the order in which it is written: two houses of a street are two addresses.
+QString AddressesImporter::writtenAddress(FieldRow &row)
+{
+    QString flat = row.text(u"flat"_s);
+    if (!flat.isEmpty() && flat.at(0).isDigit())
+        flat.prepend(u"Flat "_s);
+    QString house = row.text(u"house"_s);
+    if (!isHouse(house)) {
+        addPlain(row, u"house"_s, u"Number");
+        house.clear();
+    }
+    const QString whole = row.text(u"address"_s);
+    QStringList parts{whole};
+    for (const char16_t *field : {u"line1", u"line2", u"line3", u"line4", u"town", u"county"})
+        parts << row.text(QString::fromUtf16(field));
+    parts.removeAll(QString());
+    const auto putBefore = [&](const QString &text, QChar between) {
+        if (text.isEmpty() || hasWord(whole, text))
+            return;
+        if (between == u' ' && !parts.isEmpty())
+            parts[0].prepend(text + between);
+        else
+            parts.prepend(text);
+    };
+    putBefore(house, !house.isEmpty() && house.at(0).isDigit() ? u' ' : u',');
+    putBefore(flat, u',');
+    return parts.join(u", "_s);
+}
+
 std::optional<Subject> AddressesImporter::readThing(FieldRow &row)
 {
-    QStringList parts;
-    for (const char16_t *field : {u"address", u"line1", u"line2", u"town", u"county"})
-        if (const QString part = row.text(QString::fromUtf16(field)); !part.isEmpty())
-            parts << part;
-    m_text = parts.join(u", "_s);
+    m_text = writtenAddress(row);
     m_postcode = row.text(u"postcode"_s);
     m_position = import_fields::position(row);
     addPlain(row, u"type"_s, u"Type");

@@ -77,6 +77,8 @@ protected:
     void storeMore(EntityId thing, const Origin &origin) override;
 
 private:
+    QString writtenAddress(FieldRow &row);
+
     import_fields::Position m_position;
     QString m_text;
     QString m_postcode;

@@ -31,6 +31,7 @@ TEST(BankAccountTest, FillsLostZerosAndSaysSo)
     ASSERT_TRUE(account);
     EXPECT_EQ(account->canonical(), "070116/01234567");
     EXPECT_TRUE(account->isZeroRestored);
+    EXPECT_FALSE(parseBankAccount("20-00-0", "31926819")) << "a digit was left out, and not by a spreadsheet";
 }
 
 TEST(BankAccountTest, ForeignIbansNeedTheirCheckDigits)

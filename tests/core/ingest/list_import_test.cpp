@@ -89,6 +89,34 @@ TEST_F(ListImportTest, VehiclesMergeOnTheirMarkAndKeepersAreLinked)
     EXPECT_FALSE(found[0].finish.has_value());
 }
 
+TEST_F(ListImportTest, TwoHousesOfAStreetAreTwoAddresses)
+{
+    importText("Flat,House No,Street,Town,Postcode\n"
+               ",1,High Street,Leeds,LS1 1AA\n"
+               ",11,High Street,Leeds,LS1 1AA\n"
+               "2,11,High Street,Leeds,LS1 1AA\n"
+               ",Rose Cottage,High Street,Leeds,LS1 1AA\n");
+    QStringList labels;
+    for (const Entity &address : all(EntityKind::Address))
+        labels << address.label;
+    EXPECT_EQ(labels,
+              QStringList({u"1 High Street, Leeds, LS1 1AA"_s, u"11 High Street, Leeds, LS1 1AA"_s,
+                           u"Flat 2, 11 High Street, Leeds, LS1 1AA"_s,
+                           u"Rose Cottage, High Street, Leeds, LS1 1AA"_s}));
+}
+
+TEST_F(ListImportTest, ANumberBesideAWholeAddressIsNotPutInTwice)
+{
+    importText("Name,Number,Address,Postcode\n"
+               "Jordan EXAMPLE,07700900101,14 High Street,LS1 1AA\n"
+               "Alex SAMPLE,16,16 High Street,LS1 1AA\n");
+    const auto found = all(EntityKind::Address);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].label, u"14 High Street, LS1 1AA"_s);
+    EXPECT_EQ(found[1].label, u"16 High Street, LS1 1AA"_s);
+    EXPECT_EQ(value(found[0].id, u"Number"), u"07700900101"_s);
+}
+
 TEST_F(ListImportTest, AddressesGetPostcodeAndPositionFromTheGrid)
 {
     const ImportOutcome outcome
