@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace skein {
 
@@ -40,6 +41,25 @@ static double roomFor(const std::vector<QPointF> &positions, const std::vector<Q
     return scaleOf(least);
 }
 
+/// Turns a drawing so that its longer way runs across, as screens and pages do.
+static void turnAcross(PartPositions &positions)
+{
+    const double size = double(positions.size());
+    const QPointF middle = std::accumulate(positions.begin(), positions.end(), QPointF()) / size;
+    double across = 0;
+    double both = 0;
+    for (const QPointF &position : positions) {
+        const QPointF from = position - middle;
+        across += from.x() * from.x() - from.y() * from.y();
+        both += 2 * from.x() * from.y();
+    }
+    const double angle = std::atan2(both, across) / 2; // of the main axis
+    const double cosine = std::cos(angle);
+    const double sine = std::sin(angle);
+    for (QPointF &position : positions)
+        position = {cosine * position.x() + sine * position.y(), cosine * position.y() - sine * position.x()};
+}
+
 static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
 {
     const std::vector<float> xy = stressDescent(part.graph, input.seed, progress);
@@ -49,6 +69,7 @@ static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, 
     for (size_t place = 0; place < xy.size() / 2; ++place)
         positions.emplace_back(double(xy[place]) * input.linkLength,
                                double(xy[size + place]) * input.linkLength);
+    turnAcross(positions);
     return positions;
 }
 

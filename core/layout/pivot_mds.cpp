@@ -71,21 +71,7 @@ static Vector strongest(const std::vector<Vector> &matrix, const Vector &across,
 /// What a drawing is to be multiplied by so that its distances to the pivots fit best.
 static double bestScale(const std::vector<float> &xy, std::span<const int> pivots, const Hops *rows, int size)
 {
-    const float *const x = xy.data();
-    const float *const y = xy.data() + size;
-    RatioSums sum;
-    for (size_t row = 0; row < pivots.size(); ++row) {
-        const int at = pivots[row];
-        const Hops *const hops = rows + row * size_t(size);
-        const QPointF centre{double(x[at]), double(y[at])};
-        const int after = at + 1;
-        for (const RatioSums &part :
-             {ratioSums(x, y, at, centre, hops, 0),
-              ratioSums(x + after, y + after, size - after, centre, hops + after, 0)}) {
-            sum.ratios += part.ratios;
-            sum.squares += part.squares;
-        }
-    }
+    const RatioSums sum = ratiosToSources(xy, pivots, rows, size);
     return sum.squares > 0 ? sum.ratios / sum.squares : 1;
 }
 

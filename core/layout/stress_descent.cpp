@@ -28,7 +28,7 @@ struct Cooling
 };
 
 constexpr Cooling allPairs{15, 0.05, 0.003, 0.1F};
-constexpr Cooling fromSample{24, 0.25, 0.01, 0.3F};
+constexpr Cooling fromSample{18, 0.25, 0.01, 0.3F};
 
 void shuffle(std::vector<int> &order, std::mt19937 &random)
 {
@@ -45,9 +45,8 @@ double stepWidth(const Cooling &cooling, int epoch, double longest)
 /// From how many nodes distances are measured: all of a small graph, in larger ones as many as time allows.
 int sourceCount(int size)
 {
-    constexpr int fewest = 250;
-    constexpr int pairs = 8'000'000;
-    return size <= mostForAllPairs ? size : std::max(fewest, std::min(mostForAllPairs, pairs / size));
+    constexpr double ofSquareRoot = 80'000; // 800 at 10,000 nodes
+    return size <= mostForAllPairs ? size : int(ofSquareRoot / std::sqrt(double(size)));
 }
 
 /// Nodes drawn evenly, and the distances from each of them to all, row by row.
@@ -67,6 +66,14 @@ Sources drawSources(const FoldedGraph &graph, std::mt19937 &random)
     sources.rows.resize(sources.places.size() * size_t(graph.size()));
     graph.hopsFrom(sources.places, sources.rows.data());
     return sources;
+}
+
+/// While steps are wide, a part of a sample is as good as the whole.
+size_t sourcesIn(int epoch, const Cooling &cooling, size_t all)
+{
+    constexpr double atFirst = 0.25;
+    const double share = atFirst + (1 - atFirst) * 2 * epoch / cooling.epochs;
+    return share >= 1 ? all : size_t(double(all) * share);
 }
 
 void pullLinks(const FoldedGraph &graph, float *x, float *y, double width)
@@ -94,7 +101,8 @@ bool descend(const FoldedGraph &graph, const Sources &sources, std::vector<float
             return false;
         shuffle(order, random);
         const double width = stepWidth(cooling, epoch, longest);
-        for (int source : order) {
+        const size_t count = isSample ? sourcesIn(epoch, cooling, order.size()) : order.size();
+        for (int source : std::span(order).first(count)) {
             const int at = sources.places[size_t(source)];
             pullAround(x, y, size, QPointF(double(x[at]), double(y[at])),
                        sources.rows.data() + size_t(source) * size_t(size), float(width / 2),
@@ -104,6 +112,28 @@ bool descend(const FoldedGraph &graph, const Sources &sources, std::vector<float
             pullLinks(graph, x, y, width);
     }
     return true;
+}
+
+std::vector<float> start(const Sources &sources, int size, std::mt19937 &random)
+{
+    constexpr size_t pivots = 50;
+    const std::span places(sources.places);
+    return pivotMds(places.first(std::min(pivots, places.size())), sources.rows.data(), size, random);
+}
+
+/// A descent may end in a fold; small graphs are drawn several times for the price of a glance.
+int attemptCount(int size)
+{
+    constexpr int most = 8;
+    constexpr int pairs = 500'000;
+    return std::clamp(pairs / (size * std::min(size, mostForAllPairs)), 1, most);
+}
+
+/// Of a graph all of whose nodes are sources.
+double stressOf(const std::vector<float> &xy, const Sources &sources, int size)
+{
+    const RatioSums sum = ratiosToSources(xy, sources.places, sources.rows.data(), size);
+    return 1 - sum.ratios * sum.ratios / (double(size) * (size - 1) * sum.squares);
 }
 
 /// From the places of a folded graph back to its nodes.
@@ -123,7 +153,6 @@ std::vector<float> byNode(const FoldedGraph &graph, const std::vector<float> &xy
 
 std::vector<float> stressDescent(const LayoutGraph &graph, quint32 seed, Progress &progress)
 {
-    constexpr size_t startPivots = 50;
     const int size = layoutSize(graph);
     if (size == 1)
         return {0, 0};
@@ -132,11 +161,19 @@ std::vector<float> stressDescent(const LayoutGraph &graph, quint32 seed, Progres
     std::mt19937 random(seed);
     const FoldedGraph folded(graph);
     const Sources sources = drawSources(folded, random);
-    const std::span pivots = std::span(sources.places).first(std::min(startPivots, sources.places.size()));
-    std::vector<float> xy = pivotMds(pivots, sources.rows.data(), size, random);
-    if (!descend(folded, sources, xy, random, progress))
-        return {};
-    return byNode(folded, xy);
+    std::vector<float> best;
+    double leastStress = 2;
+    for (int attempt = attemptCount(size); attempt > 0; --attempt) {
+        std::vector<float> xy = start(sources, size, random);
+        if (!descend(folded, sources, xy, random, progress))
+            return {};
+        const double stress = attempt == 1 && best.empty() ? 0 : stressOf(xy, sources, size);
+        if (stress >= leastStress)
+            continue;
+        leastStress = stress;
+        best = std::move(xy);
+    }
+    return byNode(folded, best);
 }
 
 } // namespace skein

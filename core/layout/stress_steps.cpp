@@ -113,6 +113,27 @@ RatioSums ratioSums(const float *x, const float *y, int size, QPointF centre, co
     return sums;
 }
 
+RatioSums ratiosToSources(const std::vector<float> &xy, std::span<const int> sources, const Hops *rows,
+                          int size)
+{
+    const float *const x = xy.data();
+    const float *const y = xy.data() + size;
+    RatioSums sum;
+    for (size_t row = 0; row < sources.size(); ++row) {
+        const int at = sources[row];
+        const int after = at + 1;
+        const Hops *const hops = rows + row * size_t(size);
+        const QPointF centre{double(x[at]), double(y[at])};
+        for (const RatioSums &part :
+             {ratioSums(x, y, at, centre, hops, 0),
+              ratioSums(x + after, y + after, size - after, centre, hops + after, 0)}) {
+            sum.ratios += part.ratios;
+            sum.squares += part.squares;
+        }
+    }
+    return sum;
+}
+
 SKEIN_WIDEST_VECTORS static void addProducts(float *__restrict sums, const float *__restrict left,
                                              const float *__restrict right, size_t runs)
 {

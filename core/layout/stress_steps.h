@@ -29,6 +29,10 @@ struct RatioSums
 /// Over nodes that are not at the point: hops[node] + more is above 0.
 RatioSums ratioSums(const float *x, const float *y, int size, QPointF centre, const Hops *hops, float more);
 
+/// Over all pairs of a source and another node. First all x, then all y; a row of hops for each source.
+RatioSums ratiosToSources(const std::vector<float> &xy, std::span<const int> sources, const Hops *rows,
+                          int size);
+
 /// The sum of products, in an order that does not depend on the machine.
 double dotProduct(std::span<const float> left, std::span<const float> right);
 
