@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/layout/folded_graph.h"
 #include "core/layout/layout.h"
+#include "core/layout/push_apart.h"
 
 #include <gmock/gmock.h>
 
 #include <cmath>
+#include <numeric>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +61,58 @@ TEST(LayoutTest, NoTwoItemsOverlapInAnyLayout)
             ASSERT_EQ(layout.positions.size(), size_t(nodes));
             EXPECT_EQ(overlapsIn(input, layout.positions), 0)
                 << layoutKindName(kind).toStdString() << ", seed " << seed;
+        }
+    }
+}
+
+TEST(LayoutTest, NoLabelOfThreeHundredItemsCoversAnother)
+{
+    NoProgress progress;
+    for (const LayoutKind kind : allKinds) {
+        LayoutInput input = randomInput(300, 420, 3);
+        for (size_t node = 0; node < input.sizes.size(); ++node) // as wide as names are long
+            input.sizes[node] = QSizeF(60 + double(node * 37 % 120), node % 3 == 0 ? 92 : 76);
+        const Layout layout = layOut(kind, input, progress);
+        ASSERT_TRUE(layout.isComplete);
+        EXPECT_EQ(overlapsIn(input, layout.positions), 0) << layoutKindName(kind).toStdString();
+    }
+}
+
+TEST(LayoutTest, ManyItemsInOnePlaceComeApart)
+{
+    constexpr size_t items = 1'000;
+    std::vector<QPointF> positions(items);
+    for (size_t item = 0; item < items; ++item)
+        positions[item] = QPointF(double(item % 7), double(item % 5));
+    LayoutInput input = randomInput(int(items), 0, 6);
+    input.sizes[17] = QSizeF(3'000, 2'000); // one much larger than the rest
+    std::vector<Mobility> mobility(items, Mobility::Movable);
+    mobility[40] = Mobility::Fixed;
+    const QPointF held = positions[40];
+    pushApart(positions, input.sizes, mobility, 5);
+    EXPECT_EQ(overlapsIn(input, positions), 0);
+    EXPECT_EQ(positions[40], held);
+}
+
+TEST(LayoutTest, SearchesTogetherFindWhatSearchesAloneFind)
+{
+    for (const int chain : {0, 400}) { // a long graph is searched in the other way
+        LayoutInput input = randomInput(300, 330, 5);
+        for (int node = 300; node < 300 + chain; ++node)
+            input.links.emplace_back(node == 300 ? 0 : node - 1, node);
+        const LayoutPart part = layoutParts(layoutGraph(300 + chain, input.links)).front();
+        const FoldedGraph folded(part.graph);
+        ASSERT_LT(folded.coreSize(), folded.size()) << "a graph without pendants tells nothing";
+        std::vector<int> sources(size_t(folded.size()));
+        std::iota(sources.begin(), sources.end(), 0);
+        std::vector<Hops> rows(sources.size() * sources.size());
+        folded.hopsFrom(sources, rows.data());
+        std::vector<Hops> alone(sources.size());
+        for (size_t source = 0; source < sources.size(); ++source) {
+            hopsFrom(part.graph, folded.nodes()[source], alone.data());
+            for (size_t place = 0; place < sources.size(); ++place)
+                ASSERT_EQ(rows[source * sources.size() + place], alone[size_t(folded.nodes()[place])])
+                    << source << " to " << place;
         }
     }
 }
@@ -158,7 +213,7 @@ TEST(LayoutTest, ManyItemsByPivotsAreLaidOutTrueToDistance)
 {
     NoProgress progress;
     LayoutInput input;
-    constexpr int side = 60; // more than the 3,000 that are done pair by pair
+    constexpr int side = 60; // more than the 2,000 that are done pair by pair
     input.nodes = side * side;
     for (int node = 0; node < input.nodes; ++node) {
         if (node % side + 1 < side)
