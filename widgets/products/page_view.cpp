@@ -188,15 +188,16 @@ void PageView::resizeEvent(QResizeEvent *)
     Q_EMIT moved();
 }
 
-/// What is at the middle of the view stays there.
+/// What is at the middle of the view stays there; the beginning stays the beginning.
 void PageView::keepAtMiddle(const std::function<void()> &change)
 {
     const double half = viewport()->height() / 2.0;
     const double before = m_scale;
+    const bool isAtTop = verticalScrollBar()->value() == 0;
     const double middle = (verticalScrollBar()->value() + half) / before;
     change();
     layOut();
-    verticalScrollBar()->setValue(int(std::lround(middle * m_scale - half)));
+    verticalScrollBar()->setValue(isAtTop ? 0 : int(std::lround(middle * m_scale - half)));
     Q_EMIT moved();
 }
 
@@ -208,7 +209,7 @@ void PageView::setZoom(double zoom)
 
 void PageView::fitWidth()
 {
-    constexpr double most = 1.6; // beyond it a line is too long to be read
+    constexpr double most = 1.25; // beyond it too little of a page is seen
     m_isFitted = true;
     if (pageCount() == 0)
         return;

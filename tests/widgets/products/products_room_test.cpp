@@ -23,6 +23,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -338,6 +339,7 @@ TEST_F(ProductsRoomTest, ShowsThePagesAsTheyWillBePrintedAndIsLeftByEscape)
     picture(u"products-preview"_s);
     EXPECT_GT(pages->pageCount(), 2);
     EXPECT_EQ(pages->currentPage(), 1);
+    EXPECT_EQ(pages->verticalScrollBar()->value(), 0);
     QTest::keyClick(pages, Qt::Key_PageDown);
     EXPECT_EQ(pages->currentPage(), 2);
     EXPECT_TRUE(said(u"pageWhere"_s).startsWith(u"Page 2 of "_s));
