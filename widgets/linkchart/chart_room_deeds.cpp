@@ -13,6 +13,7 @@
 #include "widgets/linkchart/export_panel.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ static QString freeName(const Database &database, const QString &wanted)
 void ChartRoom::newChart()
 {
     openChart(chart_edits::add(m_context.session, freeName(m_context.session.database(), tr("Chart"))));
+    m_search->setFocus(); // an empty chart is begun by naming somebody
 }
 
 void ChartRoom::renameChart()

@@ -63,6 +63,11 @@ void ChartView::paintEvent(QPaintEvent * /*event*/)
     renderFrame();
     painter.drawImage(0, 0, m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_model.picture() && m_model.picture()->items.empty()) {
+        painter.setPen(m_look.quietText);
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Type a name, a number or a plate above, or drag entities here from a table."));
+    }
     paintChosen(painter);
     m_tool->paint(painter);
     paintCorners(painter);
