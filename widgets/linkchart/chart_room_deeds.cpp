@@ -36,7 +36,8 @@ static QString freeName(const Database &database, const QString &wanted)
 void ChartRoom::newChart()
 {
     openChart(chart_edits::add(m_context.session, freeName(m_context.session.database(), tr("Chart"))));
-    m_search->setFocus(); // an empty chart is begun by naming somebody
+    // An empty chart is begun by naming somebody: once the button that made it has let go of the focus.
+    QMetaObject::invokeMethod(m_search, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
 }
 
 void ChartRoom::renameChart()

@@ -264,6 +264,7 @@ TEST_F(ChartRoomTest, ChartsAreListedAndTheirUndoFollows)
     trigger(u"chart-new"_s);
     EXPECT_EQ(child<QComboBox>(u"chart-list"_s)->count(), 2);
     EXPECT_NE(m_room.chart(), m_sample.chart);
+    QCoreApplication::processEvents();
     EXPECT_EQ(m_room.focusWidget(), child<QLineEdit>(u"chart-search"_s));
     m_sample.file.session().undo();
     EXPECT_EQ(child<QComboBox>(u"chart-list"_s)->count(), 1);
