@@ -48,6 +48,15 @@ static std::vector<EntityId> aboutMeant(const Database &database, const ProductO
     throw UsageError(u"say whom the %1 is about with --about"_s.arg(form.title.toLower()));
 }
 
+static QJsonObject scoreMeant(const QString &text, const QString &value)
+{
+    bool isNumber = false;
+    const int score = value.section(u':', 0, 0).trimmed().toInt(&isNumber);
+    if (!isNumber)
+        throw UsageError(u"--set takes KEY=NUMBER: REASON for a score, not '%1'"_s.arg(text));
+    return {{u"score"_s, score}, {u"reason"_s, value.section(u':', 1).trimmed()}};
+}
+
 /// "KEY=TEXT", in which a score is "2: reason".
 static QJsonObject typedMeant(const Product &product, const QStringList &texts)
 {
@@ -60,9 +69,7 @@ static QJsonObject typedMeant(const Product &product, const QStringList &texts)
         if (!field || !text.contains(u'='))
             throw UsageError(u"--set takes KEY=TEXT with a field of the form, not '%1'"_s.arg(text));
         if (field->type == FieldType::Score)
-            typed.insert(key,
-                         QJsonObject{{u"score"_s, value.section(u':', 0, 0).trimmed().toInt()},
-                                     {u"reason"_s, value.section(u':', 1).trimmed()}});
+            typed.insert(key, scoreMeant(text, value));
         else
             typed.insert(key, value);
     }
@@ -91,6 +98,44 @@ static CommandResult resultOf(const Product &product, const Document &document, 
     return result;
 }
 
+/// A product of the kind, begun or taken up again; what is typed into it in the same edit, so that a slip in
+/// --set leaves no product behind.
+static Product newProduct(CaseSession &session, const ProductOptions &options, qint64 now)
+{
+    const FormTemplate form = loadTemplate(options.kind);
+    QStringList variants;
+    for (const TemplateVariant &each : form.variants)
+        variants << each.code;
+    if (!options.variant.isEmpty() && !variants.contains(options.variant))
+        throw UsageError(u"the %1 has no variant '%2'; there are %3"_s.arg(
+            form.title.toLower(), options.variant, variants.join(u", "_s)));
+    const ProductWish wish{options.kind, options.variant, aboutMeant(session.database(), options),
+                           options.author.isEmpty() ? session.user() : options.author};
+    Product product;
+    session.edit(u"Make a product"_s, [&](Database &database) {
+        product = ensureProduct(database, session.info(), wish, now);
+        if (!options.typed.isEmpty())
+            editProduct(database, product, typedMeant(product, options.typed));
+    });
+    return product;
+}
+
+static Product oldProduct(CaseSession &session, const ProductOptions &options)
+{
+    Product product;
+    try {
+        product = productMeant(session.database(), options.kind);
+    } catch (const Error &error) {
+        throw UsageError(u"%1. Kinds of product are %2."_s.arg(QString::fromUtf8(error.what()),
+                                                               templateKinds().join(u", "_s)));
+    }
+    if (!options.typed.isEmpty())
+        session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {
+            editProduct(database, product, typedMeant(product, options.typed));
+        });
+    return product;
+}
+
 static int makeProduct(Console &console, const ProductOptions &options)
 {
     if (!documentEndings().contains(QFileInfo(options.out).suffix().toLower()))
@@ -98,26 +143,8 @@ static int makeProduct(Console &console, const ProductOptions &options)
     requireWritable(options.out);
     CaseSession session(options.file);
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QString author = options.author.isEmpty() ? session.user() : options.author;
-    Product product;
-    if (templateKinds().contains(options.kind)) {
-        const ProductWish wish{options.kind, options.variant, aboutMeant(session.database(), options),
-                               author};
-        session.edit(u"Make a product"_s, [&](Database &database) {
-            product = ensureProduct(database, session.info(), wish, now);
-        });
-    } else {
-        try {
-            product = productMeant(session.database(), options.kind);
-        } catch (const Error &error) {
-            throw UsageError(u"%1. Kinds of product are %2."_s.arg(QString::fromUtf8(error.what()),
-                                                                   templateKinds().join(u", "_s)));
-        }
-    }
-    if (!options.typed.isEmpty())
-        session.edit(u"Type into %1"_s.arg(product.reference), [&](Database &database) {
-            editProduct(database, product, typedMeant(product, options.typed));
-        });
+    const Product product = templateKinds().contains(options.kind) ? newProduct(session, options, now)
+                                                                   : oldProduct(session, options);
     const Document document = productDocument(session.database(), product, {session.info(), formChart(), now},
                                               console.progress());
     // Logged before the file is there: nothing leaves the case unlogged.

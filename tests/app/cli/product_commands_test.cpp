@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/storage/link_store.h"
+#include "core/storage/product_store.h"
 #include "tests/app/cli/skein_program.h"
 #include "tests/support/temporary_case.h"
 #include "tests/support/zip_entries.h"
@@ -70,6 +71,16 @@ TEST_F(ProductCommandsTest, AReferralOfAPersonOfUnknownAgeIsThatOfAChild)
     QFile file(m_case.file(u"r.html"_s));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().contains("I want to go home&quot;<em> (typed by the analyst)</em>"));
+}
+
+TEST_F(ProductCommandsTest, ASlipLeavesNoProductBehind)
+{
+    const QString path = m_case.file(u"f.html"_s);
+    for (const QStringList &slip :
+         {QStringList{u"--set"_s, u"nonsense=1"_s}, QStringList{u"--variant"_s, u"bogus"_s}})
+        EXPECT_EQ(product(QStringList{u"trigger-form"_s, u"--out"_s, path} + slip).exitCode, 2);
+    m_case.open();
+    EXPECT_TRUE(products(m_case.database()).empty());
 }
 
 TEST_F(ProductCommandsTest, AReviewGoesFromSubmissionToApprovalByAnother)
