@@ -59,7 +59,10 @@ static std::optional<qint64> endMeant(const QString &text,
 
 TimeWindow windowMeant(const QString &from, const QString &to)
 {
-    return {endMeant(from, readWindowStart), endMeant(to, readWindowEnd)};
+    const TimeWindow window{endMeant(from, readWindowStart), endMeant(to, readWindowEnd)};
+    if (window.from && window.to && *window.from > *window.to)
+        throw UsageError(u"--from %1 is later than --to %2"_s.arg(from, to));
+    return window;
 }
 
 Source sourceMeant(const Database &database, const QString &text)

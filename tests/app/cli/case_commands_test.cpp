@@ -125,6 +125,16 @@ TEST_F(CaseCommandsTest, SearchFindsIdentifiersInAnySpelling)
     }
 }
 
+TEST_F(CaseCommandsTest, ATimeWindowThatEndsBeforeItBeginsIsToldNotEmpty)
+{
+    const auto swapped
+        = run({u"list"_s, u"events"_s, u"--from"_s, u"2025-10-12"_s, u"--to"_s, u"2025-10-10"_s});
+    EXPECT_EQ(swapped.exitCode, 2);
+    EXPECT_TRUE(swapped.errors.contains("later")) << swapped.errors.constData();
+    EXPECT_EQ(
+        run({u"list"_s, u"events"_s, u"--from"_s, u"2025-10-12"_s, u"--to"_s, u"2025-10-12"_s}).exitCode, 0);
+}
+
 TEST_F(CaseCommandsTest, WithdrawalAndRestorationSayWhatTheyDid)
 {
     const auto trial = run({u"withdraw"_s, QString::number(m_source.value), u"--dry-run"_s});
