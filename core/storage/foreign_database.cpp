@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr qint64 StepsOfARow = 200'000; // thousands: some seconds
+static constexpr qint64 StepsOfARow = 50'000; // thousands: about a second
 static constexpr int StepsBetweenChecks = 1000;
 
 static QString tr(const char *text)

@@ -171,7 +171,7 @@ void putContact(const UfedModel &model, std::vector<std::string> &cells)
     }
     for (const auto &[name, value] : model.fields)
         if (name != "Name" && name != "Source")
-            add(cells[5], name + ": " + value, "\n");
+            add(cells[5], std::string(name).append(": ").append(value), "\n");
     for (const size_t column : {size_t(1), size_t(2)})
         if (cells[0].empty())
             cells[0] = cells[column].substr(0, cells[column].find(';'));
