@@ -141,7 +141,7 @@ static int showLayout(const LayoutOptions &options, Console &console)
     const std::optional<LayoutKind> kind = layoutKindNamed(options.algorithm);
     if (!kind)
         throw UsageError(
-            u"there is no layout '%1'; there are organic, hierarchical, circular, grouped, grid and time"_s
+            u"there is no layout '%1'; there are organic, hierarchical, circular, concentric, grouped, grid and time"_s
                 .arg(options.algorithm));
     requireEnding(options.out, {u"json"_s, u"graphml"_s, u"gexf"_s, u"svg"_s, u"pdf"_s, u"png"_s});
     GraphReading reading = loadGraph(options.graph, console);
@@ -179,7 +179,7 @@ void addLayoutCommand(CLI::App &app, CommandContext &context)
     CLI::App *command = addCommand(app, "layout", "Positions or a picture of a graph");
     addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case").required();
     addText(*command, "--algorithm", options->algorithm,
-            "organic, hierarchical, circular, grouped, grid or time")
+            "organic, hierarchical, circular, concentric, grouped, grid or time")
         .required();
     addNumber(*command, "--seed", options->seed, "the same seed gives the same file (1)");
     addText(*command, "--fixed", options->fixed, "JSON file of positions that stay as they are");

@@ -15,10 +15,11 @@
 
 namespace skein {
 
-static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 6> kindNames{{
+static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 7> kindNames{{
     {LayoutKind::Organic, u"organic"},
     {LayoutKind::Hierarchical, u"hierarchical"},
     {LayoutKind::Circular, u"circular"},
+    {LayoutKind::Concentric, u"concentric"},
     {LayoutKind::Grouped, u"grouped"},
     {LayoutKind::Grid, u"grid"},
     {LayoutKind::Time, u"time"},
@@ -126,6 +127,9 @@ Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
         break;
     case LayoutKind::Circular:
         layout.positions = partsSideBySide(input, circularPart, progress);
+        break;
+    case LayoutKind::Concentric:
+        layout.positions = partsSideBySide(input, concentricPart, progress);
         break;
     case LayoutKind::Grouped:
         layout.positions = partsSideBySide(input, groupedPart, progress);

@@ -19,12 +19,13 @@ enum class LayoutKind {
     Organic, ///< Distances on paper as the distances in links.
     Hierarchical, ///< Layers, links downwards where their direction allows it.
     Circular, ///< Each component a circle, few crossings.
+    Concentric, ///< The most linked in the middle, rings by distance in links from it.
     Grouped, ///< Hubs with their satellites around them.
     Grid, ///< Rows and columns, the most linked first.
     Time, ///< Across by first time, one row an item.
 };
 
-/// "organic", "hierarchical", "circular", "grouped", "grid", "time".
+/// "organic", "hierarchical", "circular", "concentric", "grouped", "grid", "time".
 std::optional<LayoutKind> layoutKindNamed(const QString &name);
 QString layoutKindName(LayoutKind kind);
 

@@ -13,6 +13,7 @@ using PartPositions = std::vector<QPointF>;
 
 PartPositions hierarchicalPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 PartPositions circularPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
+PartPositions concentricPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 
 /// The layouts of everything at once, in node order. The organic one is empty when the work was stopped.

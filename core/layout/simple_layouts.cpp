@@ -2,58 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/layout/placements.h"
-#include "core/layout/stress_descent.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 
 namespace skein {
-
-static double reach(QSizeF size)
-{
-    return std::hypot(size.width(), size.height());
-}
-
-PartPositions circularPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
-{
-    const std::vector<float> xy = stressDescent(part.graph, input.seed, progress);
-    if (xy.empty())
-        return {};
-    const size_t size = part.nodes.size();
-    if (size == 1)
-        return {QPointF()};
-    // Around the middle of the organic drawing, neighbours are neighbours on the circle too.
-    const double middleX = std::accumulate(xy.begin(), xy.begin() + std::ptrdiff_t(size), 0.0) / double(size);
-    const double middleY = std::accumulate(xy.begin() + std::ptrdiff_t(size), xy.end(), 0.0) / double(size);
-    std::vector<double> angle(size);
-    for (size_t place = 0; place < size; ++place)
-        angle[place] = std::atan2(double(xy[size + place]) - middleY, double(xy[place]) - middleX);
-    std::vector<size_t> order(size);
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(),
-                     [&angle](size_t left, size_t right) { return angle[left] < angle[right]; });
-    double around = 0;
-    double largest = 0;
-    for (int node : part.nodes) {
-        const double length = reach(itemSize(input, node)) + itemGap(input);
-        around += length;
-        largest = std::max(largest, length);
-    }
-    const double turn = 2 * std::numbers::pi;
-    // Chords are shorter than arcs: with few items by more.
-    const double radius = std::max({around / turn * 1.1, largest * 0.75, input.linkLength / 2});
-    PartPositions positions(size);
-    double at = 0;
-    for (size_t place : order) {
-        const double length = reach(itemSize(input, part.nodes[place])) + itemGap(input);
-        const double middle = (at + length / 2) / around * turn;
-        positions[place] = QPointF(std::cos(middle), std::sin(middle)) * radius;
-        at += length;
-    }
-    return positions;
-}
 
 static std::vector<int> mostLinkedFirst(const LayoutInput &input)
 {

@@ -15,8 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein::test {
 
-static constexpr LayoutKind allKinds[] = {LayoutKind::Organic, LayoutKind::Hierarchical, LayoutKind::Circular,
-                                          LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
+static constexpr LayoutKind allKinds[]
+    = {LayoutKind::Organic, LayoutKind::Hierarchical, LayoutKind::Circular, LayoutKind::Concentric,
+       LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
 
 static LayoutInput randomInput(int nodes, int links, quint32 seed)
 {
@@ -165,6 +166,22 @@ TEST(LayoutTest, AChainIsDrawnStraightAndAtItsLength)
     EXPECT_LT(normalisedStress(input, layout.positions), 0.001);
     const QPointF ends = layout.positions[29] - layout.positions[0];
     EXPECT_NEAR(std::hypot(ends.x(), ends.y()) / (29 * input.linkLength), 1, 0.1);
+}
+
+TEST(LayoutTest, RingsAreAsManyAsLinksFromTheMiddle)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 8;
+    input.links = {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 5}, {5, 6}, {2, 7}};
+    const std::vector<QPointF> positions = layOut(LayoutKind::Concentric, input, progress).positions;
+    const auto radius = [&positions](size_t node) {
+        return std::hypot(positions[node].x() - positions[0].x(), positions[node].y() - positions[0].y());
+    };
+    EXPECT_NEAR(radius(1), radius(4), 1e-6);
+    EXPECT_NEAR(radius(5), radius(7), 1e-6);
+    EXPECT_GE(radius(5), radius(1) + input.linkLength - 1e-6);
+    EXPECT_GE(radius(6), radius(5) + input.linkLength - 1e-6);
 }
 
 TEST(LayoutTest, LayersFollowTheLinks)
