@@ -112,7 +112,9 @@ int Console::show(const CommandResult &result)
     if (format == u"xlsx") {
         writeWorkbook(result.tables.front(), m_options.out);
     } else {
-        const QByteArray bytes = format == u"csv" ? asCsv(result.tables.front())
+        // What goes down a pipe is read by a program; a file is opened in a spreadsheet.
+        const CsvAudience reader = m_options.out.isEmpty() ? CsvAudience::System : CsvAudience::Spreadsheet;
+        const QByteArray bytes = format == u"csv" ? asCsv(result.tables.front(), reader)
             : format == u"json"                   ? asJson(result)
                                                   : asText(result);
         m_options.out.isEmpty() ? print(bytes) : writeFile(m_options.out, bytes);

@@ -109,12 +109,12 @@ static Table asTable(const ResultTable &result)
     return table;
 }
 
-QByteArray asCsv(const ResultTable &table)
+QByteArray asCsv(const ResultTable &table, CsvAudience reader)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    writeCsv(buffer, asTable(table));
+    writeCsv(buffer, asTable(table), {reader, ByteOrderMark::Without});
     return bytes;
 }
 

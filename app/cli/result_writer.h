@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/result_table.h"
+#include "core/products/table_writer.h"
 
 #include <QByteArray>
 
@@ -12,7 +13,8 @@ namespace skein::cli {
 QByteArray asJson(const CommandResult &result); ///< One compact document with a line end.
 QByteArray asText(const CommandResult &result); ///< Aligned tables for a terminal; control characters of the
                                                 ///< data shown as U+FFFD.
-QByteArray asCsv(const ResultTable &table); ///< RFC 4180, UTF-8, header row.
+/// RFC 4180, UTF-8, header row.
+QByteArray asCsv(const ResultTable &table, CsvAudience reader = CsvAudience::System);
 
 /// Text cells stay text, so that no spreadsheet computes them. Throws Error when the file cannot be written.
 void writeWorkbook(const ResultTable &table, const QString &path);

@@ -125,6 +125,18 @@ TEST_F(CaseCommandsTest, SearchFindsIdentifiersInAnySpelling)
     }
 }
 
+TEST_F(CaseCommandsTest, ATableInAFileRunsNothingInASpreadsheet)
+{
+    m_case.open();
+    m_case.add(EntityKind::Person, u"=HYPERLINK(1)"_s);
+    m_case.close();
+    const QString path = m_case.file(u"people.csv"_s);
+    EXPECT_EQ(run({u"list"_s, u"entities"_s, u"--out"_s, path}).exitCode, 0);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains(",'=HYPERLINK(1),"));
+}
+
 TEST_F(CaseCommandsTest, ATimeWindowThatEndsBeforeItBeginsIsToldNotEmpty)
 {
     const auto swapped
