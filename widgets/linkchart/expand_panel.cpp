@@ -143,6 +143,8 @@ void ExpandPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && focusWidget() == m_add)
+        m_add->click();
     else
         QFrame::keyPressEvent(event);
 }

@@ -216,7 +216,8 @@ TEST_F(ChartRoomTest, NothingComesOntoTheChartBeforeItIsConfirmed)
     trigger(u"chart-expand"_s);
     EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 8U);
     EXPECT_EQ(child<QListWidget>(u"expand-preview"_s)->count(), 1);
-    child<QPushButton>(u"expand-add"_s)->click();
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QCoreApplication::sendEvent(child<QPushButton>(u"expand-add"_s), &enter);
     EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 9U);
     m_sample.file.session().undo();
     EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 8U) << "one step";
