@@ -91,12 +91,7 @@ static int drawChart(const ChartOptions &options, Console &console)
     content.title = titleOf(database, options, about);
     content.operation = session.info().operation;
     content.marking = session.info().marking.text();
-    for (const EntityId entity : entities) {
-        ChartItem item;
-        item.id = ChartItemId{entity.value};
-        item.entity = entity;
-        content.items.push_back(item);
-    }
+    content.items = itemsOf(entities);
     const ChartFacts facts = readFacts(database, entities);
     const Layout layout = layOut(kind, layoutInput(makePicture(content, facts), facts), console.progress());
     if (!layout.isComplete)

@@ -20,12 +20,7 @@ FormRequest::Chart formChart()
         if (entities.size() < 2)
             return std::nullopt;
         ChartContent content;
-        for (const EntityId entity : entities) {
-            ChartItem item;
-            item.id = ChartItemId{entity.value};
-            item.entity = entity;
-            content.items.push_back(item);
-        }
+        content.items = itemsOf(entities);
         const ChartFacts facts = readFacts(database, entities);
         NoProgress progress;
         const Layout layout

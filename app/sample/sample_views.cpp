@@ -47,12 +47,7 @@ static bool addSampleChart(CaseSession &session, const QJsonObject &wanted, Prog
         database, named(database, wanted[u"about"_s].toArray()), {wanted[u"steps"_s].toInt(), 0}, progress);
     const QString name = wanted[u"name"_s].toString();
     ChartContent content;
-    for (const EntityId entity : entities) {
-        ChartItem item;
-        item.id = ChartItemId{entity.value};
-        item.entity = entity;
-        content.items.push_back(item);
-    }
+    content.items = itemsOf(entities);
     const ChartFacts facts = readFacts(database, entities);
     const LayoutKind kind = layoutKindNamed(wanted[u"layout"_s].toString()).value_or(LayoutKind::Organic);
     const Layout layout = layOut(kind, layoutInput(makePicture(content, facts), facts), progress);

@@ -36,6 +36,25 @@ static size_t characterLength(const unsigned char *at, size_t left)
     return isShape && !isOutside ? 4 : 0;
 }
 
+void appendUtf8(unsigned code, std::string &to)
+{
+    if (code < 0x80) {
+        to += char(code);
+    } else if (code < 0x800) {
+        to += char(0xC0 | (code >> 6));
+        to += char(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        to += char(0xE0 | (code >> 12));
+        to += char(0x80 | ((code >> 6) & 0x3F));
+        to += char(0x80 | (code & 0x3F));
+    } else {
+        to += char(0xF0 | (code >> 18));
+        to += char(0x80 | ((code >> 12) & 0x3F));
+        to += char(0x80 | ((code >> 6) & 0x3F));
+        to += char(0x80 | (code & 0x3F));
+    }
+}
+
 bool isUtf8(std::string_view bytes, Tail tail)
 {
     const auto *data = reinterpret_cast<const unsigned char *>(bytes.data());

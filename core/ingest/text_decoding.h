@@ -27,6 +27,9 @@ struct DecodedText
 using LookedAt = std::function<void(std::string_view part)>;
 DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt = {});
 
+/// Adds a code point up to U+10FFFF as UTF-8.
+void appendUtf8(unsigned code, std::string &to);
+
 /// True if the bytes are well-formed UTF-8 (no surrogates, no overlong forms); a cut last character is
 /// allowed when the bytes are the beginning of something longer.
 enum class Tail { MustBeWhole, MayBeCut };

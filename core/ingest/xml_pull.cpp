@@ -4,6 +4,7 @@
 #include "core/ingest/xml_pull.h"
 
 #include "core/base/error.h"
+#include "core/ingest/text_decoding.h"
 
 #include <QCoreApplication>
 
@@ -62,25 +63,6 @@ size_t XmlPull::findFrom(size_t offset, std::string_view wanted)
     }
 }
 
-static void appendCodePoint(unsigned code, std::string &to)
-{
-    if (code < 0x80) {
-        to += char(code);
-    } else if (code < 0x800) {
-        to += char(0xC0 | (code >> 6));
-        to += char(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        to += char(0xE0 | (code >> 12));
-        to += char(0x80 | ((code >> 6) & 0x3F));
-        to += char(0x80 | (code & 0x3F));
-    } else {
-        to += char(0xF0 | (code >> 18));
-        to += char(0x80 | ((code >> 12) & 0x3F));
-        to += char(0x80 | ((code >> 6) & 0x3F));
-        to += char(0x80 | (code & 0x3F));
-    }
-}
-
 /// The code point of a character reference ("#233", "#xE9", "amp"); 0 if it is none.
 static unsigned codePoint(std::string_view reference)
 {
@@ -115,7 +97,7 @@ void XmlPull::appendUnescaped(std::string_view raw, std::string &to)
         const unsigned code = end == std::string_view::npos ? 0 : codePoint(raw.substr(0, end));
         if (code == 0)
             fail("an entity that is not predefined");
-        appendCodePoint(code, to);
+        appendUtf8(code, to);
         raw.remove_prefix(end + 1);
     }
 }

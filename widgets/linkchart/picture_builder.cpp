@@ -165,6 +165,18 @@ ChartPicture Builder::build()
     return std::move(m_picture);
 }
 
+std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities)
+{
+    std::vector<ChartItem> items;
+    for (const EntityId entity : entities) {
+        ChartItem item;
+        item.id = ChartItemId{entity.value};
+        item.entity = entity;
+        items.push_back(item);
+    }
+    return items;
+}
+
 ChartContent readContent(const CaseSession &session, ChartId chart)
 {
     const CaseInfo info = session.info();

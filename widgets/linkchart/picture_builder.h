@@ -30,6 +30,8 @@ struct ChartContent
     std::vector<ChartGroup> groups;
 };
 
+/// Of a chart that is only drawn: an item for each entity, with the entity's number.
+std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities);
 ChartContent readContent(const CaseSession &session, ChartId chart);
 ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
                          const PictureOptions &options = {});

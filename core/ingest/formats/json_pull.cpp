@@ -4,6 +4,7 @@
 #include "core/ingest/formats/json_pull.h"
 
 #include "core/base/error.h"
+#include "core/ingest/text_decoding.h"
 
 #include <QCoreApplication>
 
@@ -127,25 +128,6 @@ JsonPull::Token JsonPull::readValue()
         return word("null", Token::Null);
     default:
         return readNumber();
-    }
-}
-
-static void appendUtf8(unsigned code, std::string &to)
-{
-    if (code < 0x80) {
-        to += char(code);
-    } else if (code < 0x800) {
-        to += char(0xC0 | (code >> 6));
-        to += char(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        to += char(0xE0 | (code >> 12));
-        to += char(0x80 | ((code >> 6) & 0x3F));
-        to += char(0x80 | (code & 0x3F));
-    } else {
-        to += char(0xF0 | (code >> 18));
-        to += char(0x80 | ((code >> 12) & 0x3F));
-        to += char(0x80 | ((code >> 6) & 0x3F));
-        to += char(0x80 | (code & 0x3F));
     }
 }
 

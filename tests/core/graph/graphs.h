@@ -5,11 +5,22 @@
 
 #include "core/graph/link_graph.h"
 
+#include <gtest/gtest.h>
+
 #include <initializer_list>
 #include <random>
 #include <utility>
 
 namespace skein::test {
+
+inline constexpr double precise = 1e-12;
+
+inline void expectNear(const std::vector<double> &found, const std::vector<double> &expected)
+{
+    ASSERT_EQ(found.size(), expected.size());
+    for (size_t node = 0; node < found.size(); ++node)
+        EXPECT_NEAR(found[node], expected[node], precise) << "node " << node;
+}
 
 inline LinkGraph graphOf(int nodes, std::initializer_list<std::pair<int, int>> pairs,
                          Direction direction = Direction::BothWays)

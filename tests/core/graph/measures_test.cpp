@@ -23,15 +23,6 @@ using testing::Pair;
 
 namespace skein::test {
 
-static constexpr double precise = 1e-12;
-
-static void expectNear(const std::vector<double> &found, const std::vector<double> &expected)
-{
-    ASSERT_EQ(found.size(), expected.size());
-    for (size_t node = 0; node < found.size(); ++node)
-        EXPECT_NEAR(found[node], expected[node], precise) << "node " << node;
-}
-
 TEST(DegreeTest, ParallelLinksAndLoopsDoNotCount)
 {
     const LinkGraph graph = graphOf(3, {{0, 1}, {1, 0}, {0, 1}, {2, 2}});

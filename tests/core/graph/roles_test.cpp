@@ -18,15 +18,6 @@ using testing::ElementsAre;
 
 namespace skein::test {
 
-static constexpr double precise = 1e-12;
-
-static void expectNear(const std::vector<double> &found, const std::vector<double> &expected)
-{
-    ASSERT_EQ(found.size(), expected.size());
-    for (size_t node = 0; node < found.size(); ++node)
-        EXPECT_NEAR(found[node], expected[node], precise) << "node " << node;
-}
-
 // Expected values by networkx 3.6.1: constraint(), effective_size().
 TEST(StructuralHolesTest, TheKiteIsFreestWhereItsTailBegins)
 {
