@@ -3,7 +3,7 @@
 
 #include "core/storage/tie_store.h"
 
-#include "core/storage/event_store.h"
+#include "core/storage/event_pairs.h"
 #include "core/storage/link_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/mirrored_calls.h"
@@ -40,15 +40,11 @@ public:
         return true;
     }
 
-    void add(EntityId from, EntityId to, const EventBrief &event, bool isDirected)
+    void add(const EventPair &pair, const EventBrief &event)
     {
-        if (!from || !to || from == to)
-            return;
-        if (!isDirected && to < from)
-            std::swap(from, to);
-        Tie &tie = m_ties[{from, to, event.kind}];
+        Tie &tie = m_ties[{pair.from, pair.to, event.kind}];
         if (tie.count++ == 0)
-            tie = {from, to, event.kind, 1, 0, event.earliest, event.earliest, isDirected, {}};
+            tie = {pair.from, pair.to, event.kind, 1, 0, event.earliest, event.earliest, pair.isDirected, {}};
         addSource(tie, event.source);
         tie.seconds += event.seconds.value_or(0);
         tie.first = std::min(tie.first, event.earliest);
@@ -80,39 +76,12 @@ private:
 
 } // namespace
 
-/// Caller to called; number to its handset and SIM; vehicle to place; and everybody else with each other and
-/// the place.
 static void addTies(TieCounter &counter, const EventBrief &event)
 {
     if (counter.isAgain(event))
         return;
-    const EntityId from = event.party(PartyRole::From);
-    const EntityId to = event.party(PartyRole::To);
-    const EntityId place = event.party(PartyRole::Place);
-    counter.add(from, to, event, true);
-    counter.add(event.party(PartyRole::Vehicle), place, event, true);
-    // Whose handset and SIM a record names is the recorded side; without one, nothing is said.
-    std::vector<EntityId> together;
-    for (const Party &party : event.parties) {
-        switch (party.role) {
-        case PartyRole::Victim:
-        case PartyRole::Suspect:
-        case PartyRole::Witness:
-        case PartyRole::Officer:
-        case PartyRole::Involved:
-        case PartyRole::Mentioned:
-            together.push_back(party.entity);
-            break;
-        default:
-            break;
-        }
-    }
-    for (size_t i = 0; i < together.size(); ++i) {
-        counter.add(together[i], place, event, true);
-        counter.add(together[i], event.party(PartyRole::Vehicle), event, true);
-        for (size_t j = i + 1; j < together.size(); ++j)
-            counter.add(together[i], together[j], event, false);
-    }
+    for (const EventPair &pair : pairsOf(event))
+        counter.add(pair, event);
 }
 
 static void countEvents(TieCounter &counter, const Database &database, const std::vector<EntityId> &about,
