@@ -3,6 +3,7 @@
 
 #include "core/analysis/network/path_search.h"
 #include "core/analysis/network/pattern_search.h"
+#include "core/analysis/network/reach.h"
 #include "core/base/error.h"
 #include "core/graph/time_respecting_path.h"
 #include "core/storage/event_appender.h"
@@ -232,6 +233,29 @@ TEST_F(NetworkTest, APatternMayAskForARole)
     };
     EXPECT_EQ(find({}), 0U);
     EXPECT_EQ(find({{ann, {PersonRole::Suspect}}, {ben, {PersonRole::Child}}}), 1U);
+}
+
+TEST_F(NetworkTest, WhoeverIsConnectedComesWithTheStepsBetween)
+{
+    EXPECT_EQ(reachable(network(), {ann}, 1), (std::vector<Reached>{{annPhone, 1}, {home, 1}}));
+    const std::vector<Reached> all = reachable(network(), {ann}, 0);
+    EXPECT_EQ(all.size(), 5U);
+    EXPECT_EQ(all.back().steps, 2);
+}
+
+TEST_F(NetworkTest, TheMostConnectedComesFirst)
+{
+    const std::vector<Connected> all = mostConnected(network());
+    EXPECT_EQ(all.front(), (Connected{annPhone, 3, 1, 2}));
+    EXPECT_EQ(all[1], (Connected{benPhone, 3, 1, 2}));
+}
+
+TEST_F(NetworkTest, NeighboursAreSharedByAsManyAsAsked)
+{
+    const std::vector<Shared> both = sharedNeighbours(network(), {annPhone, benPhone}, 2);
+    ASSERT_EQ(both.size(), 1U);
+    EXPECT_EQ(both.front(), (Shared{third, {annPhone, benPhone}, 2}));
+    EXPECT_TRUE(sharedNeighbours(network(), {annPhone, benPhone, home}, 3).empty());
 }
 
 TEST_F(NetworkTest, AnAnswerThatIsCutShortSaysSo)
