@@ -36,7 +36,7 @@ public:
     /// What choosing one thing of the picture chooses: its entity, or all of a folded group.
     std::vector<EntityId> entitiesOf(int pictureItem) const;
     std::vector<ChartGroupId> groupsOf(const std::vector<EntityId> &entities) const;
-    bool contains(EntityId entity) const;
+    bool contains(EntityId entity) const; ///< Hidden ones too.
 
 Q_SIGNALS:
     void pictureChanged();

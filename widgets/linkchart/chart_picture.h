@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace skein {
@@ -74,6 +75,7 @@ struct ChartPicture
 {
     std::vector<PictureItem> items;
     std::vector<PictureLink> links;
+    std::map<EntityId, int> places; ///< Which item shows an entity: its own, or its folded group.
     std::vector<LegendEntry> legend;
     QString title;
     QString operation;

@@ -3,10 +3,10 @@
 
 #include "widgets/linkchart/chart_room.h"
 
-#include "core/storage/entity_lookup.h"
 #include "widgets/base/empty_state.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/theme.h"
+#include "widgets/chartquestions/question_panel.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_overview.h"
 #include "widgets/linkchart/expand_panel.h"
@@ -32,6 +32,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     , m_linkEditor(new LinkEditor(m_view))
     , m_expand(new ExpandPanel(this))
     , m_export(new ExportPanel(this))
+    , m_questions(new QuestionPanel(context, this))
     , m_charts(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_pages(new QStackedLayout)
@@ -44,6 +45,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     makeCaseActions();
     buildBody();
     connectView();
+    connectQuestions();
     refreshCharts();
     updateActions();
 }
@@ -64,6 +66,7 @@ void ChartRoom::buildBody()
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(m_view, 1);
+    side->addWidget(m_questions);
     side->addWidget(m_expand);
     side->addWidget(m_export, 0, Qt::AlignTop);
     auto *work = new QWidget(this);
@@ -192,97 +195,12 @@ void ChartRoom::addEntities(const std::vector<EntityId> &entities)
     });
 }
 
-void ChartRoom::offerExpansion(const std::vector<EntityId> &about)
-{
-    if (about.empty())
-        return;
-    act([&] {
-        std::set<EntityId> onChart;
-        for (const ChartItem &item : m_model->content().items)
-            onChart.insert(item.entity);
-        const std::vector<Entity> named = entitiesById(m_context.session.database(), about);
-        const QString title = named.size() == 1 ? tr("Contacts of %1").arg(named.front().label)
-                                                : tr("Contacts of %1 items").arg(named.size());
-        m_expand->offer(
-            title, candidates(m_context.session.database(), about, onChart, m_context.selection.window()));
-        showPanel(m_expand);
-    });
-}
-
-void ChartRoom::addPath()
-{
-    const std::vector<EntityId> ends = m_context.selection.entities();
-    if (ends.size() != 2)
-        return;
-    act([&] {
-        const std::vector<EntityId> path = pathBetween(m_context.session.database(), ends[0], ends[1]);
-        if (path.empty())
-            return Q_EMIT noticed(tr("No chain of links, calls or payments joins the two"));
-        addEntities(path);
-        Q_EMIT noticed(tr("The shortest path has %1 links").arg(path.size() - 1));
-    });
-}
-
-void ChartRoom::addCommonContacts()
-{
-    const std::vector<EntityId> about = m_context.selection.entities();
-    if (about.size() < 2)
-        return;
-    act([&] {
-        const std::vector<EntityId> common
-            = commonContacts(m_context.session.database(), about, m_context.selection.window());
-        if (common.empty())
-            return Q_EMIT noticed(tr("Those chosen have no contact in common"));
-        std::set<EntityId> wanted(common.begin(), common.end());
-        std::set<EntityId> onChart;
-        for (const ChartItem &item : m_model->content().items)
-            onChart.insert(item.entity);
-        std::vector<Candidate> shared;
-        for (Candidate &each :
-             candidates(m_context.session.database(), about, onChart, m_context.selection.window()))
-            if (wanted.contains(each.entity.id))
-                shared.push_back(std::move(each));
-        if (shared.empty()) {
-            m_context.selection.setEntities(common);
-            return Q_EMIT noticed(tr("All contacts in common are on the chart: chosen now"));
-        }
-        m_expand->offer(tr("In common to %1 items").arg(about.size()), shared);
-        showPanel(m_expand);
-    });
-}
-
-/// What is on the chart is shown; else what is found in the case comes onto it.
-void ChartRoom::addBySearch(const QString &text)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    act([&] {
-        std::vector<Entity> found = lookUp(m_context.session.database(), text.trimmed());
-        if (found.empty())
-            found = entities(m_context.session.database(), {.text = text.trimmed(), .limit = 50});
-        std::vector<EntityId> known, fresh;
-        for (const Entity &entity : found)
-            (m_model->contains(entity.id) ? known : fresh).push_back(entity.id);
-        if (!known.empty()) {
-            m_context.selection.setEntities(known);
-            m_view->show(known.front());
-        } else if (fresh.size() == 1) {
-            addEntities(fresh);
-        } else if (!fresh.empty()) {
-            std::vector<Candidate> offered;
-            for (const Entity &entity : found)
-                offered.push_back({entity, 1, 0});
-            m_expand->offer(tr("Found for %1").arg(text.trimmed()), offered);
-            showPanel(m_expand);
-        } else {
-            Q_EMIT noticed(tr("Nothing in the case is %1").arg(text.trimmed()));
-        }
-    });
-}
-
 void ChartRoom::showPanel(QWidget *panel)
 {
     m_expand->setVisible(panel == m_expand);
+    m_questions->setVisible(panel == m_questions);
+    if (panel != m_questions)
+        m_view->setEmphasis({});
     m_export->setVisible(panel == m_export);
     if (!panel)
         m_view->setFocus();

@@ -21,6 +21,7 @@ namespace skein {
 class ExpandPanel;
 class ExportPanel;
 class LinkEditor;
+class QuestionPanel;
 
 /// The room of link charts: which chart, its tools, and what comes onto it.
 class ChartRoom final : public Room
@@ -40,8 +41,6 @@ public:
     void openChart(ChartId chart);
     void addEntities(const std::vector<EntityId> &entities); ///< Into free room; one undo step.
     void offerExpansion(const std::vector<EntityId> &about);
-    void addPath(); ///< Between the two that are chosen.
-    void addCommonContacts(); ///< Of those that are chosen.
     void layOutAs(LayoutKind kind); ///< A job; one undo step when it is done.
 
 private:
@@ -61,10 +60,12 @@ private:
     void makeGroupActions();
     void makeLayoutActions();
     void makeCaseActions();
+    void makeQuestionActions();
     QToolBar *makeToolBar();
     QMenu *makeLabelMenu();
     void buildBody();
     void connectView();
+    void connectQuestions();
 
     void refreshCharts();
     void updateActions();
@@ -88,6 +89,7 @@ private:
     LinkEditor *m_linkEditor;
     ExpandPanel *m_expand;
     ExportPanel *m_export;
+    QuestionPanel *m_questions;
     QComboBox *m_charts;
     QLineEdit *m_search;
     QStackedLayout *m_pages;

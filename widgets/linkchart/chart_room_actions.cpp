@@ -137,8 +137,7 @@ void ChartRoom::makeCaseActions()
 {
     add({u"chart-expand"_s, tr("Expand…"), u"expand"_s, QKeySequence(u"E"_s),
          [this] { offerExpansion(m_context.selection.entities()); }});
-    add({u"chart-path"_s, tr("Find path"), u"path"_s, {}, [this] { addPath(); }});
-    add({u"chart-common"_s, tr("Contacts in common"), u"common"_s, {}, [this] { addCommonContacts(); }});
+    makeQuestionActions();
     add({u"chart-neighbours"_s, tr("Choose neighbours"), u"neighbours"_s, {}, [this] {
              const ChartPicture &picture = *m_model->picture();
              std::vector<EntityId> chosen = m_context.selection.entities();
@@ -211,8 +210,10 @@ QToolBar *ChartRoom::makeToolBar()
         bar->addAction(action(QString::fromUtf16(id)));
     bar->addSeparator();
     bar->addWidget(m_search);
-    for (const char16_t *id : {u"chart-expand", u"chart-path", u"chart-common"})
-        bar->addAction(action(QString::fromUtf16(id)));
+    bar->addAction(action(u"chart-expand"_s));
+    bar->addWidget(menuButton(bar, u"chart-ask-menu"_s, tr("Ask"), u"path"_s,
+                              menuOf({u"chart-path"_s, u"chart-pattern"_s, u"chart-connected"_s,
+                                      u"chart-most"_s, u"chart-common"_s})));
     bar->addSeparator();
     bar->addWidget(menuButton(
         bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
@@ -230,6 +231,7 @@ void ChartRoom::showMenu(QPoint where)
     const QStringList ids{u"chart-expand"_s,
                           u"chart-neighbours"_s,
                           u"chart-path"_s,
+                          u"chart-connected"_s,
                           u"chart-common"_s,
                           QString(),
                           u"chart-label"_s,
@@ -272,10 +274,8 @@ void ChartRoom::updateActions()
         bool isOn = hasChart;
         if (ofOne.contains(id))
             isOn = chosen > 0;
-        else if (id.startsWith(u"chart-align") || id.startsWith(u"chart-spread") || id == u"chart-common")
+        else if (id.startsWith(u"chart-align") || id.startsWith(u"chart-spread"))
             isOn = chosen > 1;
-        else if (id == u"chart-path")
-            isOn = m_context.selection.entities().size() == 2;
         else if (id == u"chart-label")
             isOn = chosen == 1;
         else if (id == u"chart-ungroup" || id == u"chart-fold" || id == u"chart-open-group")

@@ -108,11 +108,35 @@ void ChartView::followSelection()
         m_isChosen[i] = std::all_of(entities.begin(), entities.end(), isIn);
     }
     m_chosenLinks.clear();
-    for (size_t i = 0; i < picture.links.size(); ++i)
-        if (std::any_of(picture.links[i].links.begin(), picture.links[i].links.end(),
-                        [this](LinkId id) { return m_selection.contains(id); }))
+    const std::set<std::pair<int, int>> steps = emphasisedEnds();
+    for (size_t i = 0; i < picture.links.size(); ++i) {
+        const PictureLink &link = picture.links[i];
+        if (steps.contains(std::minmax(link.from, link.to))
+            || std::any_of(link.links.begin(), link.links.end(),
+                           [this](LinkId id) { return m_selection.contains(id); }))
             m_chosenLinks.push_back(int(i));
+    }
     update();
+}
+
+/// Between which items of the picture lines stand out; the lower first.
+std::set<std::pair<int, int>> ChartView::emphasisedEnds() const
+{
+    std::set<std::pair<int, int>> ends;
+    const std::map<EntityId, int> &places = m_model.picture()->places;
+    for (const auto &[from, to] : m_emphasis) {
+        const auto a = places.find(from);
+        const auto b = places.find(to);
+        if (a != places.end() && b != places.end())
+            ends.insert(std::minmax(a->second, b->second));
+    }
+    return ends;
+}
+
+void ChartView::setEmphasis(std::vector<std::pair<EntityId, EntityId>> steps)
+{
+    m_emphasis = std::move(steps);
+    followSelection();
 }
 
 void ChartView::setZoom(double zoom, QPointF about)
@@ -196,6 +220,26 @@ void ChartView::show(EntityId entity)
             if (!rect().adjusted(edge, edge, -edge, -edge).contains(viewPoint(items[i].position).toPoint()))
                 lookAt(items[i].position);
         }
+}
+
+void ChartView::showAll(const std::vector<EntityId> &entities)
+{
+    constexpr double edge = 80; // of pixels, for names
+    QRectF spread;
+    const ChartPicture &picture = *m_model.picture();
+    for (const EntityId entity : entities)
+        if (const auto found = picture.places.find(entity); found != picture.places.end())
+            spread |= QRectF(picture.items[size_t(found->second)].position - QPointF(0.5, 0.5), QSizeF(1, 1));
+    const QSizeF room(std::max(1.0, width() - 2 * edge), std::max(1.0, height() - 2 * edge));
+    if (spread.isEmpty()
+        || visibleArea()
+               .adjusted(edge / m_zoom, edge / m_zoom, -edge / m_zoom, -edge / m_zoom)
+               .contains(spread))
+        return;
+    const double needed = std::min(room.width() / spread.width(), room.height() / spread.height());
+    if (needed < m_zoom)
+        setZoom(needed, rect().toRectF().center());
+    lookAt(spread.center());
 }
 
 QRectF ChartView::visibleArea() const

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <set>
 
 namespace skein {
 
@@ -44,6 +45,7 @@ public:
     void panBy(QPointF pixels);
     void fit();
     void show(EntityId entity); ///< Brings its item into view.
+    void showAll(const std::vector<EntityId> &entities); ///< All in view, zoomed out as far as that needs.
     void lookAt(QPointF chartPoint); ///< Puts it into the middle.
     QRectF visibleArea() const; ///< In chart units.
 
@@ -56,6 +58,8 @@ public:
     bool isChosen(int item) const { return size_t(item) < m_isChosen.size() && m_isChosen[size_t(item)]; }
     void chooseLink(int link);
     void chooseAll();
+    /// Lines between these stand out, as an answer that leads along them.
+    void setEmphasis(std::vector<std::pair<EntityId, EntityId>> steps);
     void setFocusItem(int item); ///< Where keys go on from.
     std::optional<int> focusItem() const { return m_focus; }
 
@@ -95,6 +99,7 @@ protected:
 private:
     void rebuildScene();
     void followSelection();
+    std::set<std::pair<int, int>> emphasisedEnds() const;
     void takeColours();
     void renderFrame();
     void paintScene(QPainter &painter, const QRect &area);
@@ -122,6 +127,7 @@ private:
     double m_frameZoom = 0;
     std::vector<bool> m_isChosen;
     std::vector<int> m_chosenLinks;
+    std::vector<std::pair<EntityId, EntityId>> m_emphasis;
     std::optional<int> m_focus;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
     bool m_hasLegend = true;

@@ -3,7 +3,6 @@
 
 #include "widgets/linkchart/expansion.h"
 
-#include "core/graph/shortest_path.h"
 #include "core/storage/link_store.h"
 
 #include <algorithm>
@@ -49,32 +48,6 @@ std::vector<Candidate> filtered(const std::vector<Candidate> &all, const Expansi
     return meant;
 }
 
-std::vector<EntityId> commonContacts(const Database &database, const std::vector<EntityId> &about,
-                                     const TimeWindow &window)
-{
-    struct Shared
-    {
-        int count = 0;
-        qint64 contacts = 0;
-    };
-    std::map<EntityId, Shared> found;
-    for (const EntityId entity : about)
-        for (const Neighbour &neighbour : neighboursOf(database, entity, window)) {
-            Shared &shared = found[neighbour.entity];
-            shared.count += 1;
-            shared.contacts += neighbour.links + neighbour.events;
-        }
-    std::vector<std::pair<qint64, EntityId>> order;
-    for (const auto &[entity, shared] : found)
-        if (shared.count >= 2 && std::find(about.begin(), about.end(), entity) == about.end())
-            order.emplace_back(-shared.contacts, entity);
-    std::sort(order.begin(), order.end());
-    std::vector<EntityId> common;
-    for (const auto &[contacts, entity] : order)
-        common.push_back(entity);
-    return common;
-}
-
 std::vector<EntityId> surroundings(const Database &database, const std::vector<EntityId> &about, Reach reach,
                                    Progress &progress)
 {
@@ -114,30 +87,6 @@ std::vector<EntityId> linkedEntities(const Database &database)
     for (const RoleInOperation &role : roles(database))
         found.insert(role.person);
     return {found.begin(), found.end()};
-}
-
-std::vector<EntityId> pathBetween(const Database &database, EntityId from, EntityId to)
-{
-    std::map<EntityId, int> nodes;
-    std::vector<EntityId> ids;
-    const auto node = [&](EntityId entity) {
-        const auto [place, isNew] = nodes.try_emplace(entity, int(ids.size()));
-        if (isNew)
-            ids.push_back(entity);
-        return place->second;
-    };
-    std::vector<GraphLink> edges;
-    for (const Link &link : links(database))
-        edges.push_back({.source = node(link.from), .target = node(link.to)});
-    for (const Tie &tie : communications(database))
-        edges.push_back({.source = node(tie.from), .target = node(tie.to)});
-    const int first = node(from);
-    const int last = node(to);
-    const LinkGraph graph(int(ids.size()), std::move(edges));
-    std::vector<EntityId> path;
-    for (const int each : shortestPath(graph, first, last))
-        path.push_back(ids[size_t(each)]);
-    return path;
 }
 
 std::optional<qint64> latestImport(const ChartFacts &facts)

@@ -37,10 +37,6 @@ std::vector<Candidate> candidates(const Database &database, const std::vector<En
 
 std::vector<Candidate> filtered(const std::vector<Candidate> &all, const ExpansionFilter &filter);
 
-/// Neighbours that two or more of the entities share, most contacts first; those on the chart too.
-std::vector<EntityId> commonContacts(const Database &database, const std::vector<EntityId> &about,
-                                     const TimeWindow &window = {});
-
 struct Reach
 {
     int steps = 1;
@@ -53,10 +49,6 @@ std::vector<EntityId> surroundings(const Database &database, const std::vector<E
 
 /// Every entity that has a stated link or a role, in order of id.
 std::vector<EntityId> linkedEntities(const Database &database);
-
-/// The entities on a shortest path through stated links, calls and payments of the whole case, both ends
-/// included. Empty when there is none.
-std::vector<EntityId> pathBetween(const Database &database, EntityId from, EntityId to);
 
 /// When the newest of the sources used was imported.
 std::optional<qint64> latestImport(const ChartFacts &facts);

@@ -49,7 +49,6 @@ private:
     const PictureOptions &m_options;
     std::map<ChartGroupId, const ChartGroup *> m_folded;
     std::map<ChartGroupId, int> m_stacks; ///< Index of the item that stands for a folded group.
-    PictureIndex m_index;
     ChartPicture m_picture;
 };
 
@@ -95,7 +94,7 @@ void Builder::addToStack(const ChartItem &item)
     stack.position = (stack.position * stack.folded + item.position) / (stack.folded + 1);
     stack.folded += 1;
     stack.isPlaced = stack.isPlaced || item.isPlaced;
-    m_index[item.entity] = place->second;
+    m_picture.places[item.entity] = place->second;
 }
 
 void Builder::addItem(const ChartItem &item)
@@ -110,7 +109,7 @@ void Builder::addItem(const ChartItem &item)
     }
     if (m_folded.contains(item.group))
         return addToStack(item);
-    m_index[item.entity] = int(m_picture.items.size());
+    m_picture.places[item.entity] = int(m_picture.items.size());
     m_picture.items.push_back(look(item, entity->second));
 }
 
@@ -155,7 +154,7 @@ ChartPicture Builder::build()
     for (PictureItem &item : m_picture.items)
         if (item.folded > 0)
             item.details << tr("%1 items").arg(item.folded);
-    m_picture.links = bundleLinks(m_facts, m_index, m_options);
+    m_picture.links = bundleLinks(m_facts, m_picture.places, m_options);
     weigh();
     listSources();
     m_picture.title = m_content.title;

@@ -318,3 +318,39 @@ TEST_F(ChartRoomTest, APannedFrameIsTheSameAsOneDrawnAfresh)
     view.setPalette(palette); // draws everything again
     EXPECT_EQ(panned, view.grab().toImage());
 }
+
+TEST_F(ChartRoomTest, APathIsShownOnTheChartAndWhatIsMissingIsOffered)
+{
+    const EntityId between = m_sample.file.add(EntityKind::Person, u"Sam SPECIMEN"_s);
+    m_sample.file.session().edit(u"Link"_s, [&](Database &database) {
+        for (const EntityId end : {m_sample.address, m_sample.camera}) {
+            Link link;
+            link.from = between;
+            link.to = end;
+            link.type = u"Seen at"_s;
+            addLink(database, link);
+        }
+    });
+    m_selection.setEntities({m_sample.address, m_sample.camera});
+    trigger(u"chart-path"_s);
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return child<QListWidget>(u"answer-rows"_s)->count() == 1; }, 20'000));
+    EXPECT_TRUE(m_selection.contains(between));
+    child<QPushButton>(u"answer-add"_s)->click();
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_sample.chart).size(), 9U);
+    EXPECT_EQ(m_selection.entities().size(), 3U);
+    EXPECT_FALSE(child<QPushButton>(u"answer-add"_s)->isEnabled());
+}
+
+TEST_F(ChartRoomTest, APatternIsLookedForAndEachMatchChoosesItsItems)
+{
+    trigger(u"chart-pattern"_s);
+    auto *pattern = child<QComboBox>(u"pattern"_s);
+    pattern->setCurrentText(u"People whose phones are in contact"_s);
+    child<QPushButton>(u"question-ask"_s)->click();
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return child<QListWidget>(u"answer-rows"_s)->count() == 1; }, 20'000));
+    std::vector<EntityId> expected{m_sample.victim, m_sample.suspect, m_sample.victimPhone,
+                                   m_sample.suspectPhone};
+    EXPECT_EQ(m_selection.entities(), expected);
+}
