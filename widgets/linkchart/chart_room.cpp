@@ -6,12 +6,12 @@
 #include "widgets/base/empty_state.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/theme.h"
-#include "widgets/chartquestions/question_panel.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_overview.h"
 #include "widgets/linkchart/expand_panel.h"
 #include "widgets/linkchart/export_panel.h"
 #include "widgets/linkchart/link_editor.h"
+#include "widgets/linkchart/questions/question_panel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,9 +3,9 @@
 
 #include "core/storage/entity_lookup.h"
 #include "widgets/base/guarded.h"
-#include "widgets/chartquestions/question_panel.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/expand_panel.h"
+#include "widgets/linkchart/questions/question_panel.h"
 
 using namespace Qt::Literals::StringLiterals;
 

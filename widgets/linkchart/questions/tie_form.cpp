@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/chartquestions/tie_form.h"
+#include "widgets/linkchart/questions/tie_form.h"
 
 #include "core/base/time_format.h"
 #include "core/storage/event_store.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
-#include "widgets/chartquestions/check_list.h"
+#include "widgets/linkchart/questions/check_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>

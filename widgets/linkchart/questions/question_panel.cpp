@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/chartquestions/question_panel.h"
+#include "widgets/linkchart/questions/question_panel.h"
 
 #include "core/storage/case_session.h"
 #include "core/storage/entity_store.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/selection.h"
-#include "widgets/chartquestions/answer_list.h"
-#include "widgets/chartquestions/check_list.h"
-#include "widgets/chartquestions/tie_form.h"
 #include "widgets/jobs/job_bar.h"
+#include "widgets/linkchart/questions/answer_list.h"
+#include "widgets/linkchart/questions/check_list.h"
+#include "widgets/linkchart/questions/tie_form.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

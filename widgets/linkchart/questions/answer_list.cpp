@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/chartquestions/answer_list.h"
+#include "widgets/linkchart/questions/answer_list.h"
 
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"

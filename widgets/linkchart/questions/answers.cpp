@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/chartquestions/answers.h"
+#include "widgets/linkchart/questions/answers.h"
 
 #include "core/base/time_format.h"
 

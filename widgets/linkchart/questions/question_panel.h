@@ -5,7 +5,7 @@
 
 #include "core/analysis/network/pattern.h"
 #include "widgets/base/room_context.h"
-#include "widgets/chartquestions/answers.h"
+#include "widgets/linkchart/questions/answers.h"
 #include "widgets/jobs/run_job.h"
 
 #include <QFrame>

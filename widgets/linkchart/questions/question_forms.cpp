@@ -4,10 +4,10 @@
 #include "core/base/error.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
-#include "widgets/chartquestions/answer_list.h"
-#include "widgets/chartquestions/check_list.h"
-#include "widgets/chartquestions/question_panel.h"
-#include "widgets/chartquestions/tie_form.h"
+#include "widgets/linkchart/questions/answer_list.h"
+#include "widgets/linkchart/questions/check_list.h"
+#include "widgets/linkchart/questions/question_panel.h"
+#include "widgets/linkchart/questions/tie_form.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/chartquestions/answers.h"
+#include "widgets/linkchart/questions/answers.h"
 
 #include <QWidget>
 
