@@ -38,9 +38,7 @@ static LayoutKind layoutMeant(const QString &name)
 {
     const std::optional<LayoutKind> kind = layoutKindNamed(name);
     if (!kind)
-        throw UsageError(
-            u"There is no layout %1; use organic, hierarchical, circular, concentric, grouped, grid or time"_s
-                .arg(name));
+        throw UsageError(u"There is no layout %1; use %2"_s.arg(name, layoutKindList(u" or "_s)));
     return *kind;
 }
 
@@ -124,8 +122,7 @@ void addChartCommand(CLI::App &app, CommandContext &context)
     addNumber(*command, "--steps", options->steps, "links away from those (default 1)").between(0, 20);
     addNumber(*command, "--limit", options->limit,
               "at most so many new neighbours of each, those with most contacts; 0 for all");
-    addText(*command, "--layout", options->layout,
-            "organic, hierarchical, circular, concentric, grouped, grid or time");
+    addText(*command, "--layout", options->layout, layoutKindList(u" or "_s).toStdString());
     addText(*command, "--paper", options->paper, "PDF: A4 to A0, or WIDTHxHEIGHT in millimetres");
     addFlag(*command, "--tiled", options->isTiled, "PDF: at full size over several sheets");
     addText(*command, "--title", options->title, "title above the chart");

@@ -141,8 +141,7 @@ static int showLayout(const LayoutOptions &options, Console &console)
     const std::optional<LayoutKind> kind = layoutKindNamed(options.algorithm);
     if (!kind)
         throw UsageError(
-            u"there is no layout '%1'; there are organic, hierarchical, circular, concentric, grouped, grid and time"_s
-                .arg(options.algorithm));
+            u"there is no layout '%1'; there are %2"_s.arg(options.algorithm, layoutKindList(u" and "_s)));
     requireEnding(options.out, {u"json"_s, u"graphml"_s, u"gexf"_s, u"svg"_s, u"pdf"_s, u"png"_s});
     GraphReading reading = loadGraph(options.graph, console);
     const LayoutInput input = inputOf(reading.document, *kind, options, console);
@@ -178,9 +177,7 @@ void addLayoutCommand(CLI::App &app, CommandContext &context)
     auto options = std::make_shared<LayoutOptions>();
     CLI::App *command = addCommand(app, "layout", "Positions or a picture of a graph");
     addText(*command, "GRAPH", options->graph, "GraphML, GEXF or edge-list file, or a case").required();
-    addText(*command, "--algorithm", options->algorithm,
-            "organic, hierarchical, circular, concentric, grouped, grid or time")
-        .required();
+    addText(*command, "--algorithm", options->algorithm, layoutKindList(u" or "_s).toStdString()).required();
     addNumber(*command, "--seed", options->seed, "the same seed gives the same file (1)");
     addText(*command, "--fixed", options->fixed, "JSON file of positions that stay as they are");
     addText(*command, "--out", options->out, "FILE.json, .graphml, .gexf, .svg, .pdf or .png").required();

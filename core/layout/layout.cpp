@@ -9,14 +9,18 @@
 #include "core/layout/push_apart.h"
 
 #include <QRectF>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace skein {
 
-static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 7> kindNames{{
+static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 8> kindNames{{
     {LayoutKind::Organic, u"organic"},
+    {LayoutKind::Cluster, u"cluster"},
     {LayoutKind::Hierarchical, u"hierarchical"},
     {LayoutKind::Circular, u"circular"},
     {LayoutKind::Concentric, u"concentric"},
@@ -39,6 +43,15 @@ QString layoutKindName(LayoutKind kind)
         if (each == kind)
             return QString::fromUtf16(text);
     return {};
+}
+
+QString layoutKindList(const QString &lastJoint)
+{
+    QStringList names;
+    for (const auto &[kind, text] : kindNames)
+        names << QString::fromUtf16(text);
+    const QString last = names.takeLast();
+    return names.join(u", "_s) + lastJoint + last;
 }
 
 double itemGap(const LayoutInput &input)
@@ -121,6 +134,9 @@ Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
     switch (kind) {
     case LayoutKind::Organic:
         layout.positions = isHeld ? aroundFixed(input, progress) : organicPositions(input, progress);
+        break;
+    case LayoutKind::Cluster:
+        layout.positions = isHeld ? aroundFixed(input, progress) : clusterPositions(input, progress);
         break;
     case LayoutKind::Hierarchical:
         layout.positions = partsSideBySide(input, hierarchicalPart, progress);

@@ -17,6 +17,7 @@ namespace skein {
 
 enum class LayoutKind {
     Organic, ///< Distances on paper as the distances in links.
+    Cluster, ///< What is much linked stands together; few links cross.
     Hierarchical, ///< Layers, links downwards where their direction allows it.
     Circular, ///< Each component a circle, few crossings.
     Concentric, ///< The most linked in the middle, rings by distance in links from it.
@@ -25,9 +26,10 @@ enum class LayoutKind {
     Time, ///< Across by first time, one row an item.
 };
 
-/// "organic", "hierarchical", "circular", "concentric", "grouped", "grid", "time".
+/// "organic", "cluster" and so on: each kind's word in small letters.
 std::optional<LayoutKind> layoutKindNamed(const QString &name);
 QString layoutKindName(LayoutKind kind);
+QString layoutKindList(const QString &lastJoint); ///< All names; between the last two " and ", for instance.
 
 /// What is to be placed: nodes 0..nodes-1 and links between them. A layout is a pure function of this: the
 /// same input gives the same positions, to the bit.

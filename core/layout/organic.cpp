@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/layout/force_descent.h"
 #include "core/layout/free_room.h"
 #include "core/layout/packing.h"
 #include "core/layout/placements.h"
@@ -24,10 +25,10 @@ static std::vector<QSizeF> sizesOf(const LayoutInput &input, const std::vector<i
 
 /// How much larger a drawing must be than its links ask for, so that few items overlap before they are pushed
 /// apart: a power of 1.25, found by halving.
-static double roomFor(const std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes, double gap)
+static double roomFor(const std::vector<QPointF> &positions, const std::vector<QSizeF> &sizes, double gap,
+                      size_t fewEnough)
 {
     const double mostScale = std::max(30.0, std::sqrt(double(positions.size())));
-    const size_t fewEnough = positions.size() / 8;
     const auto scaleOf = [](int power) { return std::pow(1.25, power); };
     int least = 0;
     int most = int(std::ceil(std::log(mostScale) / std::log(1.25)));
@@ -60,9 +61,22 @@ static void turnAcross(PartPositions &positions)
         position = {cosine * position.x() + sine * position.y(), cosine * position.y() - sine * position.x()};
 }
 
-static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
+namespace {
+
+/// How the parts are drawn, and how many items may overlap before they are pushed apart: one pair in so many
+/// items.
+struct Drawing
 {
-    const std::vector<float> xy = stressDescent(part.graph, input.seed, progress);
+    std::vector<float> (*draw)(const LayoutGraph &, quint32, Progress &);
+    size_t itemsByOverlap;
+};
+
+} // namespace
+
+static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, const Drawing &drawing,
+                              Progress &progress)
+{
+    const std::vector<float> xy = drawing.draw(part.graph, input.seed, progress);
     PartPositions positions;
     positions.reserve(xy.size() / 2);
     const size_t size = part.nodes.size();
@@ -73,18 +87,20 @@ static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, 
     return positions;
 }
 
-std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress)
+static std::vector<QPointF> drawnAs(const LayoutInput &input, const Drawing &drawing, Progress &progress)
 {
     const std::vector<LayoutPart> parts = layoutParts(layoutGraph(input.nodes, input.links));
     std::vector<PartPositions> drawn;
     std::vector<std::vector<QSizeF>> sizes;
     double room = 1;
     for (const LayoutPart &part : parts) {
-        drawn.push_back(drawPart(input, part, progress));
+        drawn.push_back(drawPart(input, part, drawing, progress));
         if (drawn.back().empty())
             return {};
         sizes.push_back(sizesOf(input, part.nodes));
-        room = std::max(room, roomFor(drawn.back(), sizes.back(), itemGap(input)));
+        room = std::max(
+            room,
+            roomFor(drawn.back(), sizes.back(), itemGap(input), part.nodes.size() / drawing.itemsByOverlap));
     }
     for (size_t part = 0; part < parts.size(); ++part) { // one scale, so that links are as long everywhere
         for (QPointF &position : drawn[part])
@@ -92,6 +108,16 @@ std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progre
         pushApart(drawn[part], sizes[part], {}, itemGap(input));
     }
     return packParts(input, parts, drawn);
+}
+
+std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress)
+{
+    return drawnAs(input, {stressDescent, 8}, progress);
+}
+
+std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress)
+{
+    return drawnAs(input, {forceDescent, 2}, progress);
 }
 
 namespace {

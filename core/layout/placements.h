@@ -16,8 +16,9 @@ PartPositions circularPart(const LayoutInput &input, const LayoutPart &part, Pro
 PartPositions concentricPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 
-/// The layouts of everything at once, in node order. The organic one is empty when the work was stopped.
+/// The layouts of everything at once, in node order. The first two are empty when the work was stopped.
 std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress);
+std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress);
 std::vector<QPointF> gridPositions(const LayoutInput &input);
 std::vector<QPointF> timePositions(const LayoutInput &input);
 

@@ -3,17 +3,12 @@
 
 #include "core/layout/stress_steps.h"
 
+#include "core/layout/widest_vectors.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-
-// Every step is one element by itself, so wider vectors give the same bits.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
-#define SKEIN_WIDEST_VECTORS __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define SKEIN_WIDEST_VECTORS
-#endif
 
 namespace skein {
 

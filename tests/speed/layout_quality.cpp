@@ -62,9 +62,8 @@ static bool areCrossing(const QLineF &left, const QLineF &right)
         && side(right.p1(), right.p2(), left.p1()) * side(right.p1(), right.p2(), left.p2()) < 0;
 }
 
-std::optional<qint64> crossings(const LayoutInput &input, const std::vector<QPointF> &positions)
+static std::vector<QLineF> linesOf(const LayoutInput &input, const std::vector<QPointF> &positions)
 {
-    constexpr size_t most = 20'000;
     const LayoutGraph graph = layoutGraph(input.nodes, input.links);
     std::vector<QLineF> lines; // from left to right
     for (int node = 0; node < input.nodes; ++node) {
@@ -77,15 +76,29 @@ std::optional<qint64> crossings(const LayoutInput &input, const std::vector<QPoi
             lines.push_back(line);
         }
     }
-    if (lines.size() > most)
-        return std::nullopt;
+    return lines;
+}
+
+Crossings crossings(const LayoutInput &input, const std::vector<QPointF> &positions)
+{
+    constexpr size_t most = 20'000;
+    constexpr size_t sample = 2'000;
+    std::vector<QLineF> lines = linesOf(input, positions);
+    Crossings found;
+    if (lines.size() > most) {
+        found.isEstimate = true;
+        for (size_t each = 0; each < sample; ++each)
+            for (const QLineF &other : lines)
+                found.count += areCrossing(lines[each * lines.size() / sample], other) ? 1 : 0;
+        found.count *= double(lines.size()) / sample / 2;
+        return found;
+    }
     std::sort(lines.begin(), lines.end(),
               [](const QLineF &left, const QLineF &right) { return left.x1() < right.x1(); });
-    qint64 count = 0;
     for (size_t left = 0; left < lines.size(); ++left)
         for (size_t right = left + 1; right < lines.size() && lines[right].x1() < lines[left].x2(); ++right)
-            count += areCrossing(lines[left], lines[right]) ? 1 : 0; // ends in common do not cross
-    return count;
+            found.count += areCrossing(lines[left], lines[right]) ? 1 : 0; // ends in common do not cross
+    return found;
 }
 
 } // namespace skein

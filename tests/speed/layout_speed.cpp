@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The organic layout beside Graphviz's sfdp and neato: the same graphs in the same run, each in a process of
-// its own, in processor time.
+// The organic layout and the cluster view beside Graphviz's sfdp and neato: the same graphs in the same run,
+// each in a process of its own, in processor time. How many times as long as each of ours a peer takes stands
+// beside it.
 //     layout_speed [NODES...]          1000 10000 100000 when there are none; neato up to 1,000 only
 //     layout_speed --own [NODES...]    ours alone
-//     layout_speed --child GRAPH NODES FILE    what it measures of ours
+//     layout_speed --child LAYOUT GRAPH NODES FILE    what it measures of ours
 
 #include "core/base/error.h"
 #include "core/layout/layout.h"
@@ -88,10 +89,13 @@ static Drawing byGraphviz(const QString &program, const QString &dot, int nodes)
 }
 
 /// What the child does: makes the graph and lays it out. Making it costs what the peers' reading costs.
-static int layOutAlone(const QString &graph, int nodes, const QString &path)
+static int layOutAlone(const QString &name, const QString &graph, int nodes, const QString &path)
 {
     NoProgress progress;
-    const Layout layout = layOut(LayoutKind::Organic, graphNamed(graph, nodes), progress);
+    const std::optional<LayoutKind> kind = layoutKindNamed(name);
+    if (!kind)
+        throw Error(u"there is no layout %1"_s.arg(name));
+    const Layout layout = layOut(*kind, graphNamed(graph, nodes), progress);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return 1;
@@ -101,10 +105,11 @@ static int layOutAlone(const QString &graph, int nodes, const QString &path)
     return 0;
 }
 
-static Drawing byOurs(const QString &self, const QString &graph, int nodes, const QString &path)
+static Drawing byOurs(const QString &layout, const QString &graph, int nodes, const QString &path)
 {
     Drawing drawing;
-    run(self, {u"--child"_s, graph, QString::number(nodes), path}, drawing.seconds);
+    run(QCoreApplication::applicationFilePath(), {u"--child"_s, layout, graph, QString::number(nodes), path},
+        drawing.seconds);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(u"%1 could not be read"_s.arg(path));
@@ -116,31 +121,37 @@ static Drawing byOurs(const QString &self, const QString &graph, int nodes, cons
 }
 
 static void show(const QString &graph, const LayoutInput &input, const char *peer, const Drawing &drawing,
-                 double ours)
+                 const std::vector<double> &ours)
 {
-    const std::optional<qint64> crossed = crossings(input, drawing.positions);
-    std::printf("%-12s %7d  %-6s %8.3f s  %6.1f x  stress %.4f  neighbourhood %.4f  crossings %s\n",
-                qPrintable(graph), input.nodes, peer, drawing.seconds, drawing.seconds / ours,
+    const Crossings crossed = crossings(input, drawing.positions);
+    std::printf("%-6s %7d  %-8s %8.3f s", qPrintable(graph), input.nodes, peer, drawing.seconds);
+    for (const double seconds : ours)
+        std::printf("  %6.1f x", drawing.seconds / seconds);
+    std::printf("  stress %.4f  neighbourhood %.4f  crossings %s%.0f\n",
                 normalisedStress(input, drawing.positions),
-                neighbourhoodPreservation(input, drawing.positions),
-                crossed ? qPrintable(QString::number(*crossed)) : "not counted");
+                neighbourhoodPreservation(input, drawing.positions), crossed.isEstimate ? "about " : "",
+                crossed.count);
     std::fflush(stdout);
 }
 
-static void compare(const QString &self, const QString &graph, int nodes, Peers peers)
+static void compare(const QString &graph, int nodes, Peers peers)
 {
     constexpr int mostForNeato = 1'000;
     const QTemporaryDir folder;
     const LayoutInput input = graphNamed(graph, nodes);
-    const Drawing ours = byOurs(self, graph, nodes, folder.filePath(u"positions"_s));
-    show(graph, input, "skein", ours, ours.seconds);
+    const QString path = folder.filePath(u"positions"_s);
+    const Drawing organic = byOurs(u"organic"_s, graph, nodes, path);
+    const Drawing cluster = byOurs(u"cluster"_s, graph, nodes, path);
+    const std::vector<double> ours{organic.seconds, cluster.seconds};
+    show(graph, input, "organic", organic, ours);
+    show(graph, input, "cluster", cluster, ours);
     if (peers == Peers::None)
         return;
     const QString dot = folder.filePath(u"graph.dot"_s);
     writeDot(dot, input);
-    show(graph, input, "sfdp", byGraphviz(u"sfdp"_s, dot, nodes), ours.seconds);
+    show(graph, input, "sfdp", byGraphviz(u"sfdp"_s, dot, nodes), ours);
     if (nodes <= mostForNeato)
-        show(graph, input, "neato", byGraphviz(u"neato"_s, dot, nodes), ours.seconds);
+        show(graph, input, "neato", byGraphviz(u"neato"_s, dot, nodes), ours);
 }
 
 int main(int argc, char **argv)
@@ -149,13 +160,13 @@ int main(int argc, char **argv)
     try {
         QStringList words = QCoreApplication::arguments().mid(1);
         if (words.value(0) == u"--child"_s)
-            return layOutAlone(words.value(1), words.value(2).toInt(), words.value(3));
+            return layOutAlone(words.value(1), words.value(2), words.value(3).toInt(), words.value(4));
         const Peers peers = words.removeAll(u"--own"_s) > 0 ? Peers::None : Peers::Graphviz;
         if (words.isEmpty())
             words = {u"1000"_s, u"10000"_s, u"100000"_s};
         for (const QString &nodes : words)
             for (const QString &graph : {u"calls"_s, u"needs"_s})
-                compare(QCoreApplication::applicationFilePath(), graph, nodes.toInt(), peers);
+                compare(graph, nodes.toInt(), peers);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

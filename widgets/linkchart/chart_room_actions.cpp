@@ -121,10 +121,14 @@ void ChartRoom::makeGroupActions()
 
 void ChartRoom::makeLayoutActions()
 {
-    const std::pair<LayoutKind, QString> kinds[]
-        = {{LayoutKind::Organic, tr("Organic")},   {LayoutKind::Hierarchical, tr("Hierarchical")},
-           {LayoutKind::Circular, tr("Circular")}, {LayoutKind::Grouped, tr("Grouped")},
-           {LayoutKind::Grid, tr("Grid")},         {LayoutKind::Time, tr("By time")}};
+    const std::pair<LayoutKind, QString> kinds[] = {{LayoutKind::Organic, tr("Organic")},
+                                                    {LayoutKind::Cluster, tr("Clusters")},
+                                                    {LayoutKind::Hierarchical, tr("Hierarchical")},
+                                                    {LayoutKind::Circular, tr("Circular")},
+                                                    {LayoutKind::Concentric, tr("Concentric")},
+                                                    {LayoutKind::Grouped, tr("Grouped")},
+                                                    {LayoutKind::Grid, tr("Grid")},
+                                                    {LayoutKind::Time, tr("By time")}};
     for (const auto &[kind, title] : kinds) {
         const QString name = layoutKindName(kind);
         add({u"chart-layout-"_s + name, title, u"layout-"_s + name, {}, [this, which = kind] {
@@ -217,8 +221,9 @@ QToolBar *ChartRoom::makeToolBar()
     bar->addSeparator();
     bar->addWidget(menuButton(
         bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
-        menuOf({u"chart-layout-organic"_s, u"chart-layout-hierarchical"_s, u"chart-layout-circular"_s,
-                u"chart-layout-grouped"_s, u"chart-layout-grid"_s, u"chart-layout-time"_s})));
+        menuOf({u"chart-layout-organic"_s, u"chart-layout-cluster"_s, u"chart-layout-hierarchical"_s,
+                u"chart-layout-circular"_s, u"chart-layout-concentric"_s, u"chart-layout-grouped"_s,
+                u"chart-layout-grid"_s, u"chart-layout-time"_s})));
     bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
         bar->addAction(action(QString::fromUtf16(id)));

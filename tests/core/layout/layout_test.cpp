@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein::test {
 
 static constexpr LayoutKind allKinds[]
-    = {LayoutKind::Organic, LayoutKind::Hierarchical, LayoutKind::Circular, LayoutKind::Concentric,
-       LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
+    = {LayoutKind::Organic,    LayoutKind::Cluster, LayoutKind::Hierarchical, LayoutKind::Circular,
+       LayoutKind::Concentric, LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
 
 static LayoutInput randomInput(int nodes, int links, quint32 seed)
 {
