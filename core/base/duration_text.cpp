@@ -4,6 +4,7 @@
 #include "core/base/time_text.h"
 
 #include <cctype>
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -124,6 +125,12 @@ Reading<qint64> readDuration(std::string_view text)
         text.remove_suffix(1);
     if (text.empty())
         return Refusal{u"There is no duration."_s};
+    constexpr size_t shortDigits = 8; // less than ten years
+    qint64 whole = 0;
+    if (text.size() <= shortDigits
+        && std::from_chars(text.data(), text.data() + text.size(), whole).ptr == text.data() + text.size()
+        && whole >= 0 && text.front() != '-')
+        return whole;
     if (text.front() == '-')
         return refuse(text, u"is no duration: it is negative."_s);
     std::optional<double> seconds = plainSeconds(text);

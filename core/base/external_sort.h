@@ -18,8 +18,8 @@ namespace skein {
 /// file by another thread while the next fills up, and in the end all are merged. What fits into one run
 /// never leaves memory.
 ///
-/// Order has `static void sort(Items &)` and `static bool isBefore(const Item &, const Item &)`, a total
-/// order.
+/// Order has `static void sort(Items &items, Items &scratch)`, which may swap the two, and
+/// `static bool isBefore(const Item &, const Item &)`, a total order.
 template<typename Item, typename Order>
 class ExternalSort
 {
@@ -28,7 +28,8 @@ class ExternalSort
 public:
     using Items = std::vector<Item, LargePages<Item>>;
 
-    /// Holds up to three runs. The folder is one with room for all items.
+    /// Holds up to three runs, in memory that is used again and again. The folder is one with room for all
+    /// items.
     ExternalSort(QString folder, size_t itemsInRun)
         : m_folder(std::move(folder))
         , m_itemsInRun(itemsInRun)
@@ -57,13 +58,15 @@ public:
     void finish()
     {
         if (!m_file) {
-            Order::sort(m_items);
+            Order::sort(m_items, m_scratch);
+            m_scratch = {};
             return;
         }
         spill();
         await();
         m_items = {};
         m_spare = {};
+        m_scratch = {};
         startMerge();
     }
 
@@ -72,10 +75,10 @@ public:
     {
         if (!m_file)
             return m_at < m_items.size() ? &m_items[m_at++] : nullptr;
-        if (m_isBegun && !m_heap.empty())
+        if (m_isBegun && !m_heads.empty())
             stepFirst();
         m_isBegun = true;
-        return m_heap.empty() ? nullptr : &m_heap.front()->item();
+        return m_heads.empty() ? nullptr : m_heads.front().item;
     }
 
 private:
@@ -85,11 +88,15 @@ private:
         qint64 offset; ///< Of what has not been read.
         qint64 left; ///< Items that have not been read.
         Items buffer;
-        size_t at = 0;
-
-        const Item &item() const { return buffer[at]; }
     };
-    static bool isLater(const Run *a, const Run *b) { return Order::isBefore(b->item(), a->item()); }
+
+    /// The least item of a run that is left.
+    struct Head
+    {
+        const Item *item;
+        const Item *end; ///< Of what has been read.
+        Run *run;
+    };
 
     void await()
     {
@@ -106,7 +113,7 @@ private:
         std::swap(m_items, m_spare);
         m_items.clear();
         m_spilling = std::async(std::launch::async, [this, run = m_runs.back().get()] {
-            Order::sort(m_spare);
+            Order::sort(m_spare, m_scratch);
             run->offset = m_file->size();
             m_file->append(m_spare.data(), m_spare.size() * sizeof(Item));
         });
@@ -116,7 +123,6 @@ private:
     {
         const size_t count = std::min(size_t(run.left), m_bufferItems);
         run.buffer.resize(count);
-        run.at = 0;
         if (count == 0)
             return false;
         m_file->read(run.offset, run.buffer.data(), count * sizeof(Item));
@@ -131,28 +137,49 @@ private:
         m_bufferItems = std::max(leastItems, m_itemsInRun / m_runs.size());
         for (const auto &run : m_runs)
             if (refill(*run))
-                m_heap.push_back(run.get());
-        std::make_heap(m_heap.begin(), m_heap.end(), isLater);
+                m_heads.push_back(headOf(*run));
+        for (size_t at = m_heads.size() / 2; at-- > 0;)
+            sift(at);
     }
+
+    static Head headOf(Run &run) { return {run.buffer.data(), run.buffer.data() + run.buffer.size(), &run}; }
 
     void stepFirst()
     {
-        Run *run = m_heap.front();
-        std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
-        if (++run->at < run->buffer.size() || refill(*run))
-            std::push_heap(m_heap.begin(), m_heap.end(), isLater);
-        else
-            m_heap.pop_back();
+        Head &first = m_heads.front();
+        if (++first.item == first.end) {
+            if (refill(*first.run)) {
+                first = headOf(*first.run);
+            } else {
+                first = m_heads.back();
+                m_heads.pop_back();
+            }
+        }
+        sift(0);
+    }
+
+    /// Lets a head sink to where both below it in the heap are later.
+    void sift(size_t at)
+    {
+        for (size_t below = 2 * at + 1; below < m_heads.size(); below = 2 * at + 1) {
+            if (below + 1 < m_heads.size() && Order::isBefore(*m_heads[below + 1].item, *m_heads[below].item))
+                ++below;
+            if (!Order::isBefore(*m_heads[below].item, *m_heads[at].item))
+                return;
+            std::swap(m_heads[at], m_heads[below]);
+            at = below;
+        }
     }
 
     QString m_folder;
     size_t m_itemsInRun;
     Items m_items; ///< Being gathered; in order once finished, when there is no file.
     Items m_spare; ///< Being sorted and written.
+    Items m_scratch;
     std::future<void> m_spilling;
     std::unique_ptr<SpillFile> m_file;
     std::vector<std::unique_ptr<Run>> m_runs;
-    std::vector<Run *> m_heap; ///< The least item in front.
+    std::vector<Head> m_heads; ///< A heap: the least item in front.
     size_t m_bufferItems = 0;
     size_t m_at = 0;
     bool m_isBegun = false;

@@ -3,29 +3,12 @@
 
 #pragma once
 
+#include "core/ingest/field_columns.h"
 #include "core/ingest/list_importer.h"
 #include "core/ingest/text_memo.h"
 #include "core/storage/entity_appender.h"
 
 namespace skein {
-
-/// The columns of one field, ready for a million rows.
-class FieldColumns
-{
-public:
-    FieldColumns() = default;
-    FieldColumns(const ImportPlan &plan, const QString &field);
-
-    bool exists() const { return !m_columns.empty() || !m_constant.empty(); }
-    /// The first cell that is not empty, trimmed; else the constant.
-    std::string_view cell(const TableRow &row) const;
-    QString title() const { return m_title; }
-
-private:
-    std::vector<int> m_columns;
-    std::string m_constant;
-    QString m_title;
-};
 
 /// Calls and reads by the million. A row is put straight into the appender; each distinct number, plate and
 /// cell is read once.
@@ -108,31 +91,5 @@ private:
     FieldColumns m_name;
     TextMemo<EntityId> m_memo;
 };
-
-/// Start, end and duration of bulk rows.
-class BulkTimes
-{
-public:
-    BulkTimes(const ImportPlan &plan, ImportLedger &ledger);
-
-    /// False when the row was rejected. Sets start, latest, flags and seconds; zone by the caller's function.
-    bool read(const TableRow &row, NewEvent &event, EventAppender &events);
-
-private:
-    std::optional<RecordedTime> start(const TableRow &row);
-    bool setDuration(const TableRow &row, NewEvent &event);
-    bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
-    void tellNote(const TableRow &row, const FieldColumns &column);
-
-    const ImportPlan &m_plan;
-    ImportLedger &m_ledger;
-    QString m_note; ///< Of the time read last.
-    FieldColumns m_datetime, m_date, m_time, m_endDatetime, m_endDate, m_endTime, m_duration;
-    QByteArray m_lastZone;
-    qint64 m_lastZoneId = 0;
-};
-
-/// A cell that says that there is nothing: "", "-", "---", "n/a".
-bool isNothing(std::string_view cell);
 
 } // namespace skein

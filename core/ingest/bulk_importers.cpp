@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/ingest/bulk_importer.h"
+#include "core/ingest/bulk_times.h"
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>

@@ -10,7 +10,7 @@ namespace skein {
 
 static constexpr size_t LeastQuoteReach = 4096;
 
-std::string_view trimmed(std::string_view text)
+std::string_view trimmedAtLength(std::string_view text)
 {
     const auto isBlankAt = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     for (;;) {

@@ -51,7 +51,14 @@ public:
 /// True if no cell holds anything but blanks.
 bool isBlank(const TableRow &row);
 
+/// trimmed() for texts that begin or end with a blank or beyond ASCII.
+std::string_view trimmedAtLength(std::string_view text);
+
 /// Without blanks (also no-break spaces) at both ends.
-std::string_view trimmed(std::string_view text);
+inline std::string_view trimmed(std::string_view text)
+{
+    const auto isPlain = [](char c) { return c > ' ' && c <= '~'; };
+    return text.empty() || (isPlain(text.front()) && isPlain(text.back())) ? text : trimmedAtLength(text);
+}
 
 } // namespace skein

@@ -5,20 +5,20 @@
 
 #include "core/storage/event_repeats.h"
 #include "core/storage/involvement_chunks.h"
+#include "core/storage/involvement_sort.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <boost/sort/spreadsort/integer_sort.hpp>
-
 #include <algorithm>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr size_t EventsInMemory = size_t(1) << 19; // 40 MB, up to three times
-static constexpr size_t PartsInMemory = size_t(1) << 22; // 32 MB, up to three times
+static constexpr size_t EventsInMemory = size_t(1) << 18; // 20 MB, up to three times
+static constexpr size_t PartsInMemory = size_t(1) << 21; // 16 MB, up to three times
 
 /// Where a case's passing data go: beside it, where there must be room for it anyway.
 static QString roomBeside(const Database &database)
@@ -77,46 +77,6 @@ void EventAppender::add(const NewEvent &event, EventExtra extra)
     add(event);
 }
 
-namespace {
-
-/// Who takes part in an event, as one number that sorts as entity, event and role do.
-class PartKey
-{
-public:
-    PartKey(qint64 entity, qint64 event, int role)
-        : m_key(quint64(entity) << (EventBits + RoleBits) | quint64(event) << RoleBits | quint64(role))
-    {
-    }
-    explicit PartKey(quint64 key)
-        : m_key(key)
-    {
-    }
-
-    quint64 key() const { return m_key; }
-    Involvement involvement(qint64 firstEvent) const
-    {
-        return {qint64(m_key >> (EventBits + RoleBits)),
-                firstEvent + qint64(m_key >> RoleBits & ((quint64(1) << EventBits) - 1)),
-                int(m_key & ((1U << RoleBits) - 1))};
-    }
-
-    struct Order
-    {
-        static bool isBefore(quint64 a, quint64 b) { return a < b; }
-        static void sort(std::vector<quint64, LargePages<quint64>> &keys)
-        {
-            boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
-        }
-    };
-
-private:
-    static constexpr int RoleBits = 5;
-    static constexpr int EventBits = 28;
-    quint64 m_key;
-};
-
-} // namespace
-
 /// Puts events into the case as they come in order, and who takes part in them at the end.
 class EventAppender::Writer
 {
@@ -137,14 +97,16 @@ public:
     {
         const qint64 at = m_count++;
         m_events.add(event.row());
-        for (size_t role = 0; role < event.parties.size(); ++role)
-            if (event.parties[role] != 0)
-                addPart(event.parties[role], at, int(role) + int(PartyRole::From));
         const auto extra
             = std::lower_bound(m_appender.m_extras.begin(), m_appender.m_extras.end(), event.index,
                                [](const auto &each, quint32 index) { return each.first < index; });
-        if (extra != m_appender.m_extras.end() && extra->first == event.index)
+        if (extra != m_appender.m_extras.end() && extra->first == event.index) {
             storeExtra(event, extra->second, at);
+        } else {
+            for (size_t role = 0; role < event.parties.size(); ++role)
+                if (event.parties[role] != 0)
+                    m_parts.add(event.parties[role], at, int(role) + int(PartyRole::From));
+        }
         return EventId{m_firstId + at};
     }
 
@@ -153,37 +115,35 @@ public:
     void finish()
     {
         m_events.finish();
-        m_parts.finish();
         InvolvementChunkWriter writer(m_appender.m_database, m_appender.m_source.value, m_firstId);
-        std::optional<quint64> last;
-        while (const quint64 *key = m_parts.next()) {
-            if (last != *key)
-                writer.add(PartKey(*key).involvement(m_firstId));
-            last = *key;
-        }
+        m_parts.writeTo(writer, m_firstId);
         writer.finish();
     }
 
 private:
-    void addPart(qint64 entity, qint64 at, int role) { m_parts.add(PartKey(entity, at, role).key()); }
-
     void storeExtra(const PackedEvent &event, const EventExtra &extra, qint64 at)
     {
         const EventId id{m_firstId + at};
         if (!extra.text.isEmpty() || !extra.asWritten.isEmpty() || extra.isAssessed)
             m_text.bind(id, extra.text, extra.asWritten, extra.isAssessed).run();
+        std::set<std::pair<int, qint64>> parts; ///< Role and entity, each once.
+        for (size_t role = 0; role < event.parties.size(); ++role)
+            if (event.parties[role] != 0)
+                parts.emplace(int(role) + int(PartyRole::From), event.parties[role]);
         for (const Party &each : extra.parties) {
             const EntityId entity = m_appender.m_names.resolved(each.entity);
             m_party.bind(id, entity, int(each.role), m_appender.m_source, qint64(event.line)).run();
-            addPart(entity.value, at, int(each.role));
+            parts.emplace(int(each.role), entity.value);
         }
+        for (const auto &[role, entity] : parts)
+            m_parts.add(entity, at, role);
     }
 
     EventAppender &m_appender;
     qint64 m_firstId;
     qint64 m_count = 0;
     EventChunkWriter m_events;
-    ExternalSort<quint64, PartKey::Order> m_parts;
+    InvolvementSort m_parts;
     Statement m_text;
     Statement m_party;
 };

@@ -3,6 +3,7 @@
 
 #include "core/storage/involvement_block.h"
 
+#include "core/base/variable_number.h"
 #include "core/storage/database.h"
 
 #include <QCoreApplication>
@@ -19,16 +20,6 @@ static constexpr int RoleBits = 5;
     throw DamagedFile(QCoreApplication::translate(
         "InvolvementBlock",
         "Who takes part in events of the case is damaged. Run \"skein verify\" and go back to a backup."));
-}
-
-static void append(std::string &bytes, quint64 number)
-{
-    char coded[10];
-    int size = 0;
-    for (; number >= 128; number >>= 7)
-        coded[size++] = char(number | 128);
-    coded[size++] = char(number);
-    bytes.append(coded, size_t(size));
 }
 
 static quint64 take(const QByteArray &bytes, qsizetype &at, qsizetype end)
@@ -98,14 +89,14 @@ void InvolvementPacker::add(const Involvement &next)
         m_entity = next.entity;
         m_event = m_firstEvent;
     }
-    append(m_events, quint64(next.event - m_event) << RoleBits | quint64(next.role));
+    appendNumber(m_events, quint64(next.event - m_event) << RoleBits | quint64(next.role));
     m_event = next.event;
 }
 
 void InvolvementPacker::closeEntity()
 {
-    append(m_block, quint64(m_entity - m_closed));
-    append(m_block, quint64(m_events.size()));
+    appendNumber(m_block, quint64(m_entity - m_closed));
+    appendNumber(m_block, quint64(m_events.size()));
     m_block.append(m_events);
     m_events.clear();
     m_closed = m_entity;

@@ -6,7 +6,10 @@
 #include "core/storage/event_appender.h"
 #include "core/storage/event_scan.h"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
+#include <numeric>
 
 namespace skein {
 
@@ -53,19 +56,41 @@ EventRow PackedEvent::row() const
             parties[6], parties[7], title,      grade,      line};
 }
 
-void PackedEventOrder::sort(std::vector<PackedEvent, LargePages<PackedEvent>> &events)
+/// The places of the events in order of time; keys are sorted, not the events, which are five times as large.
+static std::vector<quint64> placesInOrder(const PackedEventOrder::Events &events)
 {
-    // Keys are sorted, not the events, which are five times as large.
-    std::vector<std::pair<qint64, quint32>> keys;
-    keys.reserve(events.size());
-    for (const PackedEvent &event : events)
-        keys.emplace_back(event.start, quint32(keys.size()));
-    std::sort(keys.begin(), keys.end());
-    std::vector<PackedEvent, LargePages<PackedEvent>> sorted;
-    sorted.reserve(events.size());
-    for (const auto &[start, at] : keys)
-        sorted.push_back(events[at]);
-    events = std::move(sorted);
+    constexpr int PlaceBits = 24;
+    constexpr quint64 PlaceMask = (quint64(1) << PlaceBits) - 1;
+    const auto isEarlier = [](const PackedEvent &a, const PackedEvent &b) { return a.start < b.start; };
+    const auto [first, last] = std::minmax_element(events.begin(), events.end(), isEarlier);
+    std::vector<quint64> places(events.size());
+    // Five hundred years of milliseconds and a place fit into one number.
+    const bool doFit = events.size() <= PlaceMask
+        && quint64(last->start) - quint64(first->start) <= ~quint64(0) >> PlaceBits;
+    if (doFit) {
+        for (size_t at = 0; at < events.size(); ++at)
+            places[at] = quint64(events[at].start - first->start) << PlaceBits | at;
+        boost::sort::spreadsort::integer_sort(places.begin(), places.end());
+        for (quint64 &place : places)
+            place &= PlaceMask;
+        return places;
+    }
+    std::iota(places.begin(), places.end(), 0);
+    std::sort(places.begin(), places.end(), [&events](quint64 a, quint64 b) {
+        return std::tie(events[a].start, a) < std::tie(events[b].start, b);
+    });
+    return places;
+}
+
+void PackedEventOrder::sort(Events &events, Events &scratch)
+{
+    if (events.empty())
+        return;
+    scratch.clear();
+    scratch.reserve(events.capacity());
+    for (const quint64 place : placesInOrder(events))
+        scratch.push_back(events[place]);
+    events.swap(scratch);
 }
 
 } // namespace skein

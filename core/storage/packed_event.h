@@ -46,7 +46,8 @@ struct PackedEventOrder
     {
         return std::tie(a.start, a.index) < std::tie(b.start, b.index);
     }
-    static void sort(std::vector<PackedEvent, LargePages<PackedEvent>> &events);
+    using Events = std::vector<PackedEvent, LargePages<PackedEvent>>;
+    static void sort(Events &events, Events &scratch);
 };
 
 } // namespace skein

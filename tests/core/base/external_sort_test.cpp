@@ -18,9 +18,13 @@ namespace {
 struct Order
 {
     static bool isBefore(quint64 a, quint64 b) { return a < b; }
-    static void sort(std::vector<quint64, LargePages<quint64>> &items)
+    using Items = std::vector<quint64, LargePages<quint64>>;
+    static void sort(Items &items, Items &scratch)
     {
         std::sort(items.begin(), items.end());
+        scratch.assign(items.size(), 0);
+        scratch.swap(items);
+        scratch.swap(items);
     }
 };
 using Sorter = ExternalSort<quint64, Order>;
