@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <future>
 #include <memory>
+#include <optional>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace skein {
@@ -64,7 +66,6 @@ public:
         }
         spill();
         await();
-        m_items = {};
         m_spare = {};
         m_scratch = {};
         startMerge();
@@ -87,7 +88,7 @@ private:
     {
         qint64 offset; ///< Of what has not been read.
         qint64 left; ///< Items that have not been read.
-        Items buffer;
+        Item *buffer; ///< Its part of the memory of the runs.
     };
 
     /// The least item of a run that is left.
@@ -109,7 +110,7 @@ private:
         await();
         if (!m_file)
             m_file = std::make_unique<SpillFile>(m_folder);
-        m_runs.push_back(std::make_unique<Run>(Run{-1, qint64(m_items.size()), {}}));
+        m_runs.push_back(std::make_unique<Run>(Run{-1, qint64(m_items.size()), nullptr}));
         std::swap(m_items, m_spare);
         m_items.clear();
         m_spilling = std::async(std::launch::async, [this, run = m_runs.back().get()] {
@@ -119,37 +120,39 @@ private:
         });
     }
 
-    bool refill(Run &run)
+    /// What has been read of a run; nothing at its end.
+    std::optional<Head> read(Run &run)
     {
         const size_t count = std::min(size_t(run.left), m_bufferItems);
-        run.buffer.resize(count);
         if (count == 0)
-            return false;
-        m_file->read(run.offset, run.buffer.data(), count * sizeof(Item));
+            return std::nullopt;
+        m_file->read(run.offset, run.buffer, count * sizeof(Item));
         run.offset += qint64(count * sizeof(Item));
         run.left -= qint64(count);
-        return true;
+        return Head{run.buffer, run.buffer + count, &run};
     }
 
     void startMerge()
     {
         constexpr size_t leastItems = 256;
         m_bufferItems = std::max(leastItems, m_itemsInRun / m_runs.size());
-        for (const auto &run : m_runs)
-            if (refill(*run))
-                m_heads.push_back(headOf(*run));
+        m_items.resize(m_bufferItems * m_runs.size());
+        Item *buffer = m_items.data();
+        for (const auto &run : m_runs) {
+            run->buffer = std::exchange(buffer, buffer + m_bufferItems);
+            if (const auto head = read(*run))
+                m_heads.push_back(*head);
+        }
         for (size_t at = m_heads.size() / 2; at-- > 0;)
             sift(at);
     }
-
-    static Head headOf(Run &run) { return {run.buffer.data(), run.buffer.data() + run.buffer.size(), &run}; }
 
     void stepFirst()
     {
         Head &first = m_heads.front();
         if (++first.item == first.end) {
-            if (refill(*first.run)) {
-                first = headOf(*first.run);
+            if (const auto head = read(*first.run)) {
+                first = *head;
             } else {
                 first = m_heads.back();
                 m_heads.pop_back();

@@ -90,6 +90,12 @@ void Statement::bindAt(int index, const QByteArray &blob)
                         SQLITE_TRANSIENT);
 }
 
+void Statement::bindAt(int index, QByteArrayView blob)
+{
+    sqlite3_bind_blob64(m_statement.get(), index, blob.constData(), sqlite3_uint64(blob.size()),
+                        SQLITE_STATIC);
+}
+
 void Statement::bindAt(int index, std::string_view utf8)
 {
     const char *text = utf8.data() ? utf8.data() : ""; // a null pointer would be bound as NULL
@@ -178,7 +184,7 @@ Database::Database(const QString &path, Access access)
             "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; "
             "PRAGMA recursive_triggers = ON"_s);
     if (access == Access::ReadWrite)
-        execute(u"PRAGMA journal_mode = WAL"_s);
+        execute(u"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL"_s);
 }
 
 Database::~Database() = default;

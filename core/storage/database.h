@@ -57,6 +57,7 @@ public:
     void bindAt(int index, double value);
     void bindAt(int index, const QString &value);
     void bindAt(int index, const QByteArray &blob);
+    void bindAt(int index, QByteArrayView blob); ///< Not copied: must stay until the statement has run.
     /// The text must stay alive until the statement was stepped.
     void bindAt(int index, std::string_view utf8);
     void bindAt(int index, std::nullptr_t);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/large_pages.h"
 #include "core/storage/entity_appender.h"
 
 #include <string>
@@ -22,7 +23,16 @@ public:
     /// Finds or adds them. resolved() tells their ids from then on.
     void write();
     /// The id of what add() gave a provisional one; any other id as it is.
-    EntityId resolved(EntityId id) const { return id.value < 0 ? m_ids[size_t(-id.value - 1)] : id; }
+    EntityId resolved(EntityId id) const
+    {
+        return id.value < 0 ? EntityId{m_ids[size_t(-id.value - 1)]} : id;
+    }
+    /// Has the processor fetch what resolved() will look at, while other work goes on.
+    void prefetch(EntityId id) const
+    {
+        if (id.value < 0)
+            __builtin_prefetch(&m_ids[size_t(-id.value - 1)]);
+    }
 
 private:
     class Inserter;
@@ -46,12 +56,14 @@ private:
     std::vector<quint32> inOrder() const;
     void findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end);
     void addNew(const std::vector<quint32> &order);
+    void prefetch(const std::vector<quint32> &order, size_t at) const;
 
     Database &m_database;
     SourceId m_source;
     std::string m_text;
     std::vector<Entry> m_entries;
-    std::vector<EntityId> m_ids;
+    /// By entry; 0 none. Small and in large pages, as a million events look into it here and there.
+    std::vector<qint32, LargePages<qint32>> m_ids;
 };
 
 } // namespace skein

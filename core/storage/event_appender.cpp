@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr size_t EventsInMemory = size_t(1) << 18; // 20 MB, up to three times
-static constexpr size_t PartsInMemory = size_t(1) << 21; // 16 MB, up to three times
+static constexpr size_t EventsInMemory = size_t(1) << 17; // 10 MB, up to three times
+static constexpr size_t PartsInMemory = size_t(1) << 20; // 8 MB, up to three times
 
 /// Where a case's passing data go: beside it, where there must be room for it anyway.
 static QString roomBeside(const Database &database)
@@ -166,6 +166,8 @@ void EventAppender::eachMoment(Work work)
     };
     EventMoment moment;
     const auto close = [&] {
+        for (EventMoment::Entry &entry : moment.entries)
+            resolveParties(entry.event);
         if (moment.entries.size() > 1)
             std::sort(moment.entries.begin(), moment.entries.end(), isBefore);
         if (!moment.entries.empty())
@@ -176,7 +178,8 @@ void EventAppender::eachMoment(Work work)
         if (!moment.entries.empty() && moment.entries.front().event.start != event->start)
             close();
         moment.entries.push_back({*event});
-        resolveParties(moment.entries.back().event);
+        for (const qint32 party : event->parties)
+            m_names.prefetch(EntityId{party}); // by the time that the moment is closed it is there
     }
     close();
 }

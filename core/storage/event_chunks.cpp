@@ -102,9 +102,10 @@ void EventChunkWriter::finish()
 void EventChunkWriter::flush()
 {
     constexpr auto start = size_t(EventColumn::Start);
+    const QByteArray block = EventBlock::pack(m_rows);
     m_insert
         .bind(m_source, m_nextEvent, qint64(m_rows.size()), m_rows.front()[start], m_rows.back()[start],
-              EventBlock::pack(m_rows))
+              QByteArrayView(block))
         .run();
     m_nextEvent += qint64(m_rows.size());
     m_rows.clear();

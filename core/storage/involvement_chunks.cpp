@@ -111,7 +111,8 @@ void InvolvementChunkWriter::flush()
 {
     const qint64 first = m_packer.firstEntity();
     const qint64 last = m_packer.lastEntity();
-    m_insert.bind(m_source, m_firstEvent, first, last, m_packer.take()).run();
+    const QByteArray block = m_packer.take();
+    m_insert.bind(m_source, m_firstEvent, first, last, QByteArrayView(block)).run();
 }
 
 } // namespace skein

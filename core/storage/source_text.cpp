@@ -108,7 +108,7 @@ void SourceTextWriter::storePending()
     if (!m_compressor->pending.valid())
         return;
     const Compressor::Block block = m_compressor->pending.get();
-    m_compressor->insert.bind(m_source, block.first, block.last, block.bytes).run();
+    m_compressor->insert.bind(m_source, block.first, block.last, QByteArrayView(block.bytes)).run();
 }
 
 static QByteArray unpacked(const QByteArray &block)
