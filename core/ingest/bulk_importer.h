@@ -19,6 +19,8 @@ public:
 
     /// False when the row was rejected (which is then in the ledger).
     virtual bool add(const TableRow &row) = 0;
+    /// Has the processor fetch what add() will look up for a row that comes next.
+    virtual void expect(const TableRow &row) const = 0;
 
     static bool isBulk(const QString &kind) { return kind == u"calls" || kind == u"anpr"; }
     static std::unique_ptr<BulkImporter> make(const QString &kind, ImportContext &context,
@@ -78,6 +80,7 @@ public:
 
     /// None when the row names no place.
     EntityId place(const TableRow &row);
+    void prefetch(const TableRow &row) const { m_memo.prefetch(m_id.cell(row)); }
 
 private:
     EntityId make(const TableRow &row, std::string_view id, std::string_view name);

@@ -24,6 +24,7 @@ class CallsImporter final : public BulkImporter
 public:
     CallsImporter(ImportContext &context, ImportLedger &ledger);
     bool add(const TableRow &row) override;
+    void expect(const TableRow &row) const override;
 
 private:
     /// What the type columns of a row say; the same for all rows with the same texts.
@@ -47,7 +48,6 @@ private:
     Type readType(const TableRow &row, std::string_view type, std::string_view service,
                   std::string_view direction);
     Ends endsOf(const TableRow &row, const Type &type) const;
-    void prefetch(const TableRow &row) const;
     bool addEnds(const TableRow &row, const Type &type, NewEvent &event);
     EntityId optional(BulkNames &names, const FieldColumns &column, const TableRow &row);
     bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
@@ -190,20 +190,18 @@ EntityId CallsImporter::optional(BulkNames &names, const FieldColumns &column, c
     return named.id;
 }
 
-/// The names of a row are looked up after its times have been read: half a million numbers do not fit into
-/// the processor's own memory, and waiting for it was an eighth of an import.
-void CallsImporter::prefetch(const TableRow &row) const
+void CallsImporter::expect(const TableRow &row) const
 {
     for (const FieldColumns *column : {&m_from, &m_to, &m_target, &m_other})
         if (column->exists())
             m_phones.prefetch(column->cell(row));
     m_handsets.prefetch(m_imei.cell(row));
     m_sims.prefetch(m_imsi.cell(row));
+    m_cells.prefetch(row);
 }
 
 bool CallsImporter::add(const TableRow &row)
 {
-    prefetch(row);
     NewEvent event;
     event.row = row.line;
     if (!m_times.read(row, event, m_context.events))
@@ -242,6 +240,7 @@ class AnprImporter final : public BulkImporter
 public:
     AnprImporter(ImportContext &context, ImportLedger &ledger);
     bool add(const TableRow &row) override;
+    void expect(const TableRow &row) const override;
 
 private:
     void describe(const TableRow &row, EntityId vehicle);
@@ -313,6 +312,12 @@ void AnprImporter::describe(const TableRow &row, EntityId vehicle)
     add(attribute::Make, m_make);
     add(attribute::Model, m_model);
     add(attribute::Colour, m_colour);
+}
+
+void AnprImporter::expect(const TableRow &row) const
+{
+    m_vehicles.prefetch(m_vrm.cell(row));
+    m_cameras.prefetch(row);
 }
 
 bool AnprImporter::add(const TableRow &row)

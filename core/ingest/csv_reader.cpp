@@ -167,6 +167,7 @@ void CsvReader::readQuoted(TableRow &row)
 
 void CsvReader::splitQuoted(std::string_view record, TableRow &row)
 {
+    m_unquoted.swap(m_unquotedBefore);
     m_unquoted.clear();
     m_unquoted.reserve(record.size()); // so that the cells that point into it stay where they are
     size_t at = 0;

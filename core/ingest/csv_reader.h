@@ -20,6 +20,7 @@ public:
     CsvReader(std::string_view text, char delimiter);
 
     bool next(TableRow &row) override;
+    bool keepsRowBefore() const override { return true; }
     qint64 position() const override { return qint64(m_at); }
 
 private:
@@ -38,6 +39,7 @@ private:
     size_t m_quoteReach = MaxCellBytes; ///< How far a closing quote is looked for; halves when none is found.
     size_t m_width = 0; ///< Cells of the row before, to tell a last line that was cut off.
     std::string m_unquoted; ///< Cells whose doubled quotes were taken out.
+    std::string m_unquotedBefore; ///< Of the row before.
 };
 
 } // namespace skein

@@ -7,6 +7,7 @@
 #include "core/base/text_fold.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
+#include "core/ingest/rows_ahead.h"
 #include "core/storage/source_store.h"
 
 #include <QCoreApplication>
@@ -105,7 +106,12 @@ bool SourceImport::readRows(Progress &progress)
     const bool hasRecords = m_table.file->hasRecords(m_table.table);
     qint64 count = 0;
     qint64 letGo = 0;
-    for (TableRow row; m_ledger.rows() != m_table.mostRows && reader->next(row);) {
+    RowsAhead rows(*reader, m_bulk.get());
+    while (m_ledger.rows() != m_table.mostRows) {
+        const TableRow *const next = rows.next();
+        if (!next)
+            break;
+        const TableRow &row = *next;
         if (++count % RowsBetweenReports == 0) {
             if (!progress.advance(reader->position(), total))
                 return false;

@@ -44,6 +44,8 @@ public:
 
     /// False at the end.
     virtual bool next(TableRow &row) = 0;
+    /// Whether a row stays valid while the next one is read, up to the one after that.
+    virtual bool keepsRowBefore() const { return false; }
     /// How far it is: bytes of the input.
     virtual qint64 position() const = 0;
 };

@@ -186,3 +186,11 @@ TEST(PhoneNumberTest, CanonicalFormsAreStable)
         EXPECT_EQ(parsePhoneNumber(parsePhoneNumber(text)->canonical)->canonical,
                   parsePhoneNumber(text)->canonical);
 }
+
+TEST(PhoneNumberTest, UkNumbersAreGroupedAsTheLibraryGroupsThem)
+{
+    for (int prefix = 10'000; prefix < 100'000; prefix += 7) {
+        const std::string canonical = "+44" + std::to_string(prefix) + "12345";
+        EXPECT_EQ(displayPhoneNumber(canonical), identifiers::formatted(canonical, "GB")) << canonical;
+    }
+}
