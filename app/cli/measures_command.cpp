@@ -94,7 +94,7 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
     const Direction direction = options.isDirected ? Direction::AlongLinks : Direction::BothWays;
     const Weighting weighting = options.isWeighted ? Weighting::ByWeight : Weighting::Unweighted;
     const QStringList only = measuresAskedFor(options);
-    const GraphReading reading = loadGraph(options.graph, console);
+    const GraphReading reading = loadGraph(options.graph, console, Communications::Counted);
     if (options.isWeighted && !reading.document.hasWeights())
         console.note(u"%1 has no weights; every link counts 1"_s.arg(options.graph));
     const LinkGraph graph = linkGraphOf(reading.document, direction, weighting);

@@ -46,28 +46,55 @@ static QString labelsOf(const GraphDocument &document, const std::vector<int> &n
     return labels.join(u" > "_s);
 }
 
-/// The times of a path as the file writes them: for each step the link whose time the search used.
-static QJsonArray timesOf(const GraphDocument &document, const LinkGraph &graph, const TimedPath &path)
+namespace {
+
+/// The times of paths as the file writes them: for each step the link whose time the search used.
+class WrittenTimes
 {
-    QHash<std::pair<int, int>, QHash<qint64, QString>> written;
-    size_t link = 0;
-    for (const GraphEdge &edge : document.edges) {
-        const bool isTwice
-            = graph.direction() == Direction::AlongLinks && !edge.isDirected && edge.source != edge.target;
-        for (qsizetype time = 0; time < std::max<qsizetype>(1, edge.times.size()); ++time) {
-            const GraphLink &given = graph.links()[link];
-            link += isTwice ? 2 : 1;
-            if (!given.time)
-                continue;
-            written[{edge.source, edge.target}].insert(*given.time, edge.times.at(time));
-            written[{edge.target, edge.source}].insert(*given.time, edge.times.at(time));
+public:
+    WrittenTimes(const GraphDocument &document, const LinkGraph &graph, const std::vector<TimedPath> &paths)
+    {
+        for (const TimedPath &path : paths)
+            for (size_t step = 0; step < path.times.size(); ++step)
+                m_written[{path.nodes[step], path.nodes[step + 1]}];
+        if (m_written.isEmpty())
+            return;
+        size_t link = 0;
+        for (const GraphEdge &edge : document.edges) {
+            const bool isTwice = graph.direction() == Direction::AlongLinks && !edge.isDirected
+                && edge.source != edge.target;
+            for (qsizetype time = 0; time < std::max<qsizetype>(1, edge.times.size()); ++time) {
+                const GraphLink &given = graph.links()[link];
+                link += isTwice ? 2 : 1;
+                if (given.time)
+                    note(edge, *given.time, edge.times.at(time));
+            }
         }
     }
-    QJsonArray times;
-    for (size_t step = 0; step < path.times.size(); ++step)
-        times.append(written.value({path.nodes[step], path.nodes[step + 1]}).value(path.times[step]));
-    return times;
-}
+
+    QJsonArray of(const TimedPath &path) const
+    {
+        QJsonArray times;
+        for (size_t step = 0; step < path.times.size(); ++step)
+            times.append(m_written.value({path.nodes[step], path.nodes[step + 1]}).value(path.times[step]));
+        return times;
+    }
+
+private:
+    void note(const GraphEdge &edge, qint64 time, const QString &written)
+    {
+        for (const std::pair<int, int> &ends :
+             {std::pair(edge.source, edge.target), std::pair(edge.target, edge.source)}) {
+            const auto step = m_written.find(ends);
+            if (step != m_written.end())
+                step->insert(time, written);
+        }
+    }
+
+    QHash<std::pair<int, int>, QHash<qint64, QString>> m_written; ///< By the ends of a step.
+};
+
+} // namespace
 
 static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to, const PathOptions &options,
                                         CommandResult &result)
@@ -90,8 +117,9 @@ static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to
 
 static int showPaths(const PathOptions &options, Console &console)
 {
-    const GraphReading reading = loadGraph(
-        options.graph, console, options.isTimeRespecting ? Communications::OneByOne : Communications::Summed);
+    const GraphReading reading
+        = loadGraph(options.graph, console,
+                    options.isTimeRespecting ? Communications::OneByOne : Communications::Counted);
     const int from = nodeMeant(options.graph, reading.document, options.from, console);
     const int to = nodeMeant(options.graph, reading.document, options.to, console);
     const LinkGraph graph
@@ -99,12 +127,13 @@ static int showPaths(const PathOptions &options, Console &console)
                       Weighting::Unweighted);
     CommandResult result;
     const std::vector<TimedPath> found = findPaths(graph, from, to, options, result);
+    const WrittenTimes written(reading.document, graph, found);
     QJsonArray ids;
     QJsonArray times;
     ResultTable table(u"steps"_s, {u"links"_s, u"path"_s, u"times"_s});
     for (const TimedPath &path : found) {
         ids.append(idsOf(reading.document, path.nodes));
-        const QJsonArray pathTimes = timesOf(reading.document, graph, path);
+        const QJsonArray pathTimes = written.of(path);
         times.append(pathTimes);
         table.add({qint64(path.nodes.size()) - 1, labelsOf(reading.document, path.nodes), pathTimes});
     }

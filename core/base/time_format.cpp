@@ -49,11 +49,16 @@ QString two(int number)
     return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
 }
 
+QString three(int number)
+{
+    return u"%1"_s.arg(number, 3, 10, QChar(u'0'));
+}
+
 QString clockText(const WallClock &clock)
 {
     QString text = two(clock.hour) + u':' + two(clock.minute) + u':' + two(clock.second);
     if (clock.millisecond != 0)
-        text += u'.' + u"%1"_s.arg(clock.millisecond, 3, 10, QChar(u'0'));
+        text += u'.' + three(clock.millisecond);
     return text;
 }
 
@@ -154,11 +159,29 @@ QString describeDay(qint64 utcMilliseconds, const TimeZone &zone)
 
 QString isoText(qint64 utcMilliseconds, const TimeZone &zone)
 {
-    const WallClock clock = wallClock(zone.toLocal(utcMilliseconds));
-    const int minutes = zone.offsetAt(utcMilliseconds) / 60;
+    const int seconds = zone.offsetAt(utcMilliseconds);
+    const WallClock clock = wallClock(utcMilliseconds + seconds * 1000LL);
+    const int minutes = seconds / 60;
     const int distance = std::abs(minutes);
-    return isoDay(clock) + u'T' + clockText(clock) + (minutes < 0 ? u'-' : u'+') + two(distance / 60) + u':'
-        + two(distance % 60);
+    constexpr qsizetype usual = 25; // 2026-01-31T23:59:59+00:00
+    QString text;
+    text.reserve(usual + 4);
+    text += QString::number(clock.year);
+    const auto add = [&text](char16_t before, int number) {
+        text += QChar(before);
+        text += QChar(u'0' + number / 10); // each is below 100
+        text += QChar(u'0' + number % 10);
+    };
+    add(u'-', clock.month);
+    add(u'-', clock.day);
+    add(u'T', clock.hour);
+    add(u':', clock.minute);
+    add(u':', clock.second);
+    if (clock.millisecond != 0)
+        text += u'.' + three(clock.millisecond);
+    add(minutes < 0 ? u'-' : u'+', distance / 60);
+    add(u':', distance % 60);
+    return text;
 }
 
 QString isoText(const RecordedTime &time, const TimeZone &zone)

@@ -13,6 +13,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,7 +45,7 @@ public:
             addLink(link);
     }
 
-    void addSummed()
+    void addSummed(bool withWords)
     {
         for (const Tie &tie : communications(m_database, m_window)) {
             GraphEdge edge;
@@ -51,11 +53,8 @@ public:
                 continue;
             edge.weight = double(tie.count);
             edge.isDirected = tie.isDirected;
-            edge.label = titleOf(eventKinds, tie.kind);
-            edge.times << isoText(tie.first);
-            edge.values = {{typeField, edge.label},
-                           {lastField, isoText(tie.last)},
-                           {secondsField, QString::number(tie.seconds)}};
+            if (withWords)
+                addWords(edge, tie);
             m_document.edges.push_back(std::move(edge));
         }
     }
@@ -69,7 +68,7 @@ public:
         const std::vector<EventId> ids = eventIds(m_database, filter);
         for (auto from = ids.begin(); from != ids.end();) {
             const auto to = from + std::min<std::ptrdiff_t>(atATime, ids.end() - from);
-            for (const Event &event : eventsById(m_database, {from, to}))
+            for (const EventBrief &event : eventBriefs(m_database, {from, to}))
                 addEvent(event);
             from = to;
         }
@@ -90,6 +89,15 @@ private:
         m_document.nodes.push_back(std::move(node));
     }
 
+    static void addWords(GraphEdge &edge, const Tie &tie)
+    {
+        edge.label = titleOf(eventKinds, tie.kind);
+        edge.times << isoText(tie.first);
+        edge.values = {{typeField, edge.label},
+                       {lastField, isoText(tie.last)},
+                       {secondsField, QString::number(tie.seconds)}};
+    }
+
     void addLink(const Link &link)
     {
         GraphEdge edge;
@@ -106,14 +114,14 @@ private:
         m_document.edges.push_back(std::move(edge));
     }
 
-    void addEvent(const Event &event)
+    void addEvent(const EventBrief &event)
     {
         GraphEdge edge;
         if (!setEnds(edge, event.party(PartyRole::From), event.party(PartyRole::To)))
             return;
         edge.isDirected = true;
         edge.label = titleOf(eventKinds, event.kind);
-        edge.times << isoText(event.time.earliest);
+        edge.times << isoText(event.earliest);
         edge.values = {{typeField, edge.label}};
         m_document.edges.push_back(std::move(edge));
     }
@@ -140,10 +148,10 @@ private:
 GraphDocument caseGraph(const Database &database, Communications communications, const TimeWindow &window)
 {
     CaseGraph graph(database, window);
-    if (communications == Communications::Summed)
-        graph.addSummed();
-    else
+    if (communications == Communications::OneByOne)
         graph.addOneByOne();
+    else
+        graph.addSummed(communications == Communications::Summed);
     return graph.take();
 }
 
@@ -155,37 +163,75 @@ struct AttributeLoss
     bool hasIdentity = false; ///< What may say who a source of intelligence is was left out.
 };
 
-} // namespace
-
 /// Attributes of one name become one field.
-static AttributeLoss addAttributes(const Database &database, GraphDocument &document)
+class AttributeFields
 {
-    const SourceIdentity identity;
-    QHash<QString, int> fields;
-    AttributeLoss loss;
-    for (GraphNode &node : document.nodes) {
-        QHash<int, QStringList> values;
-        for (const Attribute &attribute : attributesOf(database, EntityId{node.id.toLongLong()})) {
-            if (identity.isNamedBy(attribute.name)) {
-                loss.hasIdentity = true;
+public:
+    explicit AttributeFields(GraphDocument &document)
+        : m_document(document)
+    {
+    }
+
+    /// Takes all of one node together.
+    void add(GraphNode &node, std::span<const Attribute> attributes)
+    {
+        std::map<int, QStringList> values;
+        for (const Attribute &attribute : attributes) {
+            if (m_identity.isNamedBy(attribute.name)) {
+                m_loss.hasIdentity = true;
                 continue;
             }
-            auto field = fields.find(attribute.name);
-            if (field == fields.end()) {
-                field = fields.insert(attribute.name, int(document.nodeFields.size()));
-                document.nodeFields.push_back({attribute.name, u"string"_s});
-            }
-            if (!values[*field].contains(attribute.value))
-                values[*field] << attribute.value;
+            QStringList &mine = values[fieldOf(attribute.name)];
+            if (!mine.contains(attribute.value))
+                mine << attribute.value;
         }
-        QList<int> order = values.keys();
-        std::sort(order.begin(), order.end());
-        for (int field : order) {
-            loss.hasSeveral = loss.hasSeveral || values[field].size() > 1;
-            node.values.emplace_back(field, values[field].join(u"; "_s));
+        for (const auto &[field, texts] : values) {
+            m_loss.hasSeveral = m_loss.hasSeveral || texts.size() > 1;
+            node.values.emplace_back(field, texts.join(u"; "_s));
         }
     }
-    return loss;
+
+    AttributeLoss loss() const { return m_loss; }
+
+private:
+    int fieldOf(const QString &name)
+    {
+        auto field = m_fields.find(name);
+        if (field == m_fields.end()) {
+            field = m_fields.insert(name, int(m_document.nodeFields.size()));
+            m_document.nodeFields.push_back({name, u"string"_s});
+        }
+        return *field;
+    }
+
+    const SourceIdentity m_identity;
+    GraphDocument &m_document;
+    QHash<QString, int> m_fields;
+    AttributeLoss m_loss;
+};
+
+} // namespace
+
+static AttributeLoss addAttributes(const Database &database, GraphDocument &document)
+{
+    constexpr size_t atATime = 10'000;
+    AttributeFields fields(document);
+    for (size_t from = 0; from < document.nodes.size(); from += atATime) {
+        const std::span nodes
+            = std::span(document.nodes).subspan(from).first(std::min(atATime, document.nodes.size() - from));
+        std::vector<EntityId> ids;
+        for (const GraphNode &node : nodes)
+            ids.push_back(EntityId{node.id.toLongLong()});
+        const std::vector<Attribute> attributes = attributesOf(database, ids);
+        auto next = attributes.begin();
+        for (size_t place = 0; place < nodes.size(); ++place) {
+            const auto first = next;
+            while (next != attributes.end() && next->entity == ids[place])
+                ++next;
+            fields.add(nodes[place], {first, next});
+        }
+    }
+    return fields.loss();
 }
 
 CaseExport exportedCase(const Database &database)

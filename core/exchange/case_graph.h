@@ -13,6 +13,7 @@ namespace skein {
 /// How calls, texts and messages become links.
 enum class Communications {
     Summed, ///< One link for each pair, direction and kind; its weight is how many there were.
+    Counted, ///< As Summed, without words and times: all that measures and paths need.
     OneByOne, ///< One link each, with its time: what a time-respecting path needs.
 };
 

@@ -160,27 +160,36 @@ static QString selectAttributes(const QString &condition)
                liveOrigin(u"a"_s), condition, liveRow(u"a"_s));
 }
 
-static std::vector<Attribute> readAttributes(Statement &row)
+static void readAttributes(Statement &row, std::vector<Attribute> &found)
 {
-    std::vector<Attribute> found;
     while (row.next())
         found.push_back({row.id<AttributeId>(0), row.id<EntityId>(1), row.text(2), row.text(3),
                          readTime(row, 4), readTime(row, 9), readOrigin(row, 14)});
-    return found;
 }
 
 std::vector<Attribute> attributesOf(const Database &database, EntityId entity)
 {
+    return attributesOf(database, std::vector{entity});
+}
+
+std::vector<Attribute> attributesOf(const Database &database, const std::vector<EntityId> &entities)
+{
     Statement row = database.prepare(selectAttributes(u"a.entity = ?"_s) + u" ORDER BY a.id"_s);
-    row.bind(entity);
-    return readAttributes(row);
+    std::vector<Attribute> found;
+    for (const EntityId entity : entities) {
+        row.bind(entity);
+        readAttributes(row, found);
+    }
+    return found;
 }
 
 std::vector<Attribute> attributesNamed(const Database &database, const QString &name)
 {
     Statement row = database.prepare(selectAttributes(u"a.name = ?"_s) + u" ORDER BY a.entity, a.id"_s);
     row.bind(name);
-    return readAttributes(row);
+    std::vector<Attribute> found;
+    readAttributes(row, found);
+    return found;
 }
 
 AttributeId addAttribute(Database &database, const Attribute &attribute)

@@ -47,6 +47,8 @@ void renameEntity(Database &database, EntityId id, const QString &label);
 void removeEntity(Database &database, EntityId id);
 
 std::vector<Attribute> attributesOf(const Database &database, EntityId entity);
+/// The same of many, in the order asked.
+std::vector<Attribute> attributesOf(const Database &database, const std::vector<EntityId> &entities);
 /// All values of one attribute for many entities, for table columns.
 std::vector<Attribute> attributesNamed(const Database &database, const QString &name);
 AttributeId addAttribute(Database &database, const Attribute &attribute);

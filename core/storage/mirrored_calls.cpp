@@ -131,6 +131,9 @@ using Pair = std::pair<EntityId, EntityId>;
 /// Who called whom according to more than one source.
 static std::set<Pair> pairsOfSeveralSources(const Database &database)
 {
+    Statement sources = database.prepare(u"SELECT count(*) FROM source"_s);
+    if (!sources.next() || sources.integer(0) < 2)
+        return {};
     // A caller and a called that came in separate files stand in event_party.
     Statement row = database.prepare(
         u"SELECT coalesce(v.party_from, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND "

@@ -8,6 +8,8 @@
 #include "core/storage/live_sql.h"
 #include "core/storage/mirrored_calls.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -131,32 +133,46 @@ static void takeOut(std::vector<Tie> &ties, const std::vector<EventBrief> &repea
     }
 }
 
+/// Adds up here rather than in SQL, which would sort every row on the way.
+static std::vector<Tie> summedCalls(Statement row)
+{
+    std::vector<Tie> ties;
+    QHash<std::pair<std::pair<EntityId, EntityId>, int>, qsizetype> places;
+    while (row.next()) {
+        const auto from = row.id<EntityId>(0);
+        const auto to = row.id<EntityId>(1);
+        if (!from || !to || from == to)
+            continue;
+        const qint64 start = row.integer(4);
+        qsizetype &place = places[{{from, to}, int(row.integer(2))}];
+        if (place == 0) {
+            ties.push_back({from, to, EventKind(row.integer(2)), 0, 0, start, start, true, {}});
+            place = qsizetype(ties.size());
+        }
+        Tie &tie = ties[size_t(place - 1)];
+        ++tie.count;
+        tie.seconds += row.integer(3);
+        tie.first = std::min(tie.first, start);
+        tie.last = std::max(tie.last, start);
+    }
+    return ties;
+}
+
 std::vector<Tie> communications(const Database &database, const TimeWindow &window)
 {
     // A caller and a called that came in separate files stand in event_party.
     Statement row = database.prepare(
         u"SELECT coalesce(v.party_from, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND "
-        u"x.role = 1)) AS a, "
-        "coalesce(v.party_to, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND x.role = 2)) "
-        "AS b, "
-        "v.kind, count(*), sum(ifnull(v.seconds, 0)), min(v.start), max(v.start) FROM event AS v "
-        "WHERE v.start >= ?1 AND v.start < ?2 AND %1 AND a IS NOT NULL AND b IS NOT NULL AND a <> b "
-        "GROUP BY a, b, v.kind ORDER BY 4 DESC, 1, 2, 3"_s.arg(liveRow(u"v"_s)));
+        u"x.role = 1)), coalesce(v.party_to, (SELECT x.entity FROM event_party AS x WHERE x.event = v.id AND "
+        u"x.role = 2)), v.kind, ifnull(v.seconds, 0), v.start FROM event AS v "
+        "WHERE v.start >= ?1 AND v.start < ?2 AND %1"_s.arg(liveRow(u"v"_s)));
     row.bind(window.from.value_or(std::numeric_limits<qint64>::min()),
              window.to.value_or(std::numeric_limits<qint64>::max()));
-    std::vector<Tie> ties;
-    while (row.next())
-        ties.push_back({row.id<EntityId>(0),
-                        row.id<EntityId>(1),
-                        EventKind(row.integer(2)),
-                        row.integer(3),
-                        row.integer(4),
-                        row.integer(5),
-                        row.integer(6),
-                        true,
-                        {}});
+    std::vector<Tie> ties = summedCalls(std::move(row));
     takeOut(ties, repeatedRecords(database, window));
-    std::stable_sort(ties.begin(), ties.end(), [](const Tie &a, const Tie &b) { return a.count > b.count; });
+    std::sort(ties.begin(), ties.end(), [](const Tie &a, const Tie &b) {
+        return std::tuple(-a.count, a.from, a.to, a.kind) < std::tuple(-b.count, b.from, b.to, b.kind);
+    });
     return ties;
 }
 
