@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
+#include <numeric>
+#include <span>
 
 namespace skein {
 
@@ -14,44 +15,104 @@ namespace {
 constexpr qint64 never = std::numeric_limits<qint64>::min();
 constexpr qint64 always = std::numeric_limits<qint64>::max();
 
-/// The dated links of each node, with the times between a pair in ascending order.
-using Contacts = std::vector<std::map<int, std::vector<qint64>>>;
-
-Contacts contactsOf(const LinkGraph &graph)
+/// Dated links in flat arrays: by node the others, and by pair the times in ascending order.
+class Contacts
 {
-    Contacts contacts(size_t(graph.nodeCount()));
+public:
+    struct Other
+    {
+        int node = 0;
+        size_t firstTime = 0;
+        size_t lastTime = 0;
+    };
+    /// From a node to another at a time.
+    struct Contact
+    {
+        int node = 0;
+        int other = 0;
+        qint64 time = 0;
+        friend auto operator<=>(const Contact &, const Contact &) = default;
+    };
+
+    Contacts(int nodes, const std::vector<Contact> &contacts)
+        : m_first(size_t(nodes) + 2, 0)
+    {
+        // Sorted by counting, then each node's own, which are few.
+        for (const Contact &each : contacts)
+            ++m_first[size_t(each.node) + 2];
+        std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+        std::vector<Contact> sorted(contacts.size());
+        for (const Contact &each : contacts)
+            sorted[m_first[size_t(each.node) + 1]++] = each;
+        for (size_t node = 0; node < size_t(nodes); ++node) {
+            const auto begin = sorted.begin() + std::ptrdiff_t(m_first[node]);
+            const auto end = sorted.begin() + std::ptrdiff_t(m_first[node + 1]);
+            std::sort(begin, end);
+            m_first[node] = m_others.size();
+            for (auto each = begin; each != end; ++each) {
+                if (each == begin || each->other != std::prev(each)->other)
+                    m_others.push_back({each->other, m_times.size(), m_times.size()});
+                m_times.push_back(each->time);
+                m_others.back().lastTime = m_times.size();
+            }
+        }
+        m_first[size_t(nodes)] = m_others.size();
+    }
+
+    size_t nodeCount() const { return m_first.size() - 2; }
+    std::span<const Other> of(size_t node) const
+    {
+        return std::span(m_others).subspan(m_first[node], m_first[node + 1] - m_first[node]);
+    }
+    std::span<const qint64> times(const Other &other) const
+    {
+        return std::span(m_times).subspan(other.firstTime, other.lastTime - other.firstTime);
+    }
+
+private:
+    std::vector<size_t> m_first; ///< Of each node in m_others.
+    std::vector<Other> m_others;
+    std::vector<qint64> m_times;
+};
+
+enum class Sense { Forwards, Backwards };
+
+Contacts contactsOf(const LinkGraph &graph, Sense sense)
+{
+    std::vector<Contacts::Contact> found;
+    found.reserve(graph.links().size() * 2);
+    const bool isBothWays = graph.direction() == Direction::BothWays;
     for (const GraphLink &link : graph.links()) {
         if (!link.time || link.source == link.target)
             continue;
-        contacts[size_t(link.source)][link.target].push_back(*link.time);
-        if (graph.direction() == Direction::BothWays)
-            contacts[size_t(link.target)][link.source].push_back(*link.time);
+        if (isBothWays || sense == Sense::Forwards)
+            found.push_back({link.source, link.target, *link.time});
+        if (isBothWays || sense == Sense::Backwards)
+            found.push_back({link.target, link.source, *link.time});
     }
-    for (auto &others : contacts)
-        for (auto &[other, times] : others)
-            std::sort(times.begin(), times.end());
-    return contacts;
+    return {graph.nodeCount(), found};
 }
 
 /// The earliest arrival at each node with exactly so many links, for one number after another.
 /// arrivals[k][n] is `always` where n is not reached with k links.
 std::vector<std::vector<qint64>> arrivals(const Contacts &contacts, int from, int to)
 {
-    std::vector<std::vector<qint64>> found{std::vector<qint64>(contacts.size(), always)};
+    std::vector<std::vector<qint64>> found{std::vector<qint64>(contacts.nodeCount(), always)};
     std::vector<qint64> best = found.front();
     found.front()[size_t(from)] = best[size_t(from)] = never;
     while (best[size_t(to)] == always) {
-        std::vector<qint64> next(contacts.size(), always);
+        std::vector<qint64> next(contacts.nodeCount(), always);
         bool isNearer = false;
-        for (size_t node = 0; node < contacts.size(); ++node) {
+        for (size_t node = 0; node < contacts.nodeCount(); ++node) {
             const qint64 since = found.back()[node];
             if (since == always)
                 continue;
-            for (const auto &[other, times] : contacts[node]) {
+            for (const Contacts::Other &other : contacts.of(node)) {
+                const std::span times = contacts.times(other);
                 const auto time = std::upper_bound(times.begin(), times.end(), since);
-                if (time == times.end() || *time >= best[size_t(other)])
+                if (time == times.end() || *time >= best[size_t(other.node)])
                     continue;
-                next[size_t(other)] = std::min(next[size_t(other)], *time);
+                next[size_t(other.node)] = std::min(next[size_t(other.node)], *time);
                 isNearer = true;
             }
         }
@@ -68,31 +129,23 @@ std::vector<std::vector<qint64>> arrivals(const Contacts &contacts, int from, in
 std::vector<std::vector<qint64>> departures(const Contacts &contacts, const Contacts &backwards, int to,
                                             size_t links)
 {
-    std::vector<std::vector<qint64>> found{std::vector<qint64>(contacts.size(), never)};
+    std::vector<std::vector<qint64>> found{std::vector<qint64>(contacts.nodeCount(), never)};
     found.front()[size_t(to)] = always;
     for (size_t left = 1; left <= links; ++left) {
-        std::vector<qint64> next(contacts.size(), never);
-        for (size_t node = 0; node < contacts.size(); ++node) {
+        std::vector<qint64> next(contacts.nodeCount(), never);
+        for (size_t node = 0; node < contacts.nodeCount(); ++node) {
             const qint64 before = found.back()[node];
             if (before == never)
                 continue;
-            for (const auto &[other, times] : backwards[node]) {
+            for (const Contacts::Other &other : backwards.of(node)) {
+                const std::span times = backwards.times(other);
                 const auto time = std::lower_bound(times.begin(), times.end(), before);
                 if (time != times.begin())
-                    next[size_t(other)] = std::max(next[size_t(other)], *std::prev(time));
+                    next[size_t(other.node)] = std::max(next[size_t(other.node)], *std::prev(time));
             }
         }
         found.push_back(std::move(next));
     }
-    return found;
-}
-
-Contacts reversed(const Contacts &contacts)
-{
-    Contacts found(contacts.size());
-    for (size_t node = 0; node < contacts.size(); ++node)
-        for (const auto &[other, times] : contacts[node])
-            found[size_t(other)][int(node)] = times;
     return found;
 }
 
@@ -121,11 +174,12 @@ private:
             m_found.push_back(m_path);
             return;
         }
-        for (const auto &[other, times] : m_contacts[size_t(m_path.nodes.back())]) {
+        for (const Contacts::Other &other : m_contacts.of(size_t(m_path.nodes.back()))) {
+            const std::span times = m_contacts.times(other);
             const auto time = std::upper_bound(times.begin(), times.end(), since);
-            if (time == times.end() || *time >= m_latest[left - 1][size_t(other)])
+            if (time == times.end() || *time >= m_latest[left - 1][size_t(other.node)])
                 continue;
-            m_path.nodes.push_back(other);
+            m_path.nodes.push_back(other.node);
             m_path.times.push_back(*time);
             extend(left - 1, *time);
             m_path.nodes.pop_back();
@@ -152,12 +206,13 @@ static TimedPath earliestPath(const Contacts &backwards, const std::vector<std::
     for (size_t links = arrival.size() - 1; links > 0; --links) {
         const int node = path.nodes.back();
         const qint64 time = arrival[links][size_t(node)];
-        for (const auto &[other, times] : backwards[size_t(node)]) {
-            const qint64 since = arrival[links - 1][size_t(other)];
+        for (const Contacts::Other &other : backwards.of(size_t(node))) {
+            const std::span times = backwards.times(other);
+            const qint64 since = arrival[links - 1][size_t(other.node)];
             const auto first = std::upper_bound(times.begin(), times.end(), since);
             if (since == always || first == times.end() || *first != time)
                 continue;
-            path.nodes.push_back(other);
+            path.nodes.push_back(other.node);
             path.times.push_back(time);
             break;
         }
@@ -171,11 +226,11 @@ std::vector<TimedPath> timeRespectingPaths(const LinkGraph &graph, int from, int
 {
     if (from == to)
         return {TimedPath{{from}, {}}};
-    const Contacts contacts = contactsOf(graph);
+    const Contacts contacts = contactsOf(graph, Sense::Forwards);
     const std::vector<std::vector<qint64>> arrival = arrivals(contacts, from, to);
     if (arrival.empty())
         return {};
-    const Contacts backwards = reversed(contacts);
+    const Contacts backwards = contactsOf(graph, Sense::Backwards);
     if (most == 1)
         return {earliestPath(backwards, arrival, to)};
     const size_t links = arrival.size() - 1;
