@@ -19,9 +19,13 @@ using namespace skein;
 
 static std::vector<Fault> faultsOf(const QString &path)
 {
-    Database database(path);
-    NoProgress progress;
-    return verify(database, progress);
+    try {
+        Database database(path);
+        NoProgress progress;
+        return verify(database, progress);
+    } catch (const DamagedFile &damage) { // so much that it cannot be opened
+        return {{u"the file"_s, QString::fromUtf8(damage.what())}};
+    }
 }
 
 /// Alters the file as another program would.
@@ -117,6 +121,8 @@ TEST_F(VerifyTest, ARowAlteredByAnotherProgramIsNoticed)
     EXPECT_EQ(faults.front().where, u"table source"_s);
 }
 
+static constexpr qint64 PageBytes = 8192;
+
 /// Everything a reader could be shown, to tell harm from a change in the free space of a page.
 static QString contentOf(const QString &path)
 {
@@ -144,14 +150,14 @@ TEST_F(VerifyTest, ADamagedPageIsNoticed)
     const QByteArray whole = file.readAll();
     file.close();
     const QString content = contentOf(m_case.path());
-    const qint64 pages = whole.size() / 4096;
+    const qint64 pages = whole.size() / PageBytes;
     ASSERT_GT(pages, 50);
     QRandomGenerator random(20260101);
     int harmed = 0;
     for (int round = 0; round < 40; ++round) {
         // One flipped bit: what SQLite's own check often lets pass.
         QByteArray damaged = whole;
-        const qint64 at = (random.bounded(int(pages - 1)) + 1) * 4096 + random.bounded(4096);
+        const qint64 at = (random.bounded(int(pages - 1)) + 1) * PageBytes + random.bounded(int(PageBytes));
         damaged[at] = char(damaged[at] ^ (1 << random.bounded(8)));
         const QString path = m_case.file(u"damaged.skein"_s);
         QFile copy(path);
