@@ -3,7 +3,10 @@
 
 #include "core/analysis/network/pattern_search.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <iterator>
 
 namespace skein {
 
@@ -23,7 +26,8 @@ private:
     bool isOf(const NetworkTie &tie, const PatternLine &line) const;
     std::vector<const NetworkTie *> tiesFor(const PatternLine &line) const;
     bool holds(const PatternLine &line) const;
-    bool isSoonAfter(const PatternLine &line) const;
+    qint64 soonAfter(const PatternLine &line) const;
+    qint64 timesFound() const;
     bool holdSoFar(int item) const;
     void orderItems();
     void put(size_t depth);
@@ -36,6 +40,7 @@ private:
     size_t m_most;
     Progress &m_progress;
     std::vector<std::vector<const NetworkTie *>> m_tiesAt; ///< By place.
+    QHash<std::pair<int, int>, QList<const NetworkTie *>> m_tiesFrom; ///< By both ends.
     std::vector<int> m_order; ///< Items in the order in which they are filled.
     std::vector<int> m_filled; ///< Place of each item; -1: none yet.
     std::set<std::vector<int>> m_seen;
@@ -57,6 +62,7 @@ Search::Search(const CaseNetwork &network, const RolesOf &roles, const Pattern &
     for (const NetworkTie &tie : network.ties) {
         m_tiesAt[size_t(tie.from)].push_back(&tie);
         m_tiesAt[size_t(tie.to)].push_back(&tie);
+        m_tiesFrom[{tie.from, tie.to}].push_back(&tie);
     }
 }
 
@@ -86,29 +92,47 @@ std::vector<const NetworkTie *> Search::tiesFor(const PatternLine &line) const
     const int from = m_filled[size_t(line.from)];
     const int to = m_filled[size_t(line.to)];
     std::vector<const NetworkTie *> found;
-    const size_t fewer
-        = m_tiesAt[size_t(from)].size() <= m_tiesAt[size_t(to)].size() ? size_t(from) : size_t(to);
-    for (const NetworkTie *tie : m_tiesAt[fewer]) {
-        const bool isForward = tie->from == from && tie->to == to;
-        const bool isBackward = tie->from == to && tie->to == from && !line.isDirected;
-        if ((isForward || isBackward) && isOf(*tie, line))
-            found.push_back(tie);
-    }
+    const auto take = [&](std::pair<int, int> ends) {
+        if (const auto ties = m_tiesFrom.constFind(ends); ties != m_tiesFrom.cend())
+            std::copy_if(ties->begin(), ties->end(), std::back_inserter(found),
+                         [&](const NetworkTie *tie) { return isOf(*tie, line); });
+    };
+    take({from, to});
+    if (!line.isDirected)
+        take({to, from});
     return found;
 }
 
-/// True if an event of the line follows one of the line it comes after, soon enough.
-bool Search::isSoonAfter(const PatternLine &line) const
+/// How many events of the line before are followed by one of this line, soon enough.
+qint64 Search::soonAfter(const PatternLine &line) const
 {
     const PatternLine &before = m_pattern.lines[size_t(*line.after)];
+    const std::vector<const NetworkTie *> seconds = tiesFor(line);
+    qint64 count = 0;
     for (const NetworkTie *first : tiesFor(before))
-        for (const NetworkTie *second : tiesFor(line))
-            for (const qint64 time : first->times) {
+        for (const qint64 time : first->times)
+            count += std::any_of(seconds.begin(), seconds.end(), [&](const NetworkTie *second) {
                 const auto next = std::upper_bound(second->times.begin(), second->times.end(), time);
-                if (next != second->times.end() && *next - time <= line.withinSeconds * 1000)
-                    return true;
-            }
-    return false;
+                return next != second->times.end() && *next - time <= line.withinSeconds * 1000;
+            });
+    return count;
+}
+
+qint64 Search::timesFound() const
+{
+    std::optional<qint64> least;
+    for (const PatternLine &line : m_pattern.lines) {
+        if (line.isAbsent || line.events.empty())
+            continue;
+        qint64 times = 0;
+        if (line.after)
+            times = soonAfter(line);
+        else
+            for (const NetworkTie *tie : tiesFor(line))
+                times += tie->count;
+        least = std::min(least.value_or(times), times);
+    }
+    return least.value_or(1);
 }
 
 bool Search::holds(const PatternLine &line) const
@@ -127,7 +151,7 @@ bool Search::holdSoFar(int item) const
             continue;
         if ((line.from == item || line.to == item) && !holds(line))
             return false;
-        if (line.after && isFilled(m_pattern.lines[size_t(*line.after)]) && !isSoonAfter(line))
+        if (line.after && isFilled(m_pattern.lines[size_t(*line.after)]) && soonAfter(line) == 0)
             return false;
     }
     return true;
@@ -158,6 +182,7 @@ void Search::keep()
     PatternMatch &match = m_answer.matches.emplace_back();
     for (const int place : m_filled)
         match.entities.push_back(m_network.entities[size_t(place)].id);
+    match.times = timesFound();
 }
 
 void Search::tryPlace(int place, int item, size_t depth)
@@ -203,6 +228,8 @@ PatternAnswer Search::run()
         }
         tryPlace(place, m_order.front(), 0);
     }
+    std::stable_sort(m_answer.matches.begin(), m_answer.matches.end(),
+                     [](const PatternMatch &a, const PatternMatch &b) { return a.times > b.times; });
     return std::move(m_answer);
 }
 

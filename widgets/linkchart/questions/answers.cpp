@@ -90,22 +90,30 @@ Answer pathAnswer(const CaseNetwork &network, const PathQuestion &question)
 Answer patternAnswer(const CaseNetwork &network, const RolesOf &roles, const Pattern &pattern,
                      Progress &progress)
 {
-    const PatternAnswer found = findPattern(network, roles, pattern, MostRows, progress);
+    constexpr size_t most = 50'000;
+    const PatternAnswer found = findPattern(network, roles, pattern, most, progress);
+    const auto hasEvents = [](const PatternLine &line) { return !line.events.empty(); };
+    const bool isCounted = std::any_of(pattern.lines.begin(), pattern.lines.end(), hasEvents);
     Answer answer;
-    for (const PatternMatch &match : found.matches) {
+    for (size_t i = 0; i < std::min(found.matches.size(), MostRows); ++i) {
+        const PatternMatch &match = found.matches[i];
         AnswerRow &row = answer.rows.emplace_back();
         row.title = chain(network, match.entities, u" – "_s);
+        if (isCounted)
+            row.detail = counted(match.times, "once", "%1 times");
         row.entities = match.entities;
         for (const PatternLine &line : pattern.lines)
             if (!line.isAbsent)
                 row.steps.emplace_back(match.entities[size_t(line.from)], match.entities[size_t(line.to)]);
     }
-    const QString count = counted(qint64(found.matches.size()), "Found once.", "Found %1 times.");
-    answer.summary = found.matches.empty() ? tr("Not found in what was searched.")
-        : found.isComplete
-        ? count
-        : tr("%1 The search stopped there; there may be more. Narrow it by time or to this chart.")
-              .arg(count);
+    QStringList parts{counted(qint64(found.matches.size()), "Found once.", "Found %1 times.")};
+    if (found.matches.empty())
+        parts = QStringList{tr("Not found in what was searched.")};
+    if (!found.isComplete)
+        parts << tr("The search stopped there; there may be more.");
+    if (found.matches.size() > MostRows)
+        parts << tr("The %L1 most frequent are listed; narrow it by time or to this chart.").arg(MostRows);
+    answer.summary = parts.join(u' ');
     answer.summary += u"\n"_s + pattern.meaning;
     return answer;
 }

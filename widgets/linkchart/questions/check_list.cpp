@@ -11,7 +11,7 @@
 
 namespace skein {
 
-static constexpr int MostRows = 7;
+static constexpr int MostRows = 5;
 
 CheckList::CheckList(const QString &name, const QString &title, QWidget *parent)
     : QListWidget(parent)

@@ -12,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -79,13 +78,24 @@ QuestionPanel::QuestionPanel(const RoomContext &context, QWidget *parent)
         m_forms->addWidget(form);
     arrange();
     connect(m_question, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_forms->setCurrentIndex(index);
+        showForm(index);
         m_answers->say({});
     });
+    showForm(0);
     connect(m_ask, &QPushButton::clicked, this, &QuestionPanel::ask);
     connect(m_answers, &AnswerList::chosenChanged, this, [this] { Q_EMIT shown(m_answers->chosen()); });
     connect(m_answers, &AnswerList::missingWanted, this, &QuestionPanel::missingWanted);
     hide();
+}
+
+/// The pages behind take no room.
+void QuestionPanel::showForm(int index)
+{
+    for (int i = 0; i < m_forms->count(); ++i)
+        m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == index ? QSizePolicy::Maximum : QSizePolicy::Ignored);
+    m_forms->setCurrentIndex(index);
+    m_forms->adjustSize();
 }
 
 void QuestionPanel::arrange()
@@ -98,17 +108,15 @@ void QuestionPanel::arrange()
     auto *asked = new QWidget(this);
     auto *form = new QVBoxLayout(asked);
     form->setContentsMargins(0, 0, 0, 0);
+    m_forms->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     form->addWidget(m_forms);
     form->addWidget(m_ties);
     form->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(asked);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(scroll);
+    split->addWidget(asked);
     split->addWidget(m_answers);
+    split->setStretchFactor(0, 0);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_ask, 1);

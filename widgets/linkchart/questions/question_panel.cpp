@@ -31,7 +31,7 @@ QuestionPanel::~QuestionPanel()
 void QuestionPanel::open(Question question)
 {
     m_question->setCurrentIndex(int(question));
-    m_forms->setCurrentIndex(int(question));
+    showForm(int(question));
     m_ties->offer(m_context.session.database(), m_context.selection.window());
     fillKinds(m_through);
     fillKinds(m_kinds);

@@ -5,8 +5,8 @@
 
 #include "core/analysis/network/pattern.h"
 #include "widgets/base/room_context.h"
-#include "widgets/linkchart/questions/answers.h"
 #include "widgets/jobs/run_job.h"
+#include "widgets/linkchart/questions/answers.h"
 
 #include <QFrame>
 
@@ -58,6 +58,7 @@ private:
     QWidget *makeSharedForm();
     QWidget *makeAboutPage(QLabel *about, QWidget *more);
     void arrange();
+    void showForm(int index);
     void takeChosen();
     void swapEnds();
     void describeChosen();
