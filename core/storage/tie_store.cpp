@@ -3,7 +3,6 @@
 
 #include "core/storage/tie_store.h"
 
-#include "core/storage/event_pairs.h"
 #include "core/storage/link_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/mirrored_calls.h"
@@ -113,6 +112,28 @@ std::vector<Tie> tiesAmong(const Database &database, const std::vector<EntityId>
     const std::set<EntityId> wanted(entities.begin(), entities.end());
     return counter.take(
         [&wanted](const Tie &tie) { return wanted.contains(tie.from) && wanted.contains(tie.to); });
+}
+
+TiesInTime tiesInTimeAmong(const Database &database, const std::vector<EntityId> &entities)
+{
+    if (entities.empty())
+        return {};
+    EventFilter filter;
+    filter.about = entities;
+    const std::set<EntityId> wanted(entities.begin(), entities.end());
+    TieCounter counter(database);
+    TiesInTime found;
+    for (const EventBrief &event : eventBriefs(database, eventIds(database, filter))) {
+        if (counter.isAgain(event))
+            continue;
+        for (const EventPair &pair : pairsOf(event))
+            if (wanted.contains(pair.from) && wanted.contains(pair.to)) {
+                counter.add(pair, event);
+                found.pairs.push_back({pair.from, pair.to, event.earliest, event.kind, pair.isDirected});
+            }
+    }
+    found.ties = counter.take([](const Tie &) { return true; });
+    return found;
 }
 
 /// Ties of rows become ties of calls.

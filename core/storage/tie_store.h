@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/event.h"
-#include "core/storage/database.h"
+#include "core/storage/event_pairs.h"
 
 #include <vector>
 
@@ -33,6 +33,15 @@ std::vector<Tie> tiesOf(const Database &database, EntityId entity, const TimeWin
 /// Ties between any two of these.
 std::vector<Tie> tiesAmong(const Database &database, const std::vector<EntityId> &entities,
                            const TimeWindow &window = {});
+
+/// The same with each event's time, from one reading.
+struct TiesInTime
+{
+    std::vector<Tie> ties;
+    std::vector<TimedPair> pairs; ///< In order of time.
+};
+TiesInTime tiesInTimeAmong(const Database &database, const std::vector<EntityId> &entities);
+
 /// All ties from caller to called (and payer to payee) of the case, for graph measures.
 std::vector<Tie> communications(const Database &database, const TimeWindow &window = {});
 

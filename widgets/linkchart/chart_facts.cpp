@@ -167,14 +167,17 @@ ChartFacts readFacts(const Database &database, const std::vector<EntityId> &enti
     for (const Link &link : facts.links)
         if (link.origin.source)
             facts.used.insert(link.origin.source);
-    facts.ties = tiesAmong(database, entities);
+    TiesInTime inTime = tiesInTimeAmong(database, entities);
+    facts.ties = std::move(inTime.ties);
+    facts.pairs = std::move(inTime.pairs);
     for (const Tie &tie : facts.ties)
         facts.used.insert(tie.sources.begin(), tie.sources.end());
     if (window.from || window.to)
-        for (const Tie &tie : tiesAmong(database, entities, window)) {
-            facts.inWindow.insert({tie.from, tie.to});
-            facts.inWindow.insert({tie.to, tie.from});
-        }
+        for (const TimedPair &pair : facts.pairs)
+            if (window.contains(pair.time)) {
+                facts.inWindow.insert({pair.from, pair.to});
+                facts.inWindow.insert({pair.to, pair.from});
+            }
     return facts;
 }
 

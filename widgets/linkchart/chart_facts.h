@@ -26,6 +26,7 @@ struct ChartFacts
     std::map<EntityId, Grading> worstGrades;
     std::vector<Link> links; ///< Among the entities.
     std::vector<Tie> ties; ///< Among the entities, over all time.
+    std::vector<TimedPair> pairs; ///< What the ties are made of, in order of time.
     std::set<std::pair<EntityId, EntityId>> inWindow; ///< Pairs with an event in the time window, both ways.
     std::map<SourceId, Source> sources; ///< All of the ledger, for grades.
     std::set<SourceId> used; ///< Sources of what is on the chart.

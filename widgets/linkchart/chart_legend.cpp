@@ -78,7 +78,21 @@ static void addLines(std::vector<LegendEntry> &legend, const ChartPicture &pictu
     for (const int step : widths)
         legend.push_back({LegendEntry::Sample::Width, step, widthText(step)});
     if (hasDimmed)
-        legend.push_back({LegendEntry::Sample::Dimmed, 0, tr("Outside the time window")});
+        legend.push_back({LegendEntry::Sample::Dimmed, 0, tr("Not what is looked at now")});
+}
+
+static void addChanges(std::vector<LegendEntry> &legend, const ChartPicture &picture)
+{
+    std::set<Change> used;
+    for (const PictureItem &item : picture.items)
+        used.insert(item.change);
+    for (const PictureLink &link : picture.links)
+        used.insert(link.change);
+    const std::pair<Change, QString> titles[]
+        = {{Change::Added, tr("Added")}, {Change::Lost, tr("Lost")}, {Change::Altered, tr("Changed")}};
+    for (const auto &[change, title] : titles)
+        if (used.contains(change))
+            legend.push_back({LegendEntry::Sample::Change, int(change), title});
 }
 
 std::vector<LegendEntry> legendOf(const ChartPicture &picture)
@@ -86,6 +100,7 @@ std::vector<LegendEntry> legendOf(const ChartPicture &picture)
     std::vector<LegendEntry> legend;
     addItems(legend, picture);
     addLines(legend, picture);
+    addChanges(legend, picture);
     return legend;
 }
 

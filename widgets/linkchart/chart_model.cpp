@@ -18,17 +18,16 @@ ChartModel::ChartModel(CaseSession &session, Selection &selection, QObject *pare
     , m_selection(selection)
 {
     connect(&session, &CaseSession::changed, this, &ChartModel::follow);
-    connect(&selection, &Selection::windowChanged, this, [this](const TimeWindow &window) {
-        m_options.window = window;
-        readCase();
-        remake();
-    });
+    connect(&selection, &Selection::windowChanged, this,
+            [this](const TimeWindow &window) { playWindow(window); });
+    m_filter.window = selection.window();
 }
 
 void ChartModel::setChart(ChartId chart)
 {
     m_chart = chart;
     m_facts = {};
+    m_comparison.reset();
     readItems();
     readCase();
     remake();
@@ -36,7 +35,6 @@ void ChartModel::setChart(ChartId chart)
 
 void ChartModel::setOptions(PictureOptions options)
 {
-    options.window = m_options.window;
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     if (found && options != m_options)
         chart_edits::setSettings(m_session, m_chart, settingsWith(found->settings, options));
@@ -69,24 +67,90 @@ void ChartModel::readItems()
     m_content = m_chart ? readContent(m_session, m_chart) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
-    m_options.window = m_selection.window();
 }
 
 void ChartModel::readCase()
 {
     std::vector<EntityId> entities;
-    for (const ChartItem &item : m_content.items)
+    for (const ChartItem &item : contentShown().items)
         entities.push_back(item.entity);
-    m_facts = readFacts(m_session.database(), entities, m_options.window);
+    m_facts = readFacts(m_session.database(), entities);
+}
+
+/// With those that only the chart compared with has, where they are there.
+ChartContent ChartModel::contentShown() const
+{
+    ChartContent content = m_content;
+    if (!m_comparison || !m_comparison->chart)
+        return content;
+    std::set<EntityId> known;
+    for (const ChartItem &item : content.items)
+        known.insert(item.entity);
+    for (ChartItem item : chartItems(m_session.database(), m_comparison->chart)) {
+        if (known.contains(item.entity))
+            continue;
+        item.id = {};
+        item.group = {};
+        item.isHidden = false;
+        content.items.push_back(item);
+    }
+    return content;
 }
 
 void ChartModel::remake()
 {
-    auto picture = std::make_shared<const ChartPicture>(makePicture(m_content, m_facts, m_options));
-    if (*picture == *m_picture)
+    auto base = std::make_shared<ChartPicture>(makePicture(contentShown(), m_facts, m_options));
+    if (*base == *m_base && !m_comparison)
         return;
+    m_activity = ChartActivity(*base, m_facts);
+    m_base = base;
+    auto picture = std::make_shared<ChartPicture>(*base);
+    if (m_comparison)
+        compare(*picture, m_activity, m_content, chartItems(m_session.database(), m_comparison->chart),
+                *m_comparison);
+    ChartFilter filter = m_filter;
+    if (m_comparison && !m_comparison->chart)
+        filter.window = {}; // the periods are what is looked at
+    applyFilter(*picture, m_activity, filter);
     m_picture = std::move(picture);
     Q_EMIT pictureChanged();
+}
+
+void ChartModel::setFilter(ChartFilter filter)
+{
+    filter.window = m_filter.window;
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    dim();
+}
+
+void ChartModel::playWindow(const TimeWindow &window)
+{
+    if (m_filter.window == window)
+        return;
+    m_filter.window = window;
+    dim();
+}
+
+void ChartModel::dim()
+{
+    if (m_comparison) // its marks are part of the looks
+        return remake();
+    auto picture = std::make_shared<ChartPicture>(*m_base);
+    applyFilter(*picture, m_activity, m_filter);
+    m_picture = std::move(picture);
+    Q_EMIT looksChanged();
+}
+
+void ChartModel::setComparison(const std::optional<Comparison> &comparison)
+{
+    if (comparison == m_comparison)
+        return;
+    m_comparison = comparison;
+    readCase();
+    m_base = std::make_shared<const ChartPicture>();
+    remake();
 }
 
 std::vector<ChartItemId> ChartModel::itemsOf(const std::vector<EntityId> &entities) const

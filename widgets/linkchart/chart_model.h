@@ -4,6 +4,8 @@
 #pragma once
 
 #include "widgets/base/selection.h"
+#include "widgets/linkchart/chart_comparison.h"
+#include "widgets/linkchart/chart_filter.h"
 #include "widgets/linkchart/picture_builder.h"
 
 #include <QObject>
@@ -31,6 +33,17 @@ public:
 
     void setOptions(PictureOptions options); ///< Kept with the chart, by an edit.
 
+    /// What is looked at; a matter of the view, like the time window, and no edit. Its window is that of the
+    /// case until another is played.
+    void setFilter(ChartFilter filter);
+    const ChartFilter &filter() const { return m_filter; }
+    void playWindow(const TimeWindow &window); ///< On this chart alone.
+    const ChartActivity &activity() const { return m_activity; }
+
+    /// Marks what differs from another chart or between two periods.
+    void setComparison(const std::optional<Comparison> &comparison);
+    const std::optional<Comparison> &comparison() const { return m_comparison; }
+
     /// Chart items of these entities; those in folded groups and hidden ones too.
     std::vector<ChartItemId> itemsOf(const std::vector<EntityId> &entities) const;
     /// What choosing one thing of the picture chooses: its entity, or all of a folded group.
@@ -40,12 +53,15 @@ public:
 
 Q_SIGNALS:
     void pictureChanged();
+    void looksChanged(); ///< Only what is dimmed: everything is where it was.
 
 private:
     void follow(const Changes &changes);
     void readItems();
     void readCase();
     void remake();
+    void dim();
+    ChartContent contentShown() const;
 
     CaseSession &m_session;
     Selection &m_selection;
@@ -53,6 +69,10 @@ private:
     ChartContent m_content;
     ChartFacts m_facts;
     PictureOptions m_options;
+    ChartFilter m_filter;
+    std::optional<Comparison> m_comparison;
+    ChartActivity m_activity;
+    std::shared_ptr<const ChartPicture> m_base = std::make_shared<const ChartPicture>(); ///< Before dimming.
     std::shared_ptr<const ChartPicture> m_picture = std::make_shared<const ChartPicture>();
 };
 

@@ -31,7 +31,7 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                       .arg(scale)
                       .arg(ratio)
                       .arg(item.folded)
-                      .arg(int(item.isDimmed) + 2 * int(look.isDark()))
+                      .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change))
                       .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));
@@ -168,6 +168,8 @@ void ChartPainter::paintLink(QPainter &painter, int index) const
         paintArrow(painter, whole.end, towardsEnd, link);
     if (link.pointsToStart)
         paintArrow(painter, whole.start, towardsStart, link);
+    if (link.change != Change::None)
+        paintBadge(painter, whole.at(0.25), changeSign(link.change), m_look.text, m_look);
 }
 
 /// Far away only where lines run can be seen: one pixel wide, in as few calls as there are pens.

@@ -18,6 +18,9 @@
 
 namespace skein {
 
+/// What became of something between two charts or two periods.
+enum class Change { None, Added, Lost, Altered };
+
 /// One thing as it is drawn: an entity, or a folded group. Positions and sizes in chart units (1 unit is 1
 /// pixel at 100 %).
 struct PictureItem
@@ -34,7 +37,8 @@ struct PictureItem
     QColor colour; ///< Invalid: that of its kind.
     int folded = 0; ///< How many items a folded group holds; 0 for an entity.
     bool isPlaced = false;
-    bool isDimmed = false; ///< Nothing of it lies in the time window.
+    bool isDimmed = false; ///< Nothing of it lies in the time window or passes the filter.
+    Change change = Change::None;
     double weight = 0; ///< Importance, for who gets a label first.
     friend bool operator==(const PictureItem &, const PictureItem &) = default;
 };
@@ -44,6 +48,7 @@ struct PictureLink
 {
     int from = 0; ///< Index of an item.
     int to = 0;
+    QString type; ///< Of stated links; empty for events.
     QString name; ///< "Associate of", "Calls 214, texts 356".
     QStringList details; ///< Dates, duration, grade.
     Strength strength = Strength::Confirmed;
@@ -55,6 +60,7 @@ struct PictureLink
     qint64 count = 0; ///< Events, or statements.
     bool isOfEvents = false;
     bool isDimmed = false;
+    Change change = Change::None;
     std::vector<LinkId> links; ///< The stated links it stands for.
     std::vector<EventKind> events; ///< The kinds of events it stands for.
     friend bool operator==(const PictureLink &, const PictureLink &) = default;
@@ -63,9 +69,9 @@ struct PictureLink
 /// What a legend explains; only what is on the chart.
 struct LegendEntry
 {
-    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed };
+    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed, Change };
     Sample sample = Sample::Kind;
-    int value = 0; ///< The EntityKind, PersonRole, Strength or width step.
+    int value = 0; ///< The EntityKind, PersonRole, Strength, Change or width step.
     QString text;
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };
@@ -82,6 +88,8 @@ struct ChartPicture
     QString marking;
     QStringList sources; ///< What the chart rests on, in order of import.
     int hiddenItems = 0;
+    int dimmedItems = 0;
+    int dimmedLinks = 0;
     friend bool operator==(const ChartPicture &, const ChartPicture &) = default;
 };
 

@@ -11,6 +11,9 @@
 #include "widgets/linkchart/expand_panel.h"
 #include "widgets/linkchart/export_panel.h"
 #include "widgets/linkchart/link_editor.h"
+#include "widgets/linkchart/panels/compare_panel.h"
+#include "widgets/linkchart/panels/filter_panel.h"
+#include "widgets/linkchart/panels/playback_bar.h"
 #include "widgets/linkchart/questions/question_panel.h"
 
 #include <QComboBox>
@@ -33,6 +36,9 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     , m_expand(new ExpandPanel(this))
     , m_export(new ExportPanel(this))
     , m_questions(new QuestionPanel(context, this))
+    , m_filter(new FilterPanel(this))
+    , m_compare(new ComparePanel(this))
+    , m_playback(new PlaybackBar(this))
     , m_charts(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_pages(new QStackedLayout)
@@ -46,6 +52,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     buildBody();
     connectView();
     connectQuestions();
+    connectLooks();
     refreshCharts();
     updateActions();
 }
@@ -67,6 +74,8 @@ void ChartRoom::buildBody()
     side->setSpacing(0);
     side->addWidget(m_view, 1);
     side->addWidget(m_questions);
+    side->addWidget(m_filter);
+    side->addWidget(m_compare);
     side->addWidget(m_expand);
     side->addWidget(m_export, 0, Qt::AlignTop);
     auto *work = new QWidget(this);
@@ -75,6 +84,7 @@ void ChartRoom::buildBody()
     column->setSpacing(0);
     column->addWidget(makeToolBar());
     column->addLayout(side, 1);
+    column->addWidget(m_playback);
 
     auto *empty = new EmptyState({u"chart"_s, tr("No charts yet"),
                                   tr("A chart shows who is linked to whom, and by what. Make one, then drag "
@@ -199,6 +209,10 @@ void ChartRoom::showPanel(QWidget *panel)
 {
     m_expand->setVisible(panel == m_expand);
     m_questions->setVisible(panel == m_questions);
+    m_filter->setVisible(panel == m_filter);
+    m_compare->setVisible(panel == m_compare);
+    if (panel != m_compare)
+        m_model->setComparison({});
     if (panel != m_questions)
         m_view->setEmphasis({});
     m_export->setVisible(panel == m_export);

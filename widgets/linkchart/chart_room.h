@@ -19,9 +19,13 @@ class QToolBar;
 namespace skein {
 
 class ExpandPanel;
+class ComparePanel;
 class ExportPanel;
+class FilterPanel;
 class LinkEditor;
+class PlaybackBar;
 class QuestionPanel;
+struct AnswerRow;
 
 /// The room of link charts: which chart, its tools, and what comes onto it.
 class ChartRoom final : public Room
@@ -66,6 +70,12 @@ private:
     void buildBody();
     void connectView();
     void connectQuestions();
+    void connectLooks();
+    void openFilter();
+    void openCompare();
+    void openPlayback();
+    void showAnswer(const AnswerRow &row);
+    void addMissing(const std::vector<EntityId> &entities);
 
     void refreshCharts();
     void updateActions();
@@ -90,6 +100,9 @@ private:
     ExpandPanel *m_expand;
     ExportPanel *m_export;
     QuestionPanel *m_questions;
+    FilterPanel *m_filter;
+    ComparePanel *m_compare;
+    PlaybackBar *m_playback;
     QComboBox *m_charts;
     QLineEdit *m_search;
     QStackedLayout *m_pages;

@@ -5,6 +5,9 @@
 #include "widgets/base/guarded.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/expand_panel.h"
+#include "widgets/linkchart/panels/compare_panel.h"
+#include "widgets/linkchart/panels/filter_panel.h"
+#include "widgets/linkchart/panels/playback_bar.h"
 #include "widgets/linkchart/questions/question_panel.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,23 +29,18 @@ void ChartRoom::makeQuestionActions()
     ask(u"chart-connected"_s, tr("Find connected…"), u"neighbours"_s, {}, QuestionPanel::Question::Connected);
     ask(u"chart-most"_s, tr("Most connected…"), u"sort"_s, {}, QuestionPanel::Question::MostConnected);
     ask(u"chart-common"_s, tr("Contacts in common…"), u"common"_s, {}, QuestionPanel::Question::Shared);
+    add({u"chart-filter"_s, tr("Filter…"), u"filter"_s, QKeySequence(u"Ctrl+Alt+F"_s),
+         [this] { openFilter(); }});
+    add({u"chart-play"_s, tr("Play the time…"), u"clock"_s, QKeySequence(u"Ctrl+Alt+T"_s),
+         [this] { openPlayback(); }});
+    add({u"chart-compare"_s, tr("Compare…"), u"copy"_s, {}, [this] { openCompare(); }});
 }
 
 void ChartRoom::connectQuestions()
 {
     connect(m_questions, &QuestionPanel::closed, this, [this] { showPanel(nullptr); });
-    connect(m_questions, &QuestionPanel::shown, this, [this](const AnswerRow &row) {
-        if (!row.entities.empty())
-            m_context.selection.setEntities(row.entities);
-        m_view->setEmphasis(row.steps);
-        m_view->showAll(row.entities);
-    });
-    connect(m_questions, &QuestionPanel::missingWanted, this, [this](const std::vector<EntityId> &entities) {
-        const std::vector<EntityId> chosen = m_context.selection.entities();
-        addEntities(entities);
-        m_context.selection.setEntities(chosen);
-        m_view->showAll(chosen);
-    });
+    connect(m_questions, &QuestionPanel::shown, this, &ChartRoom::showAnswer);
+    connect(m_questions, &QuestionPanel::missingWanted, this, &ChartRoom::addMissing);
     const auto tell = [this] {
         std::vector<EntityId> onChart;
         for (const ChartItem &item : m_model->content().items)
@@ -50,6 +48,81 @@ void ChartRoom::connectQuestions()
         m_questions->setOnChart(onChart);
     };
     connect(m_model, &ChartModel::pictureChanged, m_questions, tell);
+}
+
+void ChartRoom::showAnswer(const AnswerRow &row)
+{
+    if (!row.entities.empty())
+        m_context.selection.setEntities(row.entities);
+    m_view->setEmphasis(row.steps);
+    m_view->showAll(row.entities);
+}
+
+void ChartRoom::addMissing(const std::vector<EntityId> &entities)
+{
+    const std::vector<EntityId> chosen = m_context.selection.entities();
+    addEntities(entities);
+    m_context.selection.setEntities(chosen);
+    m_view->showAll(chosen);
+}
+
+/// What only changes how bright things are: filter, time and comparison.
+void ChartRoom::connectLooks()
+{
+    connect(m_filter, &FilterPanel::filterChanged, this, [this] { m_model->setFilter(m_filter->filter()); });
+    connect(m_filter, &FilterPanel::closed, this, [this] { showPanel(nullptr); });
+    connect(m_playback, &PlaybackBar::windowPlayed, m_model, &ChartModel::playWindow);
+    connect(m_playback, &PlaybackBar::rested, &m_context.selection, &Selection::setWindow);
+    connect(m_playback, &PlaybackBar::closed, this, [this] {
+        m_playback->hide();
+        m_context.selection.setWindow({});
+        m_model->playWindow({});
+        m_view->setFocus();
+    });
+    connect(m_compare, &ComparePanel::comparisonWanted, this, [this] {
+        act([&] { m_model->setComparison(m_compare->comparison()); });
+        m_compare->showDifferences(*m_model->picture());
+    });
+    connect(m_compare, &ComparePanel::shown, this, &ChartRoom::showAnswer);
+    connect(m_compare, &ComparePanel::missingWanted, this, &ChartRoom::addMissing);
+    connect(m_compare, &ComparePanel::closed, this, [this] { showPanel(nullptr); });
+    const auto count = [this] {
+        m_filter->count(*m_model->picture());
+        if (m_playback->isVisible())
+            m_playback->count(*m_model->picture());
+    };
+    connect(m_model, &ChartModel::looksChanged, this, count);
+    connect(m_model, &ChartModel::pictureChanged, this, [this, count] {
+        if (m_filter->isVisible())
+            m_filter->offer(*m_model->picture());
+        if (m_playback->isVisible())
+            m_playback->setActivity(m_model->activity());
+        count();
+    });
+}
+
+void ChartRoom::openFilter()
+{
+    m_filter->offer(*m_model->picture());
+    showPanel(m_filter);
+    m_filter->setFocus();
+}
+
+void ChartRoom::openCompare()
+{
+    std::vector<Chart> others = charts(m_context.session.database());
+    std::erase_if(others, [this](const Chart &each) { return each.id == chart(); });
+    m_compare->offer(others, m_model->activity().span());
+    showPanel(m_compare);
+    m_compare->setFocus();
+}
+
+void ChartRoom::openPlayback()
+{
+    m_playback->setActivity(m_model->activity());
+    m_playback->count(*m_model->picture());
+    m_playback->setVisible(true);
+    m_playback->setFocus();
 }
 
 void ChartRoom::offerExpansion(const std::vector<EntityId> &about)

@@ -29,7 +29,8 @@ struct PlacedLabel
 };
 
 /// Where everything of a picture lies at one scale, in pixels: one chart unit is `scale` pixels, the chart's
-/// origin is the origin. Items, lines and labels in flat arrays, with a grid to find them. Never altered.
+/// origin is the origin. Items, lines and labels in flat arrays, with a grid to find them. Only looks may
+/// change.
 class ChartScene
 {
 public:
@@ -47,6 +48,8 @@ public:
 
     const ChartPicture &picture() const { return *m_picture; }
     std::shared_ptr<const ChartPicture> sharedPicture() const { return m_picture; }
+    /// A picture that differs in what is dimmed, marked and explained: nothing moves.
+    void showLooks(std::shared_ptr<const ChartPicture> picture) { m_picture = std::move(picture); }
     double scale() const { return m_scale; }
     const LabelStyle &style() const { return m_style; }
 

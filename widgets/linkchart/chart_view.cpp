@@ -40,6 +40,12 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     m_settle.setInterval(90);
     connect(&m_settle, &QTimer::timeout, this, &ChartView::rebuildScene);
     connect(&model, &ChartModel::pictureChanged, this, &ChartView::rebuildScene);
+    connect(&model, &ChartModel::looksChanged, this, [this] {
+        m_scene->showLooks(m_model.picture());
+        m_frameZoom = 0;
+        update();
+        Q_EMIT viewChanged();
+    });
     connect(&selection, &Selection::changed, this, &ChartView::followSelection);
     takeColours();
     setTool(Tool::Select);

@@ -139,6 +139,12 @@ void ChartView::paintCorners(QPainter &painter) const
     QStringList notes;
     if (picture.hiddenItems > 0)
         notes << tr("%1 hidden").arg(picture.hiddenItems);
+    if (picture.dimmedItems + picture.dimmedLinks > 0)
+        notes << tr("%L1 of %L2 items and %L3 of %L4 lines dimmed")
+                     .arg(picture.dimmedItems)
+                     .arg(picture.items.size())
+                     .arg(picture.dimmedLinks)
+                     .arg(picture.links.size());
     if (m_scene->unlabelledItems() > 0)
         notes << tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems());
     painter.setPen(m_look.quietText);

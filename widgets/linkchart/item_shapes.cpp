@@ -243,8 +243,8 @@ void paintRoleRing(QPainter &painter, PersonRole role, double radius, const Char
     }
 }
 
-static void paintBadge(QPainter &painter, QPointF centre, const QString &text, const QColor &fill,
-                       const ChartLook &look)
+void paintBadge(QPainter &painter, QPointF centre, const QString &text, const QColor &fill,
+                const ChartLook &look)
 {
     constexpr double radius = 6.4;
     const double width = text.size() > 1 ? radius * 2 + 6.0 * double(text.size() - 1) : radius * 2;
@@ -255,6 +255,21 @@ static void paintBadge(QPainter &painter, QPointF centre, const QString &text, c
     painter.setPen(look.paper);
     painter.setFont(look.font(9, QFont::DemiBold));
     painter.drawText(area, Qt::AlignCenter, text);
+}
+
+QString changeSign(Change change)
+{
+    switch (change) {
+    case Change::Added:
+        return u"+"_s;
+    case Change::Lost:
+        return u"−"_s;
+    case Change::Altered:
+        return u"≠"_s;
+    case Change::None:
+        break;
+    }
+    return {};
 }
 
 static void paintRoles(QPainter &painter, const PictureItem &item, const ChartLook &look)
@@ -324,6 +339,8 @@ void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look
     if (item.folded > 0)
         paintBadge(painter, area.topRight() + QPointF(StackStep, -StackStep), QString::number(item.folded),
                    item.isDimmed ? look.faded(look.text, 0.6) : look.text, look);
+    if (item.change != Change::None)
+        paintBadge(painter, area.bottomLeft(), changeSign(item.change), look.text, look);
     painter.restore();
 }
 

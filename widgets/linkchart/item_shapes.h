@@ -34,6 +34,13 @@ void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look
 /// Draws the ring by which a role is known, around a circle of that radius.
 void paintRoleRing(QPainter &painter, PersonRole role, double radius, const ChartLook &look, bool isDimmed);
 
+/// "+", "−" or "≠", for badges and labels; empty for none.
+QString changeSign(Change change);
+
+/// Draws a round badge.
+void paintBadge(QPainter &painter, QPointF centre, const QString &text, const QColor &fill,
+                const ChartLook &look);
+
 /// The letter of a role's badge; empty for those without.
 QString roleLetter(PersonRole role);
 

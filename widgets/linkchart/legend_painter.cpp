@@ -71,6 +71,8 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
     case LegendEntry::Sample::Role:
         item.roles = {PersonRole(entry.value)};
         break;
+    case LegendEntry::Sample::Change:
+        return paintBadge(painter, area.center(), changeSign(Change(entry.value)), m_look.text, m_look);
     default:
         return paintLineSample(painter, entry, area);
     }

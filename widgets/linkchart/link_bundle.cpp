@@ -215,6 +215,7 @@ void Bundler::describeStated(PictureLink &line, const Bundle &bundle) const
             worst = grade;
         isGraded = isGraded || grade.isGraded();
     }
+    line.type = bundle.type;
     line.name = bundle.type;
     if (m_options.showsCounts && bundle.count > 1)
         line.name += u" ×%1"_s.arg(bundle.count);

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -353,4 +354,60 @@ TEST_F(ChartRoomTest, APatternIsLookedForAndEachMatchChoosesItsItems)
     std::vector<EntityId> expected{m_sample.victim, m_sample.suspect, m_sample.victimPhone,
                                    m_sample.suspectPhone};
     EXPECT_EQ(m_selection.entities(), expected);
+}
+
+TEST_F(ChartRoomTest, AFilterDimsAndNothingMoves)
+{
+    trigger(u"chart-filter"_s);
+    const std::vector<PlacedLabel> before = m_room.view().scene().labels();
+    auto *kinds = child<QListWidget>(u"filter-kinds"_s);
+    for (int i = 0; i < kinds->count(); ++i)
+        if (kinds->item(i)->text().startsWith(u"Phone"_s))
+            kinds->item(i)->setCheckState(Qt::Unchecked);
+    EXPECT_EQ(m_room.view().scene().picture().dimmedItems, 2);
+    EXPECT_TRUE(child<QLabel>(u"filter-summary"_s)->text().startsWith(u"2 of 8 items"_s));
+    const std::vector<PlacedLabel> &after = m_room.view().scene().labels();
+    ASSERT_EQ(after.size(), before.size());
+    for (size_t i = 0; i < after.size(); ++i)
+        EXPECT_EQ(after[i].box, before[i].box);
+    child<QPushButton>(u"filter-clear"_s)->click();
+    EXPECT_EQ(m_room.view().scene().picture().dimmedItems, 0);
+    EXPECT_FALSE(m_sample.file.session().undoTitle().contains(u"filter"_s, Qt::CaseInsensitive));
+}
+
+TEST_F(ChartRoomTest, PlayingDimsAndRestingSetsTheTimeOfEveryRoom)
+{
+    trigger(u"chart-play"_s);
+    auto *bar = child<QWidget>(u"playback-bar"_s);
+    ASSERT_TRUE(bar->isVisible());
+    for (int step = 0; step < 20; ++step)
+        QTest::keyClick(bar, Qt::Key_Right);
+    EXPECT_TRUE(m_selection.window().from);
+    EXPECT_GT(m_room.view().scene().picture().dimmedLinks, 0);
+    QTest::keyClick(bar, Qt::Key_Space);
+    const TimeWindow before = m_selection.window();
+    QTest::qWait(250);
+    EXPECT_EQ(m_selection.window(), before) << "while it plays only this chart follows";
+    QTest::keyClick(bar, Qt::Key_Space);
+    EXPECT_NE(m_selection.window(), before);
+    QTest::keyClick(bar, Qt::Key_Escape);
+    EXPECT_EQ(m_selection.window(), TimeWindow());
+    EXPECT_EQ(m_room.view().scene().picture().dimmedLinks, 0);
+}
+
+TEST_F(ChartRoomTest, ComparedWithAnotherChartWhatThatOneHasMoreIsShownAsLost)
+{
+    trigger(u"chart-duplicate"_s);
+    m_selection.setEntities({m_sample.car});
+    trigger(u"chart-remove"_s);
+    ASSERT_EQ(m_room.view().scene().picture().items.size(), 7U);
+    trigger(u"chart-compare"_s);
+    child<QComboBox>(u"compare-with"_s)->setCurrentIndex(1);
+    child<QPushButton>(u"compare-do"_s)->click();
+    const ChartPicture &picture = m_room.view().scene().picture();
+    ASSERT_EQ(picture.items.size(), 8U);
+    EXPECT_EQ(picture.items[size_t(picture.places.at(m_sample.car))].change, Change::Lost);
+    EXPECT_TRUE(child<QListWidget>(u"answer-rows"_s));
+    child<QPushButton>(u"compare-close"_s)->click();
+    EXPECT_EQ(m_room.view().scene().picture().items.size(), 7U);
 }
