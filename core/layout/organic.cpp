@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/layout/fewer_crossings.h"
 #include "core/layout/force_descent.h"
 #include "core/layout/free_room.h"
 #include "core/layout/packing.h"
@@ -63,12 +64,11 @@ static void turnAcross(PartPositions &positions)
 
 namespace {
 
-/// How the parts are drawn, and how many items may overlap before they are pushed apart: one pair in so many
-/// items.
 struct Drawing
 {
     std::vector<float> (*draw)(const LayoutGraph &, quint32, Progress &);
-    size_t itemsByOverlap;
+    size_t itemsByOverlap; ///< One pair in so many items may overlap before they are pushed apart.
+    double stressGrowth; ///< What fewer crossings may cost, as a share.
 };
 
 } // namespace
@@ -106,18 +106,19 @@ static std::vector<QPointF> drawnAs(const LayoutInput &input, const Drawing &dra
         for (QPointF &position : drawn[part])
             position *= room;
         pushApart(drawn[part], sizes[part], {}, itemGap(input));
+        untangle({parts[part].graph, drawn[part], sizes[part], {}, itemGap(input), drawing.stressGrowth});
     }
     return packParts(input, parts, drawn);
 }
 
 std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress)
 {
-    return drawnAs(input, {stressDescent, 8}, progress);
+    return drawnAs(input, {stressDescent, 8, 0.02}, progress);
 }
 
 std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress)
 {
-    return drawnAs(input, {forceDescent, 2}, progress);
+    return drawnAs(input, {forceDescent, 2, 0.5}, progress);
 }
 
 namespace {
