@@ -87,8 +87,11 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
         input.links.emplace_back(edge.source, edge.target);
     input.hasDirection = std::any_of(document.edges.begin(), document.edges.end(),
                                      [](const GraphEdge &edge) { return edge.isDirected; });
-    if (!options.fixed.isEmpty())
+    if (!options.fixed.isEmpty()) {
         input.fixed = readFixed(options.fixed, document, console);
+        for (const GraphNode &node : document.nodes)
+            input.before.push_back(node.position);
+    }
     const auto graph
         = [&document] { return linkGraphOf(document, Direction::BothWays, Weighting::Unweighted); };
     if (kind == LayoutKind::Time)
@@ -96,6 +99,17 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
     if (kind == LayoutKind::Grouped)
         input.groups = communities(graph(), Weighting::Unweighted, options.seed, console.progress()).of;
     return input;
+}
+
+/// How far items went that stood somewhere: in the file of fixed positions, else in the graph.
+static QJsonObject displacementOf(const LayoutInput &input, const Layout &layout)
+{
+    std::vector<std::optional<QPointF>> before = input.before;
+    for (size_t node = 0; node < before.size(); ++node)
+        if (input.fixed[node])
+            before[node] = input.fixed[node];
+    const Displacement found = displacement(before, layout.positions);
+    return {{u"mean"_s, found.mean}, {u"max"_s, found.most}, {u"moved"_s, found.moved}, {u"of"_s, found.of}};
 }
 
 /// Each insertion moves what stands behind it, so they come in order.
@@ -159,6 +173,8 @@ static int showLayout(const LayoutOptions &options, Console &console)
                          {u"seed"_s, qint64(options.seed)},
                          {u"stress"_s, normalisedStress(input, layout.positions)},
                          {u"positions"_s, positions}};
+    if (!options.fixed.isEmpty())
+        document.insert(u"displacement"_s, displacementOf(input, layout));
     writeLayout(reading.document, document, options.out, console);
     document.remove(u"positions"_s);
     CommandResult result{document, {}, {}, {}};

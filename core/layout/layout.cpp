@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,17 +101,38 @@ std::vector<QPointF> partsSideBySide(const LayoutInput &input, LayOutPart layOut
     return packParts(input, parts, drawn);
 }
 
-static bool hasFixed(const LayoutInput &input)
+static bool hasPlaces(const std::vector<std::optional<QPointF>> &places)
 {
-    return std::any_of(input.fixed.begin(), input.fixed.end(),
-                       [](const auto &each) { return each.has_value(); });
+    return std::any_of(places.begin(), places.end(), [](const auto &each) { return each.has_value(); });
+}
+
+enum class Turning { Never, AsFits };
+
+/// The turn, as a complex number of length 1, after which a drawing around its middle fits best to what is
+/// fixed (Procrustes).
+static QPointF bestTurn(const LayoutInput &input, const std::vector<QPointF> &positions, QPointF middle,
+                        QPointF wanted)
+{
+    double along = 0;
+    double across = 0;
+    for (size_t node = 0; node < positions.size(); ++node) {
+        if (!input.fixed[node])
+            continue;
+        const QPointF from = positions[node] - middle;
+        const QPointF to = *input.fixed[node] - wanted;
+        along += QPointF::dotProduct(from, to);
+        across += from.x() * to.y() - from.y() * to.x();
+    }
+    const double length = std::hypot(along, across);
+    return length > 1e-9 ? QPointF(along / length, across / length) : QPointF(1, 0);
 }
 
 /// Moves a whole drawing to where the fixed items are, puts them back in their places and the others out of
 /// their way.
-static void respectFixed(const LayoutInput &input, std::vector<QPointF> &positions)
+static void respectFixed(const LayoutInput &input, std::vector<QPointF> &positions, Turning turning)
 {
-    QPointF shift;
+    QPointF middle;
+    QPointF wanted;
     int count = 0;
     std::vector<Mobility> mobility(positions.size(), Mobility::Movable);
     std::vector<QSizeF> sizes;
@@ -119,24 +141,51 @@ static void respectFixed(const LayoutInput &input, std::vector<QPointF> &positio
         if (!input.fixed[node])
             continue;
         mobility[node] = Mobility::Fixed;
-        shift += *input.fixed[node] - positions[node];
+        middle += positions[node];
+        wanted += *input.fixed[node];
         ++count;
     }
-    for (size_t node = 0; node < positions.size(); ++node)
-        positions[node] = input.fixed[node].value_or(positions[node] + shift / count);
+    middle /= count;
+    wanted /= count;
+    const QPointF turn
+        = turning == Turning::AsFits ? bestTurn(input, positions, middle, wanted) : QPointF(1, 0);
+    for (size_t node = 0; node < positions.size(); ++node) {
+        const QPointF from = positions[node] - middle;
+        const QPointF turned(from.x() * turn.x() - from.y() * turn.y(),
+                             from.y() * turn.x() + from.x() * turn.y());
+        positions[node] = input.fixed[node].value_or(turned + wanted);
+    }
     pushApart(positions, sizes, mobility, itemGap(input));
+}
+
+/// Whether so many items have a place that the others are to find theirs among them, instead of a new drawing
+/// of all.
+static bool isGrowing(const LayoutInput &input)
+{
+    int placed = 0;
+    for (size_t node = 0; node < size_t(input.nodes); ++node)
+        placed += (!input.fixed.empty() && input.fixed[node]) || (!input.before.empty() && input.before[node])
+            ? 1
+            : 0;
+    return placed * 2 >= input.nodes && placed > 0;
 }
 
 Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
 {
     Layout layout;
-    const bool isHeld = hasFixed(input);
+    const bool isHeld = hasPlaces(input.fixed);
+    const bool isFree = kind == LayoutKind::Organic || kind == LayoutKind::Cluster;
+    if (isFree && isGrowing(input)) {
+        layout.positions = aroundFixed(input, progress);
+        layout.isComplete = int(layout.positions.size()) == input.nodes;
+        return layout;
+    }
     switch (kind) {
     case LayoutKind::Organic:
-        layout.positions = isHeld ? aroundFixed(input, progress) : organicPositions(input, progress);
+        layout.positions = organicPositions(input, progress);
         break;
     case LayoutKind::Cluster:
-        layout.positions = isHeld ? aroundFixed(input, progress) : clusterPositions(input, progress);
+        layout.positions = clusterPositions(input, progress);
         break;
     case LayoutKind::Hierarchical:
         layout.positions = partsSideBySide(input, hierarchicalPart, progress);
@@ -158,8 +207,8 @@ Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
         break;
     }
     layout.isComplete = int(layout.positions.size()) == input.nodes;
-    if (layout.isComplete && isHeld && kind != LayoutKind::Organic)
-        respectFixed(input, layout.positions);
+    if (layout.isComplete && isHeld)
+        respectFixed(input, layout.positions, isFree ? Turning::AsFits : Turning::Never);
     return layout;
 }
 

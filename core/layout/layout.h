@@ -40,6 +40,9 @@ struct LayoutInput
     bool hasDirection = true; ///< False: for LayoutKind::Hierarchical the most linked node stands at the top.
     std::vector<QSizeF> sizes; ///< Of the items with their labels; empty: all 40 by 40. Units of positions.
     std::vector<std::optional<QPointF>> fixed; ///< Where someone put an item; it stays there. Empty: nowhere.
+    std::vector<std::optional<QPointF>>
+        before; ///< Where items stand that may move, but should hardly: organic
+                ///< and cluster then only find room for the others. Empty: none.
     std::vector<std::optional<double>> times; ///< For LayoutKind::Time, in any unit; empty: undated.
     std::vector<int> groups; ///< For LayoutKind::Grouped; empty: around the most linked neighbours.
     double linkLength = 120; ///< Wanted length of a link, in units of positions.
@@ -53,9 +56,27 @@ struct Layout
     bool isComplete = false; ///< False when it was stopped; the positions are then of no use.
 };
 
-/// Places everything. With fixed items, others find free room near their neighbours (organic), or are laid
-/// out as always around what is fixed.
+/// Places everything. Where half of the items or more have a place, organic and cluster find free room for
+/// the others near their neighbours. Else all are laid out as always, the drawing is moved to what is fixed,
+/// and what is in its way steps aside.
 Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress);
+
+/// Lays out some items by themselves, about where they stand, in the nearest place where they cover none of
+/// the others. Those stay, and so do the fixed ones among the chosen.
+Layout layOutChosen(LayoutKind kind, const LayoutInput &input, const std::vector<QPointF> &positions,
+                    const std::vector<int> &chosen, Progress &progress);
+
+/// How far items went that had a place. Units of positions.
+struct Displacement
+{
+    double mean = 0; ///< Over all that had a place.
+    double most = 0;
+    int moved = 0;
+    int of = 0; ///< How many had a place.
+};
+
+Displacement displacement(const std::vector<std::optional<QPointF>> &before,
+                          const std::vector<QPointF> &after);
 
 /// How far distances on paper are from distances in links, with the best scale: 1 - (sum D/d)^2 / (N sum
 /// D^2/d^2) over the N pairs of one component. 0 is perfect. Exact up to 12,000 nodes, then from 400 nodes

@@ -3,7 +3,6 @@
 
 #include "core/layout/fewer_crossings.h"
 #include "core/layout/force_descent.h"
-#include "core/layout/free_room.h"
 #include "core/layout/packing.h"
 #include "core/layout/placements.h"
 #include "core/layout/push_apart.h"
@@ -119,122 +118,6 @@ std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progre
 std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress)
 {
     return drawnAs(input, {forceDescent, 2, 0.5}, progress);
-}
-
-namespace {
-
-/// Places one item after another, those with the most placed neighbours first.
-class Placing
-{
-public:
-    explicit Placing(const LayoutInput &input)
-        : m_input(input)
-        , m_graph(layoutGraph(input.nodes, input.links))
-        , m_positions(size_t(input.nodes))
-        , m_isPlaced(size_t(input.nodes), false)
-        , m_room(input.linkLength)
-    {
-        for (int node = 0; node < input.nodes; ++node)
-            if (input.fixed[size_t(node)])
-                put(node, *input.fixed[size_t(node)]);
-    }
-
-    void placeLinked()
-    {
-        std::vector<int> waiting;
-        for (int node = 0; node < m_input.nodes; ++node)
-            if (m_isPlaced[size_t(node)])
-                waiting.push_back(node);
-        for (size_t next = 0; next < waiting.size(); ++next) {
-            std::vector<int> others;
-            for (int other : layoutNeighbours(m_graph, waiting[next]))
-                if (!m_isPlaced[size_t(other)])
-                    others.push_back(other);
-            std::stable_sort(others.begin(), others.end(), [this](int left, int right) {
-                return layoutDegree(m_graph, left) > layoutDegree(m_graph, right);
-            });
-            for (int other : others) {
-                put(other, m_room.freeAround(middleOfNeighbours(other), m_input.linkLength, withGap(other)));
-                waiting.push_back(other);
-            }
-        }
-    }
-
-    /// What hangs on nothing fixed, below everything else.
-    bool placeApart(Progress &progress)
-    {
-        const QRectF taken = m_bounds;
-        std::vector<int> apart;
-        std::vector<int> place(size_t(m_input.nodes), -1);
-        LayoutInput rest;
-        for (int node = 0; node < m_input.nodes; ++node) {
-            if (m_isPlaced[size_t(node)])
-                continue;
-            place[size_t(node)] = int(apart.size());
-            apart.push_back(node);
-            rest.sizes.push_back(itemSize(m_input, node));
-        }
-        for (const auto &[from, to] : m_input.links)
-            if (place[size_t(from)] >= 0 && place[size_t(to)] >= 0)
-                rest.links.emplace_back(place[size_t(from)], place[size_t(to)]);
-        rest.nodes = int(apart.size());
-        rest.linkLength = m_input.linkLength;
-        rest.seed = m_input.seed;
-        const std::vector<QPointF> drawn = organicPositions(rest, progress);
-        const QPointF corner(taken.left(), taken.bottom() + m_input.linkLength);
-        for (size_t each = 0; each < drawn.size(); ++each)
-            put(apart[each], drawn[each] + corner);
-        return drawn.size() == apart.size();
-    }
-
-    std::vector<QPointF> positions() { return std::move(m_positions); }
-
-private:
-    QSizeF withGap(int node) const
-    {
-        const double gap = itemGap(m_input);
-        return itemSize(m_input, node) + QSizeF(gap, gap);
-    }
-
-    QPointF middleOfNeighbours(int node) const
-    {
-        QPointF sum;
-        int count = 0;
-        for (int other : layoutNeighbours(m_graph, node)) {
-            if (!m_isPlaced[size_t(other)])
-                continue;
-            sum += m_positions[size_t(other)];
-            ++count;
-        }
-        return sum / count;
-    }
-
-    void put(int node, QPointF middle)
-    {
-        m_positions[size_t(node)] = middle;
-        m_isPlaced[size_t(node)] = true;
-        const QRectF item = itemRect(middle, itemSize(m_input, node));
-        m_room.add(item);
-        m_bounds |= item;
-    }
-
-    const LayoutInput &m_input;
-    LayoutGraph m_graph;
-    std::vector<QPointF> m_positions;
-    std::vector<bool> m_isPlaced;
-    OccupiedRoom m_room;
-    QRectF m_bounds;
-};
-
-} // namespace
-
-std::vector<QPointF> aroundFixed(const LayoutInput &input, Progress &progress)
-{
-    Placing placing(input);
-    placing.placeLinked();
-    if (!placing.placeApart(progress))
-        return {};
-    return placing.positions();
 }
 
 } // namespace skein

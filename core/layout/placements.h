@@ -22,8 +22,8 @@ std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progre
 std::vector<QPointF> gridPositions(const LayoutInput &input);
 std::vector<QPointF> timePositions(const LayoutInput &input);
 
-/// New items around the fixed ones they are linked to, farther links later; what is linked to none of them is
-/// laid out by itself below. Empty when the work was stopped.
+/// New items around those that are fixed or stood before, where they are linked to them, farther links later;
+/// what is linked to none of them is laid out by itself below. Empty when the work was stopped.
 std::vector<QPointF> aroundFixed(const LayoutInput &input, Progress &progress);
 
 /// Parts side by side, each laid out by itself. Empty when the work was stopped.

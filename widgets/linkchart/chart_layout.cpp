@@ -63,6 +63,14 @@ LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts)
     return input;
 }
 
+std::vector<QPointF> positionsIn(const ChartPicture &picture)
+{
+    std::vector<QPointF> positions;
+    for (const PictureItem &item : picture.items)
+        positions.push_back(item.position);
+    return positions;
+}
+
 chart_edits::Positions itemPositions(const ChartContent &content, const ChartPicture &picture,
                                      const std::vector<QPointF> &positions)
 {

@@ -13,6 +13,8 @@ namespace skein {
 /// has placed. Times are the first dates of lines.
 LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts);
 
+std::vector<QPointF> positionsIn(const ChartPicture &picture);
+
 /// Where the items of a picture go. A folded group moves as one: its members keep their places to each other.
 chart_edits::Positions itemPositions(const ChartContent &content, const ChartPicture &picture,
                                      const std::vector<QPointF> &positions);

@@ -201,7 +201,8 @@ void ChartRoom::addEntities(const std::vector<EntityId> &entities)
         m_context.selection.setEntities(entities);
         if (wasEmpty)
             m_view->fit();
-        Q_EMIT noticed(items.size() == 1 ? tr("1 item added") : tr("%1 items added").arg(items.size()));
+        const QString added = items.size() == 1 ? tr("1 item added") : tr("%1 items added").arg(items.size());
+        Q_EMIT noticed(wasEmpty ? added : tr("%1; the others stay where they are").arg(added));
     });
 }
 

@@ -87,6 +87,7 @@ private:
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();
+    std::vector<int> itemsToLayOut() const;
     void applyLayout(const Layout &layout, LayoutKind kind);
     void showMenu(QPoint where);
     void showPanel(QWidget *panel);

@@ -135,6 +135,7 @@ void ChartRoom::makeLayoutActions()
                  layOutAs(which);
              }});
     }
+    add({u"chart-layout-chosen"_s, tr("Chosen items only"), u"select"_s, {}, [] { }})->setCheckable(true);
 }
 
 void ChartRoom::makeCaseActions()
@@ -224,7 +225,7 @@ QToolBar *ChartRoom::makeToolBar()
         bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
         menuOf({u"chart-layout-organic"_s, u"chart-layout-cluster"_s, u"chart-layout-hierarchical"_s,
                 u"chart-layout-circular"_s, u"chart-layout-concentric"_s, u"chart-layout-grouped"_s,
-                u"chart-layout-grid"_s, u"chart-layout-time"_s})));
+                u"chart-layout-grid"_s, u"chart-layout-time"_s, QString(), u"chart-layout-chosen"_s})));
     bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
         bar->addAction(action(QString::fromUtf16(id)));

@@ -83,9 +83,25 @@ void ChartRoom::groupChosen()
         chart_edits::group(m_context.session, chart(), chosenItems(), name->trimmed());
 }
 
+/// The items that a layout is about: those chosen when only they are wanted, else none, which means all.
+std::vector<int> ChartRoom::itemsToLayOut() const
+{
+    std::vector<int> chosen;
+    if (action(u"chart-layout-chosen"_s)->isChecked())
+        for (int item = 0; item < int(m_model->picture()->items.size()); ++item)
+            if (m_view->isChosen(item))
+                chosen.push_back(item);
+    return chosen;
+}
+
 void ChartRoom::layOutAs(LayoutKind kind)
 {
     LayoutInput input = layoutInput(*m_model->picture(), m_model->facts());
+    const std::vector<int> chosen = itemsToLayOut();
+    if (chosen.empty() && action(u"chart-layout-chosen"_s)->isChecked()) {
+        Q_EMIT noticed(tr("Choose the items that are to be laid out"));
+        return;
+    }
     const auto isFree = [](const std::optional<QPointF> &place) { return !place; };
     if (std::none_of(input.fixed.begin(), input.fixed.end(), isFree)) {
         Q_EMIT noticed(tr("Every item is pinned where it is; unpin those that may move"));
@@ -96,7 +112,11 @@ void ChartRoom::layOutAs(LayoutKind kind)
     // What was laid out is put back only onto the chart as it was asked for.
     const std::shared_ptr<const ChartPicture> asked = m_model->picture();
     m_layoutJob = runJob(
-        this, [kind, input](Progress &progress) { return layOut(kind, input, progress); },
+        this,
+        [kind, input, asked, chosen](Progress &progress) {
+            return chosen.empty() ? layOut(kind, input, progress)
+                                  : layOutChosen(kind, input, positionsIn(*asked), chosen, progress);
+        },
         [this, kind, asked](const Layout &layout) {
             if (layout.isComplete && m_model->picture() == asked)
                 applyLayout(layout, kind);
@@ -113,11 +133,14 @@ void ChartRoom::layOutAs(LayoutKind kind)
 void ChartRoom::applyLayout(const Layout &layout, LayoutKind kind)
 {
     guarded(m_context.prompts, [&] {
+        const std::vector<QPointF> stood = positionsIn(*m_model->picture());
+        const Displacement way = displacement({stood.begin(), stood.end()}, layout.positions);
         const chart_edits::Positions positions
             = itemPositions(m_model->content(), *m_model->picture(), layout.positions);
         chart_edits::move(m_context.session, chart(), positions, chart_edits::MovedBy::Layout);
         m_view->fit();
-        Q_EMIT noticed(tr("Laid out: %1").arg(layoutKindName(kind)));
+        Q_EMIT noticed(
+            tr("Laid out: %1; %2 of %3 items moved").arg(layoutKindName(kind)).arg(way.moved).arg(way.of));
     });
 }
 

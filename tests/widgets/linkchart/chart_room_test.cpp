@@ -261,6 +261,17 @@ TEST_F(ChartRoomTest, ALayoutIsOneStepAndLeavesWhatAPersonPlaced)
     EXPECT_EQ(m_sample.positionOf(m_sample.camera), before);
 }
 
+TEST_F(ChartRoomTest, ALayoutOfTheChosenItemsLeavesTheOthers)
+{
+    trigger(u"chart-layout-chosen"_s);
+    m_selection.setEntities({m_sample.victim, m_sample.victimPhone});
+    const QPointF chosen = m_sample.positionOf(m_sample.victim);
+    const QPointF other = m_sample.positionOf(m_sample.camera);
+    trigger(u"chart-layout-grid"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_sample.positionOf(m_sample.victim) != chosen; }, 20'000));
+    EXPECT_EQ(m_sample.positionOf(m_sample.camera), other);
+}
+
 TEST_F(ChartRoomTest, ChartsAreListedAndTheirUndoFollows)
 {
     trigger(u"chart-new"_s);
