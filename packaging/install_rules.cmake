@@ -8,6 +8,7 @@ set(desktop ${PROJECT_SOURCE_DIR}/packaging/desktop)
 set(app_id io.github.skein.Skein)
 
 install(TARGETS skein RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS skein-reader RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/skein)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/skein
     PATTERN "CMakeLists.txt" EXCLUDE
     PATTERN "generator" EXCLUDE

@@ -21,8 +21,9 @@ QStringList resourceFolders()
     if (const QString chosen = qEnvironmentVariable("SKEIN_RESOURCES"); !chosen.isEmpty())
         folders << chosen;
     folders << QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skein"_s;
-    if (QCoreApplication::instance())
-        folders << QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/skein"_s);
+    if (QCoreApplication::instance()) // of bin/ and of libexec/skein/
+        for (const QString &way : {u"/../share/skein"_s, u"/../../share/skein"_s})
+            folders << QDir::cleanPath(QCoreApplication::applicationDirPath() + way);
     folders << QStringLiteral(SKEIN_SOURCE_RESOURCES);
     return folders;
 }

@@ -3,6 +3,7 @@
 
 #include "core/ingest/table_file.h"
 
+#include "core/ingest/confined/confined_source.h"
 #include "core/ingest/csv_reader.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ static QString tr(const char *text)
 
 TableFile::TableFile(const QString &path)
     : m_input(path)
-    , m_format(openFormat(m_input))
+    , m_format(openConfined(m_input))
 {
 }
 

@@ -58,7 +58,7 @@ QList<Ban> includeBans()
          QRegularExpression(u"<(thread|future|execution|condition_variable)>"_s),
          u"threads only in widgets/jobs and where an algorithm is itself parallel"_s,
          {u"widgets/jobs/"_s, u"core/graph/"_s, u"core/layout/"_s, u"core/ingest/"_s,
-          u"core/base/external_sort"_s, u"core/storage/source_text"_s}},
+          u"core/base/external_sort"_s, u"core/storage/involvement_sort"_s, u"core/storage/source_text"_s}},
         {program,
          QRegularExpression(u"<QSettings>"_s),
          u"QSettings only in app/settings"_s,

@@ -65,6 +65,7 @@ const QMap<QString, QString> &behind()
         {u"libzstd"_s, u"libzstd-dev"_s},
         {u"nlohmann_json"_s, u"nlohmann-json3-dev"_s},
         {u"pugixml"_s, u"libpugixml-dev"_s},
+        {u"libseccomp"_s, u"libseccomp-dev"_s},
         {u"uchardet"_s, u"libuchardet-dev"_s},
         {u"xlsxwriter"_s, u"libxlsxwriter-dev"_s},
         {u"zlib"_s, u"zlib1g-dev"_s},

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <deque>
+#include <map>
+#include <mutex>
+#include <string>
+#include <sys/types.h>
+
+namespace skein {
+
+class WireMessage;
+
+/// The process that reads one file. It ends with this object; what it unpacked goes with it.
+class ReaderProcess
+{
+public:
+    /// Throws Error when it cannot be started.
+    ReaderProcess(const QString &program, QString path);
+    ~ReaderProcess();
+    ReaderProcess(const ReaderProcess &) = delete;
+    ReaderProcess &operator=(const ReaderProcess &) = delete;
+
+    /// What it says of the file ('T'). This and the next throw Error: its own, or that it died.
+    std::string tables();
+    qint64 startReading(size_t table, char delimiter);
+    void askForRows(qint64 reading);
+    /// The batch that was asked for last ('B').
+    std::string rows(qint64 reading);
+    void endReading(qint64 reading) noexcept;
+
+private:
+    void send(const WireMessage &message);
+    std::string receive();
+    [[noreturn]] void failDead();
+
+    QString m_path;
+    QTemporaryDir m_folder;
+    pid_t m_process = -1;
+    int m_channel = -1; ///< Requests go out, answers come in.
+    std::mutex m_mutex;
+    qint64 m_lastReading = 0;
+    std::map<qint64, std::deque<std::string>> m_waiting; ///< Answers that were not looked for yet.
+};
+
+} // namespace skein
