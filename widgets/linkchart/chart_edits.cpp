@@ -100,6 +100,16 @@ void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &i
     });
 }
 
+void paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items)
+{
+    session.edit(tr("Paste %1").arg(itemsText(items.size())), [&](Database &database) {
+        for (ChartItem item : items) {
+            item.chart = chart;
+            addChartItem(database, item);
+        }
+    });
+}
+
 void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture)
 {
     const QString title

@@ -36,6 +36,9 @@ struct NewItem
 /// What is there already stays where it is.
 void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &items);
 
+/// With places and looks as they are given.
+void paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items);
+
 /// A person's move also pins; a layout's does not. Steps of one gesture become one.
 void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture = 0);
 

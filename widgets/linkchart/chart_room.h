@@ -84,6 +84,8 @@ private:
     void duplicateChart();
     void deleteChart();
     void editLabel();
+    void copyChosen();
+    void paste();
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();

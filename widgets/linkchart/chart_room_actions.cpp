@@ -61,6 +61,7 @@ void ChartRoom::makeViewActions()
         made->setCheckable(true);
     };
     tool(u"chart-tool-select"_s, tr("Choose and move"), u"select"_s, u"V"_s, ChartView::Tool::Select);
+    tool(u"chart-tool-lasso"_s, tr("Lasso"), u"lasso"_s, u"A"_s, ChartView::Tool::Lasso);
     tool(u"chart-tool-pan"_s, tr("Move the chart"), u"move"_s, u"H"_s, ChartView::Tool::Pan);
     tool(u"chart-tool-link"_s, tr("Draw a link"), u"link"_s, u"L"_s, ChartView::Tool::Link);
     add({u"chart-fit"_s, tr("Show all"), u"fit"_s, QKeySequence(u"F"_s), [this] { m_view->fit(); }});
@@ -80,6 +81,8 @@ void ChartRoom::makeItemActions()
     CaseSession &session = m_context.session;
     add({u"chart-select-all"_s, tr("Choose all"), u"select"_s, QKeySequence::SelectAll,
          [this] { m_view->chooseAll(); }});
+    add({u"chart-copy"_s, tr("Copy"), u"copy"_s, QKeySequence::Copy, [this] { copyChosen(); }});
+    add({u"chart-paste"_s, tr("Paste"), u"copy"_s, QKeySequence::Paste, [this] { paste(); }});
     add({u"chart-remove"_s, tr("Take off the chart"), u"remove"_s, {}, [this] { m_view->removeChosen(); }});
     add({u"chart-label"_s, tr("Label…"), u"edit"_s, QKeySequence(u"F2"_s), [this] { editLabel(); }});
     add({u"chart-pin"_s, tr("Pin"), u"pin"_s, QKeySequence(u"P"_s),
@@ -179,7 +182,8 @@ QMenu *ChartRoom::makeLabelMenu()
         = {{u"chart-counts"_s, tr("Counts"), &PictureOptions::showsCounts},
            {u"chart-dates"_s, tr("Dates"), &PictureOptions::showsDates},
            {u"chart-grades"_s, tr("Worst grade"), &PictureOptions::showsWorstGrade},
-           {u"chart-hidden"_s, tr("Hidden items, dimmed"), &PictureOptions::showsHidden}};
+           {u"chart-hidden"_s, tr("Hidden items, dimmed"), &PictureOptions::showsHidden},
+           {u"chart-snap"_s, tr("Snap to grid"), &PictureOptions::snapsToGrid}};
     for (const auto &[id, title, member] : choices) {
         QAction *choice = menu->addAction(title);
         choice->setObjectName(id);
@@ -211,7 +215,8 @@ QToolBar *ChartRoom::makeToolBar()
         menuButton(bar, u"chart-menu"_s, tr("Chart"), u"more"_s,
                    menuOf({u"chart-new"_s, u"chart-rename"_s, u"chart-duplicate"_s, u"chart-delete"_s})));
     bar->addSeparator();
-    for (const char16_t *id : {u"chart-tool-select", u"chart-tool-pan", u"chart-tool-link"})
+    for (const char16_t *id :
+         {u"chart-tool-select", u"chart-tool-lasso", u"chart-tool-pan", u"chart-tool-link"})
         bar->addAction(action(QString::fromUtf16(id)));
     bar->addSeparator();
     bar->addWidget(m_search);
@@ -241,6 +246,8 @@ void ChartRoom::showMenu(QPoint where)
                           u"chart-connected"_s,
                           u"chart-common"_s,
                           QString(),
+                          u"chart-copy"_s,
+                          u"chart-paste"_s,
                           u"chart-label"_s,
                           u"chart-pin"_s,
                           u"chart-unpin"_s,
@@ -272,8 +279,8 @@ void ChartRoom::updateActions()
     const bool hasChart = bool(m_model->chart());
     const size_t chosen = chosenItems().size();
     const bool hasGroup = chosen > 0 && !m_model->groupsOf(m_context.selection.entities()).empty();
-    const QStringList ofOne{u"chart-remove"_s, u"chart-pin"_s,        u"chart-unpin"_s, u"chart-hide"_s,
-                            u"chart-group"_s,  u"chart-neighbours"_s, u"chart-expand"_s};
+    const QStringList ofOne{u"chart-copy"_s, u"chart-remove"_s, u"chart-pin"_s,        u"chart-unpin"_s,
+                            u"chart-hide"_s, u"chart-group"_s,  u"chart-neighbours"_s, u"chart-expand"_s};
     for (QAction *each : m_actions) {
         const QString id = each->objectName();
         if (id == u"chart-new")
@@ -292,6 +299,7 @@ void ChartRoom::updateActions()
         each->setEnabled(isOn);
     }
     action(u"chart-tool-select"_s)->setChecked(m_view->tool() == ChartView::Tool::Select);
+    action(u"chart-tool-lasso"_s)->setChecked(m_view->tool() == ChartView::Tool::Lasso);
     action(u"chart-tool-pan"_s)->setChecked(m_view->tool() == ChartView::Tool::Pan);
     action(u"chart-tool-link"_s)->setChecked(m_view->tool() == ChartView::Tool::Link);
 }

@@ -4,11 +4,12 @@
 #include "widgets/linkchart/chart_view.h"
 
 #include "widgets/base/guarded.h"
+#include "widgets/linkchart/chart_accessible.h"
+#include "widgets/linkchart/label_editor.h"
+#include "widgets/linkchart/tools/lasso_tool.h"
 #include "widgets/linkchart/tools/link_tool.h"
 #include "widgets/linkchart/tools/pan_tool.h"
 #include "widgets/linkchart/tools/select_tool.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +29,9 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     , m_selection(selection)
     , m_prompts(prompts)
     , m_hand(std::make_unique<PanTool>(*this))
+    , m_labelEditor(new LabelEditor(this))
 {
+    [[maybe_unused]] static const bool isTold = (installChartAccessibility(), true);
     setObjectName(u"chart-view"_s);
     setAccessibleName(tr("Link chart"));
     setFocusPolicy(Qt::StrongFocus);
@@ -47,6 +50,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
         Q_EMIT viewChanged();
     });
     connect(&selection, &Selection::changed, this, &ChartView::followSelection);
+    connect(m_labelEditor, &LabelEditor::written, this, &ChartView::keepLabel);
     takeColours();
     setTool(Tool::Select);
     rebuildScene();
@@ -69,6 +73,8 @@ void ChartView::setTool(Tool tool)
         m_tool = std::make_unique<PanTool>(*this);
     else if (tool == Tool::Link)
         m_tool = std::make_unique<LinkTool>(*this);
+    else if (tool == Tool::Lasso)
+        m_tool = std::make_unique<LassoTool>(*this);
     else
         m_tool = std::make_unique<SelectTool>(*this);
     setCursor(m_tool->cursor());
@@ -95,6 +101,7 @@ void ChartView::rebuildScene()
     m_scene
         = std::make_unique<ChartScene>(m_model.picture(), m_zoom, screenLabels(m_zoom, font()), *m_measure);
     m_frameZoom = 0;
+    m_focusLink.reset();
     if (m_focus && *m_focus >= int(m_scene->picture().items.size()))
         m_focus.reset();
     followSelection();
@@ -303,29 +310,11 @@ void ChartView::chooseAll()
     m_selection.setEntities(all);
 }
 
-void ChartView::setFocusItem(int item)
+static QPointF snapped(QPointF position, const PictureOptions &options)
 {
-    m_focus = item;
-    setAccessibleDescription(described(item));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-    update();
-}
-
-QString ChartView::described(int index) const
-{
-    const ChartPicture &picture = *m_model.picture();
-    const PictureItem &item = picture.items[size_t(index)];
-    QStringList parts{item.name, item.folded > 0 ? tr("folded group") : titleOf(entityKinds, item.kind)};
-    for (const PersonRole role : item.roles)
-        parts << titleOf(personRoles, role);
-    parts << item.details;
-    QStringList lines;
-    for (const PictureLink &link : picture.links)
-        if (link.from == index || link.to == index)
-            lines << u"%1: %2"_s.arg(picture.items[size_t(link.from == index ? link.to : link.from)].name,
-                                     link.name);
-    return tr("%1. %2 lines. %3").arg(parts.join(u", "_s)).arg(lines.size()).arg(lines.join(u"; "_s));
+    if (!options.snapsToGrid)
+        return position;
+    return {std::round(position.x() / GridStep) * GridStep, std::round(position.y() / GridStep) * GridStep};
 }
 
 void ChartView::moveChosen(QPointF units, quint64 gesture)
@@ -335,7 +324,7 @@ void ChartView::moveChosen(QPointF units, quint64 gesture)
     chart_edits::Positions positions;
     for (const ChartItem &item : m_model.content().items)
         if (wanted.contains(item.id))
-            positions[item.id] = item.position + units;
+            positions[item.id] = snapped(item.position + units, m_model.options());
     if (positions.empty() || units.isNull())
         return;
     guarded(m_prompts, [&] {

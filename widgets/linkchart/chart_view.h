@@ -16,6 +16,7 @@
 
 namespace skein {
 
+class LabelEditor;
 class Prompts;
 
 /// A chart on the screen: pan, zoom, choose, move. Draws the picture of its model and edits through it; knows
@@ -25,7 +26,7 @@ class ChartView final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tool { Select, Pan, Link };
+    enum class Tool { Select, Lasso, Pan, Link };
 
     ChartView(ChartModel &model, Selection &selection, Prompts &prompts, QWidget *parent = nullptr);
     ~ChartView() override;
@@ -38,6 +39,7 @@ public:
     void setTool(Tool tool);
     Tool tool() const { return m_toolKind; }
 
+    bool isRefined() const { return !m_settle.isActive(); } ///< False while a zoom stretches the old image.
     double zoom() const { return m_zoom; }
     /// 1 is 100 %. The point of the view stays over the same place of the chart.
     void setZoom(double zoom, QPointF about);
@@ -71,12 +73,20 @@ public:
     void setLegend(LegendShown shown);
     void paintItemAt(QPainter &painter, int item, QPointF viewPoint);
 
-    /// "Alfie SAMPLE, Person, Victim. 4 lines: ..." for those who do not see the chart.
+    /// For those who do not see the chart: "Alfie SAMPLE, Person, Victim"; with its details and lines;
+    /// and one line as it is seen from an item: "07700 900123: 14 calls, both ways, 03/06/2025".
+    QString named(int item) const;
     QString described(int item) const;
+    QString describedLink(int link, int from) const;
+    std::vector<int> linksInOrder(int item) const; ///< Clockwise from the top.
+    QRectF itemArea(int item) const; ///< In pixels of the view.
+
+    void editLabel(int item); ///< Where it stands.
 
 Q_SIGNALS:
     void viewChanged(); ///< Zoom, place or picture.
     void itemActivated(skein::EntityId entity);
+    void announced(const QString &words); ///< What the keys came to.
     void linkDrawn(skein::EntityId from, skein::EntityId to, QPoint where);
     void entitiesDropped(const std::vector<skein::EntityId> &entities, QPointF chartPoint);
     void menuWanted(QPoint globalPosition);
@@ -106,6 +116,10 @@ private:
     void paintChosen(QPainter &painter) const;
     void paintCorners(QPainter &painter) const;
     void walk(QPointF direction);
+    void walkLinks(int step);
+    void followLink();
+    void goTo(int item);
+    void keepLabel(const QString &text);
     bool handleArrow(const QKeyEvent &event);
     QRectF legendArea() const; ///< In the view; empty when it is not shown.
 
@@ -129,6 +143,9 @@ private:
     std::vector<int> m_chosenLinks;
     std::vector<std::pair<EntityId, EntityId>> m_emphasis;
     std::optional<int> m_focus;
+    std::optional<int> m_focusLink; ///< Announced last, of the item in focus.
+    LabelEditor *m_labelEditor;
+    ChartItemId m_labelOf;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
     bool m_hasLegend = true;
 };

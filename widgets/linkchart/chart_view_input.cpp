@@ -58,7 +58,11 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
 void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const std::optional<int> item = itemAt(event->position());
-    if (event->button() == Qt::LeftButton && item)
+    if (event->button() != Qt::LeftButton || !item)
+        return;
+    if (!itemArea(*item).contains(event->position())) // its label
+        editLabel(*item);
+    else
         Q_EMIT itemActivated(m_model.picture()->items[size_t(*item)].entity);
 }
 
@@ -87,44 +91,6 @@ bool ChartView::event(QEvent *event)
     return QWidget::event(event);
 }
 
-static QPointF directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
-}
-
-/// Arrows walk along links; with Ctrl they move what is chosen, with Shift the chart.
-bool ChartView::handleArrow(const QKeyEvent &event)
-{
-    const QPointF direction = directionOf(event.key());
-    if (direction.isNull())
-        return false;
-    constexpr double nudge = 10;
-    constexpr double fine = 1;
-    constexpr double pan = 80;
-    // One undo step for as long as the same items are nudged and nothing else is done.
-    quint64 nudging = 0x6e75646765;
-    for (const EntityId entity : m_selection.entities())
-        nudging = nudging * 31 + quint64(entity.value);
-    if (event.modifiers().testFlag(Qt::ControlModifier))
-        moveChosen(direction * (event.modifiers().testFlag(Qt::ShiftModifier) ? fine : nudge), nudging);
-    else if (event.modifiers().testFlag(Qt::ShiftModifier))
-        panBy(-direction * pan);
-    else
-        walk(direction);
-    return true;
-}
-
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 1.25;
@@ -146,47 +112,19 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backspace:
         removeChosen();
         break;
+    case Qt::Key_N:
+        walkLinks(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_focus)
+        if (m_focusLink)
+            followLink();
+        else if (m_focus)
             Q_EMIT itemActivated(m_model.picture()->items[size_t(*m_focus)].entity);
         break;
     default:
         QWidget::keyPressEvent(event);
     }
-}
-
-/// To the linked item that lies best in that direction; from nowhere to the first item.
-void ChartView::walk(QPointF direction)
-{
-    const ChartPicture &picture = *m_model.picture();
-    if (picture.items.empty())
-        return;
-    std::optional<int> best;
-    double lowest = 0;
-    for (const PictureLink &link : picture.links) {
-        if (!m_focus || (link.from != *m_focus && link.to != *m_focus))
-            continue;
-        const int other = link.from == *m_focus ? link.to : link.from;
-        const QPointF way = picture.items[size_t(other)].position - picture.items[size_t(*m_focus)].position;
-        const double ahead = QPointF::dotProduct(way, direction);
-        const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
-        if (ahead <= 0 || aside > 2 * ahead)
-            continue;
-        const double cost = ahead + 2 * aside;
-        if (!best || cost < lowest) {
-            best = other;
-            lowest = cost;
-        }
-    }
-    if (!m_focus)
-        best = 0;
-    if (!best)
-        return;
-    m_selection.setEntities(m_model.entitiesOf(*best));
-    setFocusItem(*best);
-    if (!rect().contains(viewPoint(picture.items[size_t(*best)].position).toPoint()))
-        lookAt(picture.items[size_t(*best)].position);
 }
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)

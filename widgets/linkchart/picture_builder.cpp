@@ -212,6 +212,7 @@ PictureOptions optionsFrom(const QJsonObject &settings)
     options.showsDates = settings.value(u"dates"_s).toBool(options.showsDates);
     options.showsWorstGrade = settings.value(u"grade"_s).toBool(options.showsWorstGrade);
     options.showsHidden = settings.value(u"hidden"_s).toBool(options.showsHidden);
+    options.snapsToGrid = settings.value(u"snap"_s).toBool(options.snapsToGrid);
     return options;
 }
 
@@ -221,6 +222,7 @@ QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options)
     settings.insert(u"dates"_s, options.showsDates);
     settings.insert(u"grade"_s, options.showsWorstGrade);
     settings.insert(u"hidden"_s, options.showsHidden);
+    settings.insert(u"snap"_s, options.snapsToGrid);
     return settings;
 }
 

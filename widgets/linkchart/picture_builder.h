@@ -9,6 +9,9 @@
 
 namespace skein {
 
+/// Of the grid that items snap to, in chart units.
+inline constexpr double GridStep = 20;
+
 /// What labels show, and which time is looked at. Kept in the chart's settings.
 struct PictureOptions
 {
@@ -16,6 +19,7 @@ struct PictureOptions
     bool showsDates = true;
     bool showsWorstGrade = false;
     bool showsHidden = false; ///< Hidden items are drawn dimmed, to be brought back.
+    bool snapsToGrid = false; ///< What a person moves comes to rest on the grid.
     TimeWindow window; ///< What lies outside is dimmed.
     friend bool operator==(const PictureOptions &, const PictureOptions &) = default;
 };

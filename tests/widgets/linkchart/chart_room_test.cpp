@@ -10,6 +10,7 @@
 #include "widgets/jobs/job_bar.h"
 #include "widgets/linkchart/chart_room.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
@@ -421,4 +422,99 @@ TEST_F(ChartRoomTest, ComparedWithAnotherChartWhatThatOneHasMoreIsShownAsLost)
     EXPECT_TRUE(child<QListWidget>(u"answer-rows"_s));
     child<QPushButton>(u"compare-close"_s)->click();
     EXPECT_EQ(m_room.view().scene().picture().items.size(), 7U);
+}
+
+TEST_F(ChartRoomTest, ALabelIsWrittenWhereItStands)
+{
+    m_selection.setEntities({m_sample.car});
+    trigger(u"chart-label"_s);
+    auto *editor = child<QLineEdit>(u"label-editor"_s);
+    ASSERT_TRUE(editor->isVisible());
+    EXPECT_TRUE(editor->placeholderText().contains(u"AB12 CDE"_s));
+    editor->setText(u"The line's car"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_FALSE(editor->isVisible());
+    EXPECT_EQ(m_sample.item(m_sample.car).style.value(u"label"_s).toString(), u"The line's car"_s);
+    trigger(u"chart-label"_s);
+    EXPECT_EQ(editor->text(), u"The line's car"_s);
+    editor->setText(u"Something else"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_EQ(m_sample.item(m_sample.car).style.value(u"label"_s).toString(), u"The line's car"_s);
+    m_sample.file.session().undo();
+    EXPECT_TRUE(m_sample.item(m_sample.car).style.isEmpty());
+}
+
+TEST_F(ChartRoomTest, ALassoChoosesWhatItGoesRound)
+{
+    trigger(u"chart-tool-lasso"_s);
+    const QPoint middle = pointOf(m_sample.camera);
+    ChartView &view = m_room.view();
+    QTest::mousePress(&view, Qt::LeftButton, {}, middle + QPoint(-40, -40));
+    for (const QPoint corner : {QPoint(40, -40), QPoint(40, 40), QPoint(-40, 40)})
+        sendMove({}, middle + corner);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, middle + QPoint(-40, 40));
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.camera});
+}
+
+TEST_F(ChartRoomTest, WithTheGridWhatIsMovedComesToRestOnIt)
+{
+    PictureOptions options = m_room.view().model().options();
+    options.snapsToGrid = true;
+    m_room.view().model().setOptions(options);
+    m_selection.setEntities({m_sample.camera});
+    m_room.view().moveChosen({7, 13});
+    EXPECT_EQ(m_sample.positionOf(m_sample.camera), QPointF(900, 120));
+}
+
+TEST_F(ChartRoomTest, ItemsAreCopiedToAnotherChartAsTheyStand)
+{
+    m_selection.setEntities({m_sample.victim, m_sample.suspect});
+    trigger(u"chart-copy"_s);
+    const ChartItem suspect = m_sample.item(m_sample.suspect);
+    const ChartItem victim = m_sample.item(m_sample.victim);
+    trigger(u"chart-new"_s);
+    trigger(u"chart-paste"_s);
+    const std::vector<ChartItem> items = chartItems(m_sample.file.database(), m_room.chart());
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[1].position - items[0].position, suspect.position - victim.position);
+    m_sample.file.session().undo();
+    EXPECT_TRUE(chartItems(m_sample.file.database(), m_room.chart()).empty());
+    trigger(u"chart-paste"_s);
+    trigger(u"chart-paste"_s);
+    EXPECT_EQ(chartItems(m_sample.file.database(), m_room.chart()).size(), 2U);
+}
+
+TEST_F(ChartRoomTest, KeysWalkTheLinesInOrderAndSayWhatTheyAre)
+{
+    ChartView &view = m_room.view();
+    view.setFocus();
+    view.setFocusItem(m_room.view().model().picture()->places.at(m_sample.suspectPhone));
+    QTest::keyClick(&view, Qt::Key_N);
+    ASSERT_FALSE(m_said.isEmpty());
+    EXPECT_TRUE(m_said.last().startsWith(u"1 of 2: Jordan EXAMPLE: Attributed to, to it, unconfirmed"_s))
+        << qPrintable(m_said.last());
+    QTest::keyClick(&view, Qt::Key_N);
+    EXPECT_TRUE(m_said.last().startsWith(u"2 of 2: 07700 900123: 14 calls, 3 texts, both ways"_s))
+        << qPrintable(m_said.last());
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victimPhone});
+}
+
+TEST_F(ChartRoomTest, AScreenReaderFindsEveryItemWithNamePlaceAndState)
+{
+    ChartView &view = m_room.view();
+    QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(&view);
+    ASSERT_TRUE(chart);
+    EXPECT_EQ(chart->role(), QAccessible::List);
+    ASSERT_EQ(chart->childCount(), 8);
+    m_selection.setEntities({m_sample.victim});
+    QAccessibleInterface *victim = chart->child(view.model().picture()->places.at(m_sample.victim));
+    ASSERT_TRUE(victim && victim->isValid());
+    EXPECT_EQ(victim->text(QAccessible::Name), u"Alfie SAMPLE, Person, Victim, Child"_s);
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"born 03/05/2009"_s));
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"4 lines"_s));
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"Exploits, from it, analyst's inference"_s));
+    EXPECT_TRUE(victim->state().selected);
+    EXPECT_EQ(chart->childAt(victim->rect().center().x(), victim->rect().center().y()), victim);
+    EXPECT_EQ(chart->indexOfChild(victim), view.model().picture()->places.at(m_sample.victim));
 }

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/link_store.h"
+#include "tests/support/fake_prompts.h"
+#include "tests/support/temporary_case.h"
+#include "widgets/base/selection.h"
+#include "widgets/base/theme.h"
+#include "widgets/linkchart/chart_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <random>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+namespace {
+
+constexpr QSize Screen(1920, 1080);
+
+double cpu()
+{
+    return double(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
+/// Of this process, in MB.
+double residentMegabytes()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+struct Frames
+{
+    std::vector<double> milliseconds;
+
+    double share(double part)
+    {
+        std::sort(milliseconds.begin(), milliseconds.end());
+        return milliseconds[size_t(part * double(milliseconds.size() - 1))];
+    }
+};
+
+/// A case with one chart: so many entities on a grid with jitter, three links each to those around and some
+/// far away.
+ChartId fill(TemporaryCase &file, int items)
+{
+    std::mt19937 random(7); // NOLINT: the same chart every time
+    ChartId chart;
+    file.session().edit(u"Fill"_s, [&](Database &database) {
+        chart = addChart(database, u"Large"_s, u"analyst"_s);
+        const int columns = int(std::ceil(std::sqrt(items * 1.4)));
+        std::vector<EntityId> entities;
+        for (int i = 0; i < items; ++i) {
+            const EntityKind kind = i % 4 == 0 ? EntityKind::Person : EntityKind::Phone;
+            const QString label
+                = i % 4 == 0 ? u"Jordan EXAMPLE%1"_s.arg(i) : u"07700 9%1"_s.arg(i, 5, 10, QChar(u'0'));
+            entities.push_back(addEntity(database, {{}, kind, i % 4 == 0 ? QString() : label, label, {}}));
+            ChartItem item;
+            item.chart = chart;
+            item.entity = entities.back();
+            item.position
+                = {i % columns * 150.0 + double(random() % 60), i / columns * 125.0 + double(random() % 40)};
+            addChartItem(database, item);
+        }
+        for (int i = 0; i < items * 3; ++i) {
+            const int from = i / 3;
+            const int near = from + (i % 3 == 0 ? 1 : columns);
+            const int to = i % 15 == 14 ? int(random() % unsigned(items)) : near % items;
+            if (from == to)
+                continue;
+            Link link;
+            link.from = entities[size_t(from)];
+            link.to = entities[size_t(to)];
+            link.type = i % 3 == 2 ? u"Family of"_s : u"Associate of"_s;
+            link.strength = Strength(1 + i % 3);
+            addLink(database, link);
+        }
+    });
+    return chart;
+}
+
+double frame(ChartView &view, const std::function<void()> &act)
+{
+    const double start = cpu();
+    act();
+    view.repaint();
+    return cpu() - start;
+}
+
+/// Waits until the view has drawn itself anew after a zoom; the milliseconds of the clock and of the CPU.
+std::pair<double, double> refined(ChartView &view)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const double start = cpu();
+    while (!view.isRefined() && clock.elapsed() < 5000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 2);
+    return {double(clock.nsecsElapsed()) / 1e6, cpu() - start};
+}
+
+void measure(int items)
+{
+    TemporaryCase file;
+    const ChartId chart = fill(file, items);
+    Selection selection;
+    FakePrompts prompts;
+    const double before = residentMegabytes();
+    ChartModel model(file.session(), selection);
+    ChartView view(model, selection, prompts);
+    view.resize(Screen);
+    view.setVisible(true);
+    const double opening = cpu();
+    model.setChart(chart);
+    view.fit();
+    view.repaint();
+    std::printf("%d items %zu lines: opened in %.0f ms of CPU\n", items, model.picture()->links.size(),
+                cpu() - opening);
+    const double fit = view.zoom();
+    const QPointF middle = view.rect().toRectF().center();
+    for (const double zoom : {fit, 0.1, 0.25, 0.5, 1.0, 2.0}) {
+        view.setZoom(zoom, middle);
+        refined(view);
+        Frames pans, zooms;
+        for (int i = 0; i < 60; ++i)
+            pans.milliseconds.push_back(frame(view, [&] { view.panBy({i % 20 < 10 ? 23.0 : -23.0, 9.0}); }));
+        for (int i = 0; i < 30; ++i)
+            zooms.milliseconds.push_back(
+                frame(view, [&] { view.setZoom(view.zoom() * (i < 15 ? 1.02 : 1 / 1.02), middle); }));
+        const auto [restWall, restWork] = refined(view);
+        std::printf("  zoom %.3f  pan p50 %6.2f p95 %6.2f  zoom p50 %6.2f p95 %6.2f  refined after %5.0f ms "
+                    "(CPU %5.0f)  %zu labels\n",
+                    zoom, pans.share(0.5), pans.share(0.95), zooms.share(0.5), zooms.share(0.95), restWall,
+                    restWork, view.scene().labels().size());
+    }
+    std::printf("  memory of the chart %.0f MB, of the process %.0f MB\n", residentMegabytes() - before,
+                residentMegabytes());
+    view.chooseAll();
+    QElapsedTimer clock;
+    clock.start();
+    view.moveChosen({10, 10});
+    std::printf("  all moved in %lld ms,", static_cast<long long>(clock.restart()));
+    file.session().undo();
+    std::printf(" undone in %lld ms\n", static_cast<long long>(clock.elapsed()));
+}
+
+} // namespace
+
+/// CPU of each frame of the chart's view while it is panned and zoomed, at several zooms; what it takes until
+/// the picture is refined, memory, and undo of moving everything.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    applyTheme(application, Appearance::Light);
+    const QStringList sizes = application.arguments().mid(1);
+    for (const QString &items : sizes.isEmpty() ? QStringList{u"10000"_s, u"50000"_s} : sizes)
+        measure(items.toInt());
+    return 0;
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_clipboard.h"
+
+#include "widgets/base/entity_mime.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRectF>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace skein {
+
+static const QString ItemsMimeType = u"application/x-skein-chart-items"_s;
+
+std::unique_ptr<QMimeData> chartMimeData(const std::vector<ChartItem> &items, const QString &caseId,
+                                         const QString &labels)
+{
+    std::vector<EntityId> entities;
+    QJsonArray rows;
+    for (const ChartItem &item : items) {
+        entities.push_back(item.entity);
+        rows.append(QJsonObject{{u"entity"_s, QString::number(item.entity.value)},
+                                {u"x"_s, item.position.x()},
+                                {u"y"_s, item.position.y()},
+                                {u"placed"_s, item.isPlaced},
+                                {u"style"_s, item.style}});
+    }
+    std::unique_ptr<QMimeData> data(entityMimeData(entities, labels));
+    data->setData(ItemsMimeType,
+                  QJsonDocument(QJsonObject{{u"case"_s, caseId}, {u"items"_s, rows}}).toJson());
+    return data;
+}
+
+std::vector<ChartItem> chartItemsIn(const QMimeData &data, const QString &caseId)
+{
+    const QJsonObject object = QJsonDocument::fromJson(data.data(ItemsMimeType)).object();
+    std::vector<ChartItem> items;
+    if (object.value(u"case"_s).toString() != caseId)
+        return items;
+    for (const QJsonValue value : object.value(u"items"_s).toArray()) {
+        const QJsonObject row = value.toObject();
+        ChartItem item;
+        item.entity = EntityId{row.value(u"entity"_s).toString().toLongLong()};
+        item.position = {row.value(u"x"_s).toDouble(), row.value(u"y"_s).toDouble()};
+        item.isPlaced = row.value(u"placed"_s).toBool();
+        item.style = row.value(u"style"_s).toObject();
+        if (item.entity)
+            items.push_back(item);
+    }
+    return items;
+}
+
+static QRectF spreadOf(const std::vector<ChartItem> &items)
+{
+    QRectF spread;
+    for (const ChartItem &item : items)
+        spread |= QRectF(item.position - QPointF(0.5, 0.5), QSizeF(1, 1));
+    return spread;
+}
+
+std::vector<ChartItem> besideOthers(std::vector<ChartItem> items, const std::vector<ChartItem> &others)
+{
+    constexpr double room = 90;
+    const auto isNear = [](const ChartItem &a, const ChartItem &b) {
+        const QPointF apart = a.position - b.position;
+        return std::hypot(apart.x(), apart.y()) < room;
+    };
+    const bool isTaken = std::any_of(items.begin(), items.end(), [&](const ChartItem &item) {
+        return std::any_of(others.begin(), others.end(),
+                           [&](const ChartItem &other) { return isNear(item, other); });
+    });
+    if (!isTaken)
+        return items;
+    const double shift = spreadOf(others).right() - spreadOf(items).left() + 2 * room;
+    for (ChartItem &item : items)
+        item.position.rx() += shift;
+    return items;
+}
+
+} // namespace skein
