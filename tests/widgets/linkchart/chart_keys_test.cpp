@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/widgets/linkchart/chart_room_fixture.h"
+
+#include <QAccessible>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+TEST_F(ChartRoomTest, KeysWalkTheLinesInOrderAndSayWhatTheyAre)
+{
+    ChartView &view = m_room.view();
+    view.setFocus();
+    view.setFocusItem(m_room.view().model().picture()->places.at(m_sample.suspectPhone));
+    QTest::keyClick(&view, Qt::Key_N);
+    ASSERT_FALSE(m_said.isEmpty());
+    EXPECT_TRUE(m_said.last().startsWith(u"1 of 2: Jordan EXAMPLE: Attributed to, to it, unconfirmed"_s))
+        << qPrintable(m_said.last());
+    QTest::keyClick(&view, Qt::Key_N);
+    EXPECT_TRUE(m_said.last().startsWith(u"2 of 2: 07700 900123: 14 calls, 3 texts, both ways"_s))
+        << qPrintable(m_said.last());
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victimPhone});
+}
+
+TEST_F(ChartRoomTest, AScreenReaderFindsEveryItemWithNamePlaceAndState)
+{
+    ChartView &view = m_room.view();
+    QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(&view);
+    ASSERT_TRUE(chart);
+    EXPECT_EQ(chart->role(), QAccessible::List);
+    ASSERT_EQ(chart->childCount(), 8);
+    m_selection.setEntities({m_sample.victim});
+    QAccessibleInterface *victim = chart->child(view.model().picture()->places.at(m_sample.victim));
+    ASSERT_TRUE(victim && victim->isValid());
+    EXPECT_EQ(victim->text(QAccessible::Name), u"Alfie SAMPLE, Person, Victim, Child"_s);
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"born 03/05/2009"_s));
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"4 lines"_s));
+    EXPECT_TRUE(victim->text(QAccessible::Description).contains(u"Exploits, from it, analyst's inference"_s));
+    EXPECT_TRUE(victim->state().selected);
+    EXPECT_EQ(chart->childAt(victim->rect().center().x(), victim->rect().center().y()), victim);
+    EXPECT_EQ(chart->indexOfChild(victim), view.model().picture()->places.at(m_sample.victim));
+}
