@@ -17,6 +17,7 @@
 #include "core/ingest/formats/ufed_source.h"
 #include "core/ingest/formats/vcard_source.h"
 #include "core/ingest/formats/xlsx_source.h"
+#include "core/ingest/formats/xry_source.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,8 @@ std::span<const FileFormat> fileFormats()
         xlsxFormat(),     vcardFormat(),       whatsappTextFormat(), signalTextFormat(), telegramJsonFormat(),
         metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
         archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
-        calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat()};
+        calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat(),
+        xryTextFormat()};
     return formats;
 }
 

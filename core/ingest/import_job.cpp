@@ -15,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,14 +48,41 @@ static QString tr(const char *text)
                     .arg(shown, columns, importKinds().join(u", "_s)));
 }
 
+/// What else the table could be; empty when nothing else is nearly as likely.
+static QString doubtAbout(const std::vector<Recognition> &found)
+{
+    constexpr double nearlyAsLikely = 0.1;
+    const auto percent
+        = [](const Recognition &each) { return QString::number(std::lround(each.confidence * 100)); };
+    QStringList others;
+    QStringList kinds{found.front().specification.kind};
+    for (const Recognition &each : found) {
+        const QString &kind = each.specification.kind;
+        if (kinds.contains(kind) || each.confidence < found.front().confidence - nearlyAsLikely)
+            continue;
+        kinds << kind;
+        others << tr("%1 (%2 %)").arg(kind, percent(each));
+    }
+    if (others.isEmpty())
+        return {};
+    return tr("Taken as %1 (%2 % sure), but it could also be %3. If it is, withdraw it and import it again "
+              "with that kind named (--as).")
+        .arg(found.front().specification.kind, percent(found.front()), others.join(tr(" or ")));
+}
+
 static std::optional<Recognition> recognised(const TableFile &file, size_t table,
                                              const ImportRequest &request,
-                                             const std::vector<Specification> &specifications)
+                                             const std::vector<Specification> &specifications,
+                                             QStringList &notes)
 {
     if (request.specification)
         return recogniseAs(file, table, *request.specification);
     std::vector<Recognition> found = recognise(file, table, specifications, request.kind);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    if (found.empty())
+        return std::nullopt;
+    if (const QString doubt = doubtAbout(found); request.kind.isEmpty() && !doubt.isEmpty())
+        notes << doubt;
+    return std::move(found.front());
 }
 
 /// Runs work on the file; what ends it says which file it was.
@@ -86,12 +114,12 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
             notes << tr("The sheet “%1” is hidden and was not read.").arg(name.sheet);
             continue;
         }
-        auto recognition = recognised(*file, table, request, specifications);
+        PreparedTable prepared;
+        auto recognition = recognised(*file, table, request, specifications, prepared.notes);
         if (!recognition) {
             notes << tr("The sheet “%1” was not recognised and not read.").arg(name.sheet);
             continue;
         }
-        PreparedTable prepared;
         prepared.file = file;
         prepared.table = table;
         for (const QString &note : file->notes(table)) // of the file as a whole only once

@@ -276,3 +276,16 @@ TEST_F(ListImportTest, AMappingMadeByHandIsFoundAgainByItsTitles)
     EXPECT_EQ(outcome.tables.at(0).specification, u"Odd layout"_s);
     EXPECT_EQ(only(outcome).stored, 1);
 }
+
+TEST_F(ListImportTest, ATableThatCouldBeTwoThingsIsToldToBe)
+{
+    const auto notes = [this](const QByteArray &text, const QString &kind) {
+        return importText(text, kind).tables.at(0).notes.join(u'\n');
+    };
+    const QByteArray visits = "Date,Time,Name,Address\n14/06/2025,12:00,Jo Example,1 High Street\n";
+    EXPECT_TRUE(notes(visits, {}).contains(u"could also be addresses"_s));
+    EXPECT_FALSE(notes(visits, u"addresses"_s).contains(u"could also"_s)) << "a person has decided";
+    EXPECT_FALSE(
+        notes("Calling Number,Called Number,Date,Time\n07700900123,07700900456,14/06/2025,12:00\n", {})
+            .contains(u"could also"_s));
+}
