@@ -49,17 +49,23 @@ static QString assignments(const QStringList &columns, const QString &row, const
     return parts.join(between);
 }
 
+/// "' || quote(OLD.a) || ', ' || quote(OLD.b) || '"
+static QString quoted(const QStringList &columns, const QString &row)
+{
+    QStringList values;
+    for (const QString &column : columns)
+        values << u"' || quote("_s + row + column + u") || '"_s;
+    return values.join(u", "_s);
+}
+
 static QString inverseOf(const QString &table, const TableColumns &columns, const QString &event)
 {
     if (event == u"INSERT"_s)
         return u"'DELETE FROM %1 WHERE %2'"_s.arg(table, assignments(columns.key, u"NEW."_s, u" AND "_s));
     if (event == u"UPDATE"_s)
-        return u"'UPDATE %1 SET %2 WHERE %3'"_s.arg(table, assignments(columns.all, u"OLD."_s, u", "_s),
-                                                    assignments(columns.key, u"NEW."_s, u" AND "_s));
-    QStringList values;
-    for (const QString &column : columns.all)
-        values << u"' || quote(OLD."_s + column + u") || '"_s;
-    return u"'INSERT INTO %1 (%2) VALUES (%3)'"_s.arg(table, columns.all.join(u", "_s), values.join(u", "_s));
+        return u"'(%1, %2)'"_s.arg(quoted(columns.all, u"OLD."_s), quoted(columns.key, u"NEW."_s));
+    return u"'INSERT INTO %1 (%2) VALUES (%3)'"_s.arg(table, columns.all.join(u", "_s),
+                                                      quoted(columns.all, u"OLD."_s));
 }
 
 static QString triggerFor(const QString &table, const TableColumns &columns, const QString &event,
@@ -101,11 +107,47 @@ std::vector<RecordedChange> takeRecorded(const Database &database)
     return changes;
 }
 
+/// "UPDATE t SET (a, b) = (was.column1, was.column2) FROM (VALUES (..), (..)) AS was WHERE t.a =
+/// was.column3": compiling a statement with its triggers costs far more than a row does.
+static QString updateOf(const Database &database, const QString &table, const QStringList &rows)
+{
+    const TableColumns columns = columnsOf(database, table);
+    QStringList values, keys;
+    int place = 0;
+    for (qsizetype i = 0; i < columns.all.size(); ++i)
+        values << u"was.column%1"_s.arg(++place);
+    for (const QString &key : columns.key)
+        keys << u"%1.%2 = was.column%3"_s.arg(table, key).arg(++place);
+    return u"UPDATE %1 SET (%2) = (%3) FROM (VALUES %4) AS was WHERE %5"_s.arg(
+        table, columns.all.join(u", "_s), values.join(u", "_s), rows.join(u", "_s), keys.join(u" AND "_s));
+}
+
 void applyInverse(const Database &database, const std::vector<RecordedChange> &changes)
 {
+    constexpr qsizetype most = 1000; // rows of one statement
     database.execute(u"PRAGMA defer_foreign_keys = ON"_s);
-    for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-        database.execute(change->inverse);
+    QStringList rows;
+    QSet<qint64> known; // a row that changed twice must be taken back in order
+    const auto flush = [&](const QString &table) {
+        if (!rows.isEmpty())
+            database.execute(updateOf(database, table, rows));
+        rows.clear();
+        known.clear();
+    };
+    QString table;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const bool isUpdate = change->operation == 'U';
+        if (!isUpdate || change->table != table || known.contains(change->row) || rows.size() >= most)
+            flush(table);
+        table = change->table;
+        if (isUpdate) {
+            rows << change->inverse;
+            known.insert(change->row);
+        } else {
+            database.execute(change->inverse);
+        }
+    }
+    flush(table);
 }
 
 /// The name that the rest of the program knows a table by: see event_tables.h.

@@ -35,7 +35,7 @@ struct RecordedChange
     QString table;
     qint64 row = 0; ///< The first column of its primary key.
     char operation = 'U'; ///< 'I' inserted, 'U' updated, 'D' deleted.
-    QString inverse;
+    QString inverse; ///< A statement; of an update the values it had, then its key, to be put together.
 };
 
 enum class Recording { SumsAndUndo, SumsOnly };

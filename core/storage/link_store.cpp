@@ -80,6 +80,18 @@ std::vector<Link> attributionsOf(const Database &database, EntityId entity)
     return readAll(row);
 }
 
+std::vector<Link> attributionsFrom(const Database &database, const std::vector<EntityId> &entities)
+{
+    Statement row = database.prepare(select(u"l.from_entity = ?1 AND l.type = ?2"_s));
+    std::vector<Link> found;
+    for (const EntityId entity : entities) {
+        row.bind(entity, QString::fromUtf16(link_type::AttributedTo));
+        for (Link &link : readAll(row))
+            found.push_back(std::move(link));
+    }
+    return found;
+}
+
 LinkId addLink(Database &database, const Link &link)
 {
     Statement insert

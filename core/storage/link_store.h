@@ -19,6 +19,9 @@ std::vector<Link> linksAmong(const Database &database, const std::vector<EntityI
 /// Attributions of one phone, vehicle or account, or to one person.
 std::vector<Link> attributionsOf(const Database &database, EntityId entity);
 
+/// Attributions of these phones, vehicles or accounts, in the order asked.
+std::vector<Link> attributionsFrom(const Database &database, const std::vector<EntityId> &entities);
+
 LinkId addLink(Database &database, const Link &link);
 /// Changes type, strength, dates, label and grounds of the analyst's own link. Throws Error for one that a
 /// source gave.

@@ -77,22 +77,11 @@ static QStringList ownDetails(const Entity &entity, const std::vector<Attribute>
 }
 
 /// The person is named under the number only as somebody it is attributed to.
-static QStringList attributionLines(const Database &database, EntityId entity)
+static QString attributionLine(const Link &link, const QString &person)
 {
-    QStringList lines;
-    for (const Link &link : attributionsOf(database, entity)) {
-        if (link.from != entity)
-            continue;
-        const std::optional<Entity> person = findEntity(database, link.to);
-        if (!person)
-            continue;
-        const QString line = link.strength == Strength::Confirmed
-            ? tr("attributed to %1").arg(person->label)
-            : tr("attributed to %1 (%2)").arg(person->label, titleOf(strengths, link.strength).toLower());
-        if (!lines.contains(line))
-            lines << line;
-    }
-    return lines;
+    return link.strength == Strength::Confirmed
+        ? tr("attributed to %1").arg(person)
+        : tr("attributed to %1 (%2)").arg(person, titleOf(strengths, link.strength).toLower());
 }
 
 Grading effectiveGrade(const ChartFacts &facts, const Origin &origin)
@@ -131,28 +120,53 @@ static bool canBeAttributed(EntityKind kind)
     }
 }
 
-static void readEntity(ChartFacts &facts, const Database &database, const Entity &entity)
+static void readAttributes(ChartFacts &facts, const Database &database, const std::vector<EntityId> &ids)
 {
-    facts.entities[entity.id] = entity;
-    noteOrigin(facts, entity.id, entity.origin);
-    const std::vector<Attribute> attributes = attributesOf(database, entity.id);
-    for (const Attribute &each : attributes)
-        noteOrigin(facts, entity.id, each.origin);
-    QStringList lines = ownDetails(entity, attributes);
-    if (canBeAttributed(entity.kind))
-        lines << attributionLines(database, entity.id);
-    if (!lines.isEmpty())
-        facts.details[entity.id] = lines;
-    if (entity.kind != EntityKind::Person)
-        return;
-    for (const RoleInOperation &each : rolesOf(database, entity.id)) {
-        std::vector<PersonRole> &roles = facts.roles[entity.id];
+    std::map<EntityId, std::vector<Attribute>> byEntity;
+    for (Attribute &each : attributesOf(database, ids)) {
+        noteOrigin(facts, each.entity, each.origin);
+        byEntity[each.entity].push_back(std::move(each));
+    }
+    for (const auto &[entity, attributes] : byEntity)
+        if (const QStringList lines = ownDetails(facts.entities.at(entity), attributes); !lines.isEmpty())
+            facts.details[entity] = lines;
+}
+
+static void readAttributions(ChartFacts &facts, const Database &database, const std::vector<EntityId> &ids)
+{
+    std::vector<EntityId> numbers, people;
+    for (const EntityId id : ids)
+        if (const auto found = facts.entities.find(id);
+            found != facts.entities.end() && canBeAttributed(found->second.kind))
+            numbers.push_back(id);
+    const std::vector<Link> links = attributionsFrom(database, numbers);
+    for (const Link &link : links)
+        people.push_back(link.to);
+    std::map<EntityId, QString> names;
+    for (const Entity &person : entitiesById(database, people))
+        names[person.id] = person.label;
+    for (const Link &link : links) {
+        const auto name = names.find(link.to);
+        if (name == names.end())
+            continue;
+        QStringList &lines = facts.details[link.from];
+        if (const QString line = attributionLine(link, name->second); !lines.contains(line))
+            lines << line;
+    }
+}
+
+static void readRoles(ChartFacts &facts, const Database &database)
+{
+    for (const RoleInOperation &each : roles(database)) {
+        if (!facts.entities.contains(each.person))
+            continue;
+        std::vector<PersonRole> &roles = facts.roles[each.person];
         if (std::find(roles.begin(), roles.end(), each.role) == roles.end())
             roles.push_back(each.role);
-        noteOrigin(facts, entity.id, each.origin);
+        noteOrigin(facts, each.person, each.origin);
     }
-    if (const auto roles = facts.roles.find(entity.id); roles != facts.roles.end())
-        std::sort(roles->second.begin(), roles->second.end());
+    for (auto &[person, roles] : facts.roles)
+        std::sort(roles.begin(), roles.end());
 }
 
 ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
@@ -161,8 +175,13 @@ ChartFacts readFacts(const Database &database, const std::vector<EntityId> &enti
     ChartFacts facts;
     for (const Source &source : sources(database))
         facts.sources[source.id] = source;
-    for (const Entity &entity : entitiesById(database, entities))
-        readEntity(facts, database, entity);
+    for (const Entity &entity : entitiesById(database, entities)) {
+        facts.entities[entity.id] = entity;
+        noteOrigin(facts, entity.id, entity.origin);
+    }
+    readAttributes(facts, database, entities);
+    readAttributions(facts, database, entities);
+    readRoles(facts, database);
     facts.links = linksAmong(database, entities);
     for (const Link &link : facts.links)
         if (link.origin.source)

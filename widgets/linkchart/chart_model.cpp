@@ -100,10 +100,16 @@ ChartContent ChartModel::contentShown() const
 void ChartModel::remake()
 {
     auto base = std::make_shared<ChartPicture>(makePicture(contentShown(), m_facts, m_options));
+    m_activity = ChartActivity(*base, m_facts);
+    applyFilter(*base, m_activity, {});
     if (*base == *m_base && !m_comparison)
         return;
-    m_activity = ChartActivity(*base, m_facts);
     m_base = base;
+    if (!m_comparison
+        && m_filter.isOpen()) { // one picture serves as both: there may be a hundred thousand lines
+        m_picture = m_base;
+        return Q_EMIT pictureChanged();
+    }
     auto picture = std::make_shared<ChartPicture>(*base);
     if (m_comparison)
         compare(*picture, m_activity, m_content, chartItems(m_session.database(), m_comparison->chart),
@@ -137,9 +143,13 @@ void ChartModel::dim()
 {
     if (m_comparison) // its marks are part of the looks
         return remake();
-    auto picture = std::make_shared<ChartPicture>(*m_base);
-    applyFilter(*picture, m_activity, m_filter);
-    m_picture = std::move(picture);
+    if (m_filter.isOpen()) {
+        m_picture = m_base;
+    } else {
+        auto picture = std::make_shared<ChartPicture>(*m_base);
+        applyFilter(*picture, m_activity, m_filter);
+        m_picture = std::move(picture);
+    }
     Q_EMIT looksChanged();
 }
 

@@ -40,7 +40,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(90);
+    m_settle.setInterval(40);
     connect(&m_settle, &QTimer::timeout, this, &ChartView::rebuildScene);
     connect(&model, &ChartModel::pictureChanged, this, &ChartView::rebuildScene);
     connect(&model, &ChartModel::looksChanged, this, [this] {

@@ -8,7 +8,7 @@
 
 namespace skein {
 
-static constexpr double MostCells = 200'000;
+static constexpr double MostCells = 24'000;
 
 SpatialGrid::SpatialGrid(const QRectF &area, double cell)
     : m_origin(area.topLeft())
@@ -38,18 +38,34 @@ void SpatialGrid::add(const QRectF &box, int thing)
             m_cells[size_t(row) * size_t(m_columns) + size_t(column)].push_back(thing);
 }
 
+/// Row by row: within each, the columns between where the line enters and leaves it.
 void SpatialGrid::add(const QLineF &line, int thing)
 {
     if (m_cells.empty())
         return;
+    constexpr double slack = 1e-6; // a line on the edge of two cells belongs to both
     const Range range = rangeOf(QRectF(line.p1(), line.p2()).normalized());
-    const bool isShort = (range.right - range.left + 1) * (range.bottom - range.top + 1) <= 2;
-    for (int row = range.top; row <= range.bottom; ++row)
-        for (int column = range.left; column <= range.right; ++column) {
-            const QRectF cell(m_origin.x() + column * m_cell, m_origin.y() + row * m_cell, m_cell, m_cell);
-            if (isShort || crosses(line, cell))
-                m_cells[size_t(row) * size_t(m_columns) + size_t(column)].push_back(thing);
+    const auto shareAt = [&line](double y) { return (y - line.y1()) / line.dy(); };
+    const auto column = [this](double x) {
+        return int(std::clamp(std::floor((x - m_origin.x()) / m_cell), 0.0, double(m_columns - 1)));
+    };
+    for (int row = range.top; row <= range.bottom; ++row) {
+        double start = 0, end = 1;
+        if (range.top != range.bottom) {
+            const double top = shareAt(m_origin.y() + row * m_cell);
+            const double bottom = shareAt(m_origin.y() + (row + 1) * m_cell);
+            // The outermost rows hold what lies beyond them as well.
+            const double before = row == range.top ? shareAt(std::min(line.y1(), line.y2())) : top;
+            const double after = row == range.bottom ? shareAt(std::max(line.y1(), line.y2())) : bottom;
+            start = std::clamp(std::min(before, after) - slack, 0.0, 1.0);
+            end = std::clamp(std::max(before, after) + slack, 0.0, 1.0);
         }
+        const double x1 = line.x1() + line.dx() * start;
+        const double x2 = line.x1() + line.dx() * end;
+        const int last = column(std::max(x1, x2) + slack);
+        for (int each = column(std::min(x1, x2) - slack); each <= last; ++each)
+            m_cells[size_t(row) * size_t(m_columns) + size_t(each)].push_back(thing);
+    }
 }
 
 bool crosses(const QLineF &line, const QRectF &box)
