@@ -9,48 +9,19 @@
 #include "core/base/error.h"
 #include "core/ingest/import_job.h"
 #include "core/storage/case_session.h"
+#include "tests/speed/call_file.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <array>
 #include <cstdio>
-#include <fstream>
-#include <random>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace skein;
 using namespace Qt::Literals::StringLiterals;
-
-/// Nine columns as calls come: about a tenth of the numbers makes most of the calls, half a million numbers
-/// in all.
-static void writeCalls(const std::string &path, int rows)
-{
-    constexpr int busy = 20'000;
-    constexpr int all = 500'000;
-    std::mt19937_64 random(20251026);
-    std::ofstream out(path, std::ios::binary);
-    out << "Calling Number,Called Number,Date,Time,Duration,Call Type,IMEI,IMSI,Start Cell ID\n";
-    std::array<char, 200> line{};
-    for (int row = 0; row < rows; ++row) {
-        const int from = int(random() % busy);
-        const int to = int(random() % all);
-        const int second = int(random() % 86400);
-        const int day = int(random() % 28) + 1;
-        const int month = int(random() % 12) + 1;
-        const int cell = int(random() % 4'000);
-        const int length = std::snprintf(
-            line.data(), line.size(),
-            "447%09d,07%09d,%02d/%02d/2025,%02d:%02d:%02d,%d,%s,35%013lld,23430%010d,234-30-%04d-%09d\n",
-            from, 100'000'000 + to, day, month, second / 3600, second / 60 % 60, second % 60,
-            int(random() % 900), random() % 3 == 0 ? "SMS-MO" : "Voice", 1'000'000'000'000LL + from, from,
-            cell / 40, cell);
-        out.write(line.data(), length);
-    }
-}
 
 static int importInto(const QString &file, const QString &casePath)
 {
