@@ -56,8 +56,8 @@ static QString messageFor(int code)
     throw Error(messageFor(code), detail);
 }
 
-Statement::Statement(sqlite3_stmt *statement)
-    : m_statement(statement, sqlite3_finalize)
+Statement::Statement(sqlite3_stmt *statement, StatementEnd end)
+    : m_statement(statement, std::move(end))
 {
 }
 
@@ -168,6 +168,7 @@ Database::Database(const QString &path, Access access)
     , m_handle(nullptr, sqlite3_close_v2)
     , m_sums(std::make_unique<RowSums>())
     , m_searchQueue(std::make_unique<SearchQueue>())
+    , m_statements(std::make_shared<StatementCache>())
 {
     sqlite3 *handle = nullptr;
     const int flags
@@ -203,17 +204,24 @@ void Database::harden() const
     sqlite3_busy_timeout(handle(), 3000);
 }
 
-Statement prepareOn(sqlite3 *handle, const QString &sql)
+static sqlite3_stmt *prepared(sqlite3 *handle, const QByteArray &sql)
 {
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(handle, sql.toUtf8().constData(), -1, &statement, nullptr) != SQLITE_OK)
-        fail(handle, sql);
-    return Statement(statement);
+    if (sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+        fail(handle, QString::fromUtf8(sql));
+    return statement;
+}
+
+Statement prepareOn(sqlite3 *handle, const QString &sql)
+{
+    return Statement(prepared(handle, sql.toUtf8()), {});
 }
 
 Statement Database::prepare(const QString &sql) const
 {
-    return prepareOn(handle(), sql);
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *known = m_statements->take(utf8);
+    return Statement(known ? known : prepared(handle(), utf8), {m_statements});
 }
 
 void Database::execute(const QString &script) const

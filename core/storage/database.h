@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/id.h"
+#include "core/storage/statement_cache.h"
 
 #include <QByteArray>
 #include <QString>
@@ -89,9 +90,10 @@ public:
 
 private:
     friend Statement prepareOn(sqlite3 *handle, const QString &sql);
-    explicit Statement(sqlite3_stmt *statement);
+    friend class Database;
+    Statement(sqlite3_stmt *statement, StatementEnd end);
 
-    std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> m_statement;
+    std::unique_ptr<sqlite3_stmt, StatementEnd> m_statement;
 };
 
 /// For code that SQLite itself calls with a connection; all others ask their Database. Throws Error.
@@ -112,6 +114,7 @@ public:
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
 
+    /// A statement that was used before is given again.
     Statement prepare(const QString &sql) const;
     void execute(const QString &script) const;
     qint64 lastInsertId() const;
@@ -130,6 +133,7 @@ private:
     std::unique_ptr<sqlite3, int (*)(sqlite3 *)> m_handle;
     std::unique_ptr<RowSums> m_sums;
     std::unique_ptr<SearchQueue> m_searchQueue;
+    std::shared_ptr<StatementCache> m_statements;
 };
 
 /// While it lives, what is read through the connection is one state of the case, whatever others write.

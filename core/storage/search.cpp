@@ -149,10 +149,25 @@ static void addIdentities(Hits &hits, const Database &database, const SearchRequ
     // Part of an identifier: a national number stands in it without its leading zero.
     const QString words
         = plain.startsWith(u'0') && plain.size() > 3 ? request.words.trimmed().mid(1) : request.words;
-    Statement part = database.prepare(
-        u"SELECT id FROM entity WHERE identity LIKE ?1 ESCAPE '\\' OR identity LIKE ?3 ESCAPE '\\' "
-        "ORDER BY kind, identity LIMIT ?2"_s);
-    part.bind(likePattern(squeezed(words)), request.limit, likePattern(words.trimmed()));
+    // As it is kept and as it was typed, which may have blanks if it is no number; without wildcards it is
+    // found quicker.
+    static const QRegularExpression number(u"^[+0-9]+$"_s);
+    const QString kept = squeezed(words);
+    const QString typed = number.match(kept).hasMatch() ? kept : words.trimmed().toUpper();
+    const bool hasWildcards = kept.contains(u'*') || kept.contains(u'?');
+    const auto condition = [hasWildcards](const QString &parameter) {
+        return hasWildcards ? u"identity LIKE %1 ESCAPE '\\'"_s.arg(parameter)
+                            : u"skein_holds(identity, %1)"_s.arg(parameter);
+    };
+    const QString wanted
+        = kept == typed ? condition(u"?1"_s) : u"(%1 OR %2)"_s.arg(condition(u"?1"_s), condition(u"?3"_s));
+    Statement part = database.prepare(u"SELECT id FROM entity WHERE identity IS NOT NULL AND %1 "
+                                      "ORDER BY kind, identity LIMIT ?2"_s.arg(wanted));
+    part.rewind();
+    part.bindAt(1, hasWildcards ? likePattern(kept) : kept);
+    part.bindAt(2, request.limit);
+    if (kept != typed)
+        part.bindAt(3, hasWildcards ? likePattern(typed) : typed);
     while (part.next() && !hits.isFull())
         if (const auto entity = findEntity(database, part.id<EntityId>(0)))
             hits.addEntity(*entity, u"identity"_s, entity->label, 50);

@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace skein {
 
 static std::string_view bytesOf(sqlite3_value *value)
@@ -69,12 +71,26 @@ static void index(sqlite3_context *context, int /*count*/, sqlite3_value **value
     queue->put(sqlite3_value_int64(values[0]), QString::fromUtf8(utf8, sqlite3_value_bytes(values[1])));
 }
 
+/// Whether a text holds another, which is in capitals, whatever the case of its own ASCII letters.
+static void holds(sqlite3_context *context, int /*count*/, sqlite3_value **values)
+{
+    const std::string_view text = bytesOf(values[0]);
+    const std::string_view part = bytesOf(values[1]);
+    const auto same = [](char own, char wanted) {
+        return own == wanted || (own >= 'a' && own <= 'z' && own - 'a' + 'A' == wanted);
+    };
+    sqlite3_result_int(context,
+                       std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end());
+}
+
 void registerFunctions(sqlite3 *handle, RowSums &sums, SearchQueue &queue)
 {
     // Innocuous, so that the case's own triggers may call them while its schema is not trusted.
     const int flags = SQLITE_UTF8 | SQLITE_INNOCUOUS;
     sqlite3_create_function_v2(handle, "skein_fold", 1, flags | SQLITE_DETERMINISTIC, nullptr, fold, nullptr,
                                nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "skein_holds", 2, flags | SQLITE_DETERMINISTIC, nullptr, holds,
+                               nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_sum", -1, flags, &sums, sum, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_index", 2, flags, &queue, index, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_hash", -1, flags | SQLITE_DETERMINISTIC, nullptr, hash, nullptr,
