@@ -125,6 +125,8 @@ static void readAttributes(ChartFacts &facts, const Database &database, const st
     std::map<EntityId, std::vector<Attribute>> byEntity;
     for (Attribute &each : attributesOf(database, ids)) {
         noteOrigin(facts, each.entity, each.origin);
+        if (QStringList &values = facts.attributes[each.entity][each.name]; !values.contains(each.value))
+            values << each.value;
         byEntity[each.entity].push_back(std::move(each));
     }
     for (const auto &[entity, attributes] : byEntity)

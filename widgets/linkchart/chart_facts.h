@@ -23,6 +23,7 @@ struct ChartFacts
     std::map<EntityId, Entity> entities;
     std::map<EntityId, std::vector<PersonRole>> roles;
     std::map<EntityId, QStringList> details; ///< Date of birth, make and colour, "attributed to ...".
+    std::map<EntityId, std::map<QString, QStringList>> attributes; ///< Values by name, each once.
     std::map<EntityId, Grading> worstGrades;
     std::vector<Link> links; ///< Among the entities.
     std::vector<Tie> ties; ///< Among the entities, over all time.

@@ -101,6 +101,8 @@ std::vector<LegendEntry> legendOf(const ChartPicture &picture)
     addItems(legend, picture);
     addLines(legend, picture);
     addChanges(legend, picture);
+    for (const auto &[colour, text] : picture.colours)
+        legend.push_back({LegendEntry::Sample::Colour, int(colour.rgb()), text});
     return legend;
 }
 

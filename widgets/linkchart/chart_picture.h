@@ -69,9 +69,9 @@ struct PictureLink
 /// What a legend explains; only what is on the chart.
 struct LegendEntry
 {
-    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed, Change };
+    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed, Change, Colour };
     Sample sample = Sample::Kind;
-    int value = 0; ///< The EntityKind, PersonRole, Strength, Change or width step.
+    int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width step or colour.
     QString text;
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };
@@ -82,6 +82,7 @@ struct ChartPicture
     std::vector<PictureItem> items;
     std::vector<PictureLink> links;
     std::map<EntityId, int> places; ///< Which item shows an entity: its own, or its folded group.
+    std::vector<std::pair<QColor, QString>> colours; ///< What a format gave, and why.
     std::vector<LegendEntry> legend;
     QString title;
     QString operation;

@@ -67,6 +67,8 @@ private:
     void makeQuestionActions();
     QToolBar *makeToolBar();
     QMenu *makeLabelMenu();
+    QMenu *makeColourMenu();
+    void fillColourMenu(QMenu *menu);
     void buildBody();
     void connectView();
     void connectQuestions();

@@ -3,6 +3,7 @@
 
 #include "widgets/base/icons.h"
 #include "widgets/base/prompts.h"
+#include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/export_panel.h"
 
@@ -199,6 +200,40 @@ QMenu *ChartRoom::makeLabelMenu()
     return menu;
 }
 
+QMenu *ChartRoom::makeColourMenu()
+{
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillColourMenu(menu); });
+    return menu;
+}
+
+/// What is offered follows what is on the chart.
+void ChartRoom::fillColourMenu(QMenu *menu)
+{
+    constexpr qsizetype mostAttributes = 12;
+    menu->clear();
+    const QString current = m_model->options().format.value(u"id"_s).toString();
+    const auto offer = [this, menu, current](const QJsonObject &format, const QString &title) {
+        QAction *choice = menu->addAction(title);
+        choice->setCheckable(true);
+        choice->setChecked(current == format.value(u"id"_s).toString());
+        connect(choice, &QAction::triggered, this, [this, format] {
+            PictureOptions options = m_model->options();
+            options.format = format;
+            act([&] { m_model->setOptions(options); });
+        });
+    };
+    offer({}, tr("By kind"));
+    menu->addSeparator();
+    for (const QJsonObject &preset : formatPresets())
+        offer(preset, preset.value(u"title"_s).toString());
+    const QStringList attributes = attributesOn(m_model->facts());
+    if (!attributes.isEmpty())
+        menu->addSection(tr("By what is known"));
+    for (const QString &name : attributes.first(std::min(attributes.size(), mostAttributes)))
+        offer(formatByAttribute(name), name);
+}
+
 QToolBar *ChartRoom::makeToolBar()
 {
     const auto menuOf = [this](const QStringList &ids) {
@@ -232,6 +267,7 @@ QToolBar *ChartRoom::makeToolBar()
                 u"chart-layout-circular"_s, u"chart-layout-concentric"_s, u"chart-layout-grouped"_s,
                 u"chart-layout-grid"_s, u"chart-layout-time"_s, QString(), u"chart-layout-chosen"_s})));
     bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
+    bar->addWidget(menuButton(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu()));
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
         bar->addAction(action(QString::fromUtf16(id)));
     return bar;

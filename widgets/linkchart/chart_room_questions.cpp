@@ -38,6 +38,8 @@ void ChartRoom::makeQuestionActions()
 
 void ChartRoom::connectQuestions()
 {
+    connect(m_expand, &ExpandPanel::windowToggled, this,
+            [this] { offerExpansion(m_context.selection.entities()); });
     connect(m_questions, &QuestionPanel::closed, this, [this] { showPanel(nullptr); });
     connect(m_questions, &QuestionPanel::shown, this, &ChartRoom::showAnswer);
     connect(m_questions, &QuestionPanel::missingWanted, this, &ChartRoom::addMissing);
@@ -136,8 +138,9 @@ void ChartRoom::offerExpansion(const std::vector<EntityId> &about)
         const std::vector<Entity> named = entitiesById(m_context.session.database(), about);
         const QString title = named.size() == 1 ? tr("Contacts of %1").arg(named.front().label)
                                                 : tr("Contacts of %1 items").arg(named.size());
-        m_expand->offer(
-            title, candidates(m_context.session.database(), about, onChart, m_context.selection.window()));
+        const TimeWindow window = m_expand->isInWindow() ? m_context.selection.window() : TimeWindow();
+        m_expand->offer(title, candidates(m_context.session.database(), about, onChart, window),
+                        m_context.selection.window());
         showPanel(m_expand);
     });
 }

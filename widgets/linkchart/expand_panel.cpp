@@ -6,7 +6,11 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/linkchart/questions/check_list.h"
+#include "widgets/linkchart/questions/tie_form.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -26,6 +30,9 @@ ExpandPanel::ExpandPanel(QWidget *parent)
     , m_title(new PlainLabel({}, this))
     , m_summary(new PlainLabel({}, this))
     , m_kinds(new QListWidget(this))
+    , m_ties(new CheckList(u"expand-ties"_s, tr("Joined by"), this))
+    , m_direction(new QComboBox(this))
+    , m_inWindow(new QCheckBox(this))
     , m_least(new QSpinBox(this))
     , m_most(new QSpinBox(this))
     , m_preview(new QListWidget(this))
@@ -38,7 +45,7 @@ ExpandPanel::ExpandPanel(QWidget *parent)
     m_summary->setWordWrap(true);
     m_kinds->setObjectName(u"expand-kinds"_s);
     m_kinds->setAccessibleName(tr("Kinds"));
-    m_kinds->setMaximumHeight(150);
+    m_kinds->setMaximumHeight(130);
     m_least->setObjectName(u"expand-least"_s);
     m_least->setRange(1, 1'000'000);
     m_most->setObjectName(u"expand-most"_s);
@@ -59,11 +66,15 @@ ExpandPanel::ExpandPanel(QWidget *parent)
     column->setContentsMargins(grid::normal, grid::normal, grid::normal, grid::normal);
     column->addWidget(m_title);
     column->addWidget(m_kinds);
+    column->addWidget(m_ties);
+    column->addWidget(m_direction);
+    column->addWidget(m_inWindow);
     column->addLayout(form);
     column->addWidget(m_summary);
     column->addWidget(m_preview, 1);
     column->addWidget(m_add);
     column->addWidget(cancel);
+    makeFilters();
     connect(m_kinds, &QListWidget::itemChanged, this, &ExpandPanel::refresh);
     connect(m_least, &QSpinBox::valueChanged, this, &ExpandPanel::refresh);
     connect(m_most, &QSpinBox::valueChanged, this, &ExpandPanel::refresh);
@@ -72,7 +83,23 @@ ExpandPanel::ExpandPanel(QWidget *parent)
     hide();
 }
 
-void ExpandPanel::offer(const QString &title, const std::vector<Candidate> &all)
+void ExpandPanel::makeFilters()
+{
+    m_direction->setObjectName(u"expand-direction"_s);
+    m_direction->setAccessibleName(tr("Direction"));
+    m_direction->addItems({tr("In either direction"), tr("From what is chosen"), tr("To what is chosen")});
+    m_inWindow->setObjectName(u"expand-window"_s);
+    connect(m_ties, &CheckList::ticksChanged, this, &ExpandPanel::refresh);
+    connect(m_direction, &QComboBox::currentIndexChanged, this, &ExpandPanel::refresh);
+    connect(m_inWindow, &QCheckBox::toggled, this, &ExpandPanel::windowToggled);
+}
+
+bool ExpandPanel::isInWindow() const
+{
+    return m_inWindow->isChecked();
+}
+
+void ExpandPanel::offer(const QString &title, const std::vector<Candidate> &all, const TimeWindow &window)
 {
     constexpr int usual = 25; // more at once is rarely readable
     m_all = all;
@@ -83,7 +110,10 @@ void ExpandPanel::offer(const QString &title, const std::vector<Candidate> &all)
         m_least->setValue(1);
         m_most->setValue(int(all.size()) > 2 * usual ? usual : 0);
         fillKinds();
+        fillTies();
     }
+    m_inWindow->setVisible(window.from || window.to);
+    m_inWindow->setText(tr("Only %1").arg(windowText(window)));
     refresh();
     show();
     m_add->setFocus();
@@ -104,9 +134,36 @@ void ExpandPanel::fillKinds()
     }
 }
 
+/// Stated links as 0, beside the values of EventKind. What a search found is joined by nothing.
+void ExpandPanel::fillTies()
+{
+    std::map<int, int> counts;
+    for (const Candidate &each : m_all)
+        for (const CandidateTie &tie : each.ties)
+            ++counts[tie.event ? int(*tie.event) : 0];
+    std::vector<CheckList::Row> rows;
+    for (const auto &[value, count] : counts) {
+        const QString title = value == 0 ? tr("Stated links") : titleOf(eventKinds, EventKind(value));
+        rows.push_back({title, value == 0 ? icon(u"link"_s) : icon(EventKind(value)), value});
+    }
+    m_ties->fill(rows);
+    m_ties->setVisible(rows.size() > 1);
+    m_direction->setVisible(!rows.empty());
+}
+
 ExpansionFilter ExpandPanel::filter() const
 {
     ExpansionFilter filter;
+    filter.direction = ExpansionFilter::Direction(m_direction->currentIndex());
+    if (!m_ties->isAllTicked()) {
+        filter.withStated = false;
+        filter.events.emplace();
+        for (const QVariant &value : m_ties->ticked())
+            if (value.toInt() == 0)
+                filter.withStated = true;
+            else
+                filter.events->insert(EventKind(value.toInt()));
+    }
     filter.leastContacts = m_least->value();
     filter.most = m_most->value();
     for (int i = 0; i < m_kinds->count(); ++i)

@@ -7,12 +7,16 @@
 
 #include <QFrame>
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace skein {
+
+class CheckList;
 
 /// Shows who would come onto the chart before anybody does: by kind, by number of contacts, with a limit.
 class ExpandPanel final : public QFrame
@@ -22,11 +26,13 @@ class ExpandPanel final : public QFrame
 public:
     explicit ExpandPanel(QWidget *parent = nullptr);
 
-    void offer(const QString &title, const std::vector<Candidate> &all);
+    void offer(const QString &title, const std::vector<Candidate> &all, const TimeWindow &window = {});
+    bool isInWindow() const; ///< Only what happened in the time window is asked for.
     std::vector<EntityId> meant() const; ///< What the button would add.
 
 Q_SIGNALS:
     void confirmed(const std::vector<skein::EntityId> &entities);
+    void windowToggled(); ///< The same question, in the time window or at all times.
     void closed();
 
 protected:
@@ -34,6 +40,8 @@ protected:
 
 private:
     void fillKinds();
+    void fillTies();
+    void makeFilters();
     void refresh();
     ExpansionFilter filter() const;
 
@@ -41,6 +49,9 @@ private:
     QLabel *m_title;
     QLabel *m_summary;
     QListWidget *m_kinds;
+    CheckList *m_ties;
+    QComboBox *m_direction;
+    QCheckBox *m_inWindow;
     QSpinBox *m_least;
     QSpinBox *m_most;
     QListWidget *m_preview;

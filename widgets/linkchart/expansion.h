@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/model/event.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/tie_store.h"
 #include "widgets/linkchart/chart_facts.h"
@@ -14,18 +15,32 @@
 
 namespace skein {
 
+/// What joins a candidate to those asked about, of one kind and direction.
+struct CandidateTie
+{
+    std::optional<EventKind> event; ///< None: a stated link.
+    bool isOutward = false; ///< From those asked about to the candidate.
+    bool isInward = false; ///< Both when it has no direction.
+    qint64 count = 0;
+};
+
 /// Somebody who could come onto the chart, and what joins them to those asked about.
 struct Candidate
 {
     Entity entity;
     qint64 links = 0;
     qint64 events = 0;
+    std::vector<CandidateTie> ties;
     qint64 contacts() const { return links + events; }
 };
 
 /// Which candidates are meant.
 struct ExpansionFilter
 {
+    enum class Direction { Any, Outward, Inward };
+    Direction direction = Direction::Any;
+    bool withStated = true;
+    std::optional<std::set<EventKind>> events; ///< None: all.
     std::set<EntityKind> kinds; ///< Empty: all.
     qint64 leastContacts = 1; ///< Links and events together.
     qint64 most = 0; ///< Those with most contacts; 0: all.
@@ -35,6 +50,7 @@ struct ExpansionFilter
 std::vector<Candidate> candidates(const Database &database, const std::vector<EntityId> &about,
                                   const std::set<EntityId> &onChart, const TimeWindow &window = {});
 
+/// With links and events counted anew, most contacts first.
 std::vector<Candidate> filtered(const std::vector<Candidate> &all, const ExpansionFilter &filter);
 
 struct Reach

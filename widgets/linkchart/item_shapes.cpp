@@ -303,7 +303,8 @@ static void paintShape(QPainter &painter, const PictureItem &item, const QPainte
     if (item.isDimmed)
         hue = look.faded(hue, 0.7);
     painter.setPen(QPen(hue, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(look.faded(hue, look.isDark() ? 0.74 : 0.86));
+    const double pale = item.colour.isValid() ? 0.6 : 0.86; // a colour that was given must be seen
+    painter.setBrush(look.faded(hue, look.isDark() ? pale - 0.12 : pale));
     painter.drawPath(path);
 }
 

@@ -71,6 +71,12 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
     case LegendEntry::Sample::Role:
         item.roles = {PersonRole(entry.value)};
         break;
+    case LegendEntry::Sample::Colour: {
+        const QColor hue = QColor::fromRgb(QRgb(entry.value));
+        painter.setPen(QPen(hue, 1.6));
+        painter.setBrush(m_look.faded(hue, m_look.isDark() ? 0.5 : 0.6));
+        return painter.drawEllipse(area.center(), m_textPixels * 0.5, m_textPixels * 0.5);
+    }
     case LegendEntry::Sample::Change:
         return paintBadge(painter, area.center(), changeSign(Change(entry.value)), m_look.text, m_look);
     default:

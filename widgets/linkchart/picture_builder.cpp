@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/picture_builder.h"
 
+#include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/link_bundle.h"
 
@@ -156,6 +157,8 @@ ChartPicture Builder::build()
             item.details << tr("%1 items").arg(item.folded);
     m_picture.links = bundleLinks(m_facts, m_picture.places, m_options);
     weigh();
+    if (const std::optional<ChartFormat> format = readFormat(m_options.format))
+        applyFormat(m_picture, m_facts, *format);
     listSources();
     m_picture.title = m_content.title;
     m_picture.operation = m_content.operation;
@@ -212,6 +215,7 @@ PictureOptions optionsFrom(const QJsonObject &settings)
     options.showsDates = settings.value(u"dates"_s).toBool(options.showsDates);
     options.showsWorstGrade = settings.value(u"grade"_s).toBool(options.showsWorstGrade);
     options.showsHidden = settings.value(u"hidden"_s).toBool(options.showsHidden);
+    options.format = settings.value(u"format"_s).toObject();
     options.snapsToGrid = settings.value(u"snap"_s).toBool(options.snapsToGrid);
     return options;
 }
@@ -222,6 +226,7 @@ QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options)
     settings.insert(u"dates"_s, options.showsDates);
     settings.insert(u"grade"_s, options.showsWorstGrade);
     settings.insert(u"hidden"_s, options.showsHidden);
+    settings.insert(u"format"_s, options.format);
     settings.insert(u"snap"_s, options.snapsToGrid);
     return settings;
 }

@@ -20,6 +20,7 @@ struct PictureOptions
     bool showsWorstGrade = false;
     bool showsHidden = false; ///< Hidden items are drawn dimmed, to be brought back.
     bool snapsToGrid = false; ///< What a person moves comes to rest on the grid.
+    QJsonObject format; ///< How items look by what is known of them; empty: by their kind.
     TimeWindow window; ///< What lies outside is dimmed.
     friend bool operator==(const PictureOptions &, const PictureOptions &) = default;
 };
