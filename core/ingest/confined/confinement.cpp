@@ -109,69 +109,71 @@ bool canConfineFiles()
     return FileRules().isOffered();
 }
 
+/// What a reader has no use for: the network, other programs and processes, the system itself.
+static constexpr std::array RefusedCalls{"socket",
+                                         "socketpair",
+                                         "connect",
+                                         "bind",
+                                         "listen",
+                                         "accept",
+                                         "accept4",
+                                         "sendto",
+                                         "sendmsg",
+                                         "sendmmsg",
+                                         "execve",
+                                         "execveat",
+                                         "fork",
+                                         "vfork",
+                                         "ptrace",
+                                         "kill",
+                                         "tkill",
+                                         "process_vm_readv",
+                                         "process_vm_writev",
+                                         "pidfd_open",
+                                         "pidfd_getfd",
+                                         "mount",
+                                         "umount2",
+                                         "pivot_root",
+                                         "chroot",
+                                         "unshare",
+                                         "setns",
+                                         "bpf",
+                                         "perf_event_open",
+                                         "userfaultfd",
+                                         "keyctl",
+                                         "add_key",
+                                         "request_key",
+                                         "open_by_handle_at",
+                                         "io_uring_setup",
+                                         "io_uring_enter",
+                                         "io_uring_register",
+                                         "init_module",
+                                         "finit_module",
+                                         "delete_module",
+                                         "kexec_load",
+                                         "reboot",
+                                         "swapon",
+                                         "swapoff",
+                                         "ioperm",
+                                         "iopl",
+                                         "personality",
+                                         "shmget",
+                                         "msgget",
+                                         "memfd_secret"};
+
 static void refuseCalls()
 {
     const std::unique_ptr<void, void (*)(scmp_filter_ctx)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                   seccomp_release);
     if (!filter)
         fail("seccomp_init");
-    static constexpr std::array refused{"socket",
-                                        "socketpair",
-                                        "connect",
-                                        "bind",
-                                        "listen",
-                                        "accept",
-                                        "accept4",
-                                        "sendto",
-                                        "sendmsg",
-                                        "sendmmsg",
-                                        "execve",
-                                        "execveat",
-                                        "fork",
-                                        "vfork",
-                                        "ptrace",
-                                        "kill",
-                                        "tkill",
-                                        "process_vm_readv",
-                                        "process_vm_writev",
-                                        "pidfd_open",
-                                        "pidfd_getfd",
-                                        "mount",
-                                        "umount2",
-                                        "pivot_root",
-                                        "chroot",
-                                        "unshare",
-                                        "setns",
-                                        "bpf",
-                                        "perf_event_open",
-                                        "userfaultfd",
-                                        "keyctl",
-                                        "add_key",
-                                        "request_key",
-                                        "open_by_handle_at",
-                                        "io_uring_setup",
-                                        "io_uring_enter",
-                                        "io_uring_register",
-                                        "init_module",
-                                        "finit_module",
-                                        "delete_module",
-                                        "kexec_load",
-                                        "reboot",
-                                        "swapon",
-                                        "swapoff",
-                                        "ioperm",
-                                        "iopl",
-                                        "personality",
-                                        "shmget",
-                                        "msgget",
-                                        "memfd_secret"};
-    for (const char *name : refused)
+    for (const char *name : RefusedCalls)
         if (const int number = seccomp_syscall_resolve_name(name); number != __NR_SCMP_ERROR)
             seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), number, 0);
     // Threads yes, processes no. What clone3 asks for cannot be looked at: the C library falls back to clone.
     seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-    seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
-                     SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
+    const scmp_arg_cmp isProcess{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
+    seccomp_rule_add_array(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, &isProcess);
     if (const int code = seccomp_load(filter.get()); code != 0 && code != -EINVAL && code != -ENOSYS) {
         errno = -code;
         fail("seccomp_load");
