@@ -4,6 +4,7 @@
 #include "app/rooms/sources_room.h"
 
 #include "app/rooms/room_page.h"
+#include "app/written_row.h"
 #include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
@@ -11,7 +12,10 @@
 #include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
+#include "widgets/base/plain_label.h"
+#include "widgets/base/theme.h"
 #include "widgets/models/issue_model.h"
+#include "widgets/models/row_map.h"
 #include "widgets/models/source_model.h"
 #include "widgets/models/table_view.h"
 
@@ -51,6 +55,8 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
     , m_issues(new IssueModel(context.session, this))
     , m_table(new TableView(this))
     , m_issueTable(new TableView(this))
+    , m_map(new RowMap(this))
+    , m_written(new PlainLabel({}, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
 {
@@ -72,20 +78,7 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
                              SourceModel::Rejected, SourceModel::Grade})
         m_table->setColumnWidth(column, 84);
     connect(m_table, &TableView::choiceChanged, this, &SourcesRoom::showChosen);
-    m_issueTable->setObjectName(u"issueTable"_s);
-    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
-    m_issueTable->showFiltered(m_issues);
-    m_issueTable->setColumnWidth(IssueModel::Row, 70);
-    m_issueTable->setColumnWidth(IssueModel::What, 150);
-    m_issueTable->setColumnWidth(IssueModel::Value, 220);
-
-    auto *beneath = new QWidget(this);
-    m_issueHead = new RoomHead(tr("Rows left out or in doubt"), {m_actions[2]}, beneath);
-    auto *lower = new QVBoxLayout(beneath);
-    lower->setContentsMargins(0, 0, 0, 0);
-    lower->setSpacing(0);
-    lower->addWidget(m_issueHead);
-    lower->addWidget(m_issueTable);
+    QWidget *beneath = makeLower();
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(beneath);
     m_splitter->setSizes({420, 260});
@@ -110,6 +103,41 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
     showChosen();
 }
 
+QWidget *SourcesRoom::makeLower()
+{
+    m_issueTable->setObjectName(u"issueTable"_s);
+    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
+    m_issueTable->showFiltered(m_issues);
+    m_issueTable->setColumnWidth(IssueModel::Row, 70);
+    m_issueTable->setColumnWidth(IssueModel::What, 176);
+    m_issueTable->setColumnWidth(IssueModel::Value, 220);
+
+    m_map->setObjectName(u"rowMap"_s);
+    m_written->setObjectName(u"writtenIssue"_s);
+    m_written->setAccessibleName(tr("The chosen row as written"));
+    m_written->setFont(identifierFont(TextSize::Small));
+    m_written->setWordWrap(true);
+    m_written->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_written->setContentsMargins(grid::normal, grid::unit, grid::normal, grid::small);
+    connect(m_issueTable, &TableView::choiceChanged, this, [this] { showIssue(m_issueTable->currentKey()); });
+    connect(m_map, &RowMap::chosen, this, [this](qint64 row) {
+        m_issueTable->chooseKeys({row});
+        if (const QModelIndexList chosen = m_issueTable->selectionModel()->selectedRows(); !chosen.isEmpty())
+            m_issueTable->scrollTo(chosen.front(), QAbstractItemView::PositionAtCenter);
+        showIssue(row);
+    });
+    auto *beneath = new QWidget(this);
+    m_issueHead = new RoomHead(tr("Rows left out or in doubt"), {m_actions[2]}, beneath);
+    auto *lower = new QVBoxLayout(beneath);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(0);
+    lower->addWidget(m_issueHead);
+    lower->addWidget(m_map);
+    lower->addWidget(m_issueTable, 1);
+    lower->addWidget(m_written);
+    return beneath;
+}
+
 SourceId SourcesRoom::chosen() const
 {
     const std::vector<qint64> keys = m_table->chosenKeys();
@@ -124,14 +152,38 @@ void SourcesRoom::sayCount()
         rejected += row.source.rejected;
     }
     const qint64 files = qint64(m_model->rows().size());
-    m_head->setCount(
-        files == 0
-            ? QString()
-            : tr("%1 tables · %2 rows · %3 rejected").arg(figure(files), figure(rows), figure(rejected)));
+    m_head->setCount(files == 0 ? QString()
+                                : (files == 1 ? tr("%1 table · %2 rows · %3 rejected")
+                                              : tr("%1 tables · %2 rows · %3 rejected"))
+                                      .arg(figure(files), figure(rows), figure(rejected)));
     m_pages->setCurrentIndex(files == 0 ? 1 : 0);
     if (!chosen() && files > 0)
         m_table->selectRow(0);
     showChosen();
+}
+
+/// Lines count from the top of the file, rows from the header.
+static qint64 lastLineOf(const Source &source, const std::vector<RowIssue> &issues)
+{
+    qint64 last = source.rows;
+    for (const RowIssue &issue : issues)
+        last = std::max(last, issue.row);
+    return last;
+}
+
+void SourcesRoom::showIssue(qint64 row)
+{
+    guarded(m_context.prompts, [this, row] {
+        m_map->setCurrent(row);
+        const SourceId id = chosen();
+        const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
+        if (!source || row <= 0)
+            return;
+        const auto written
+            = writtenRow(m_context.session.database(), *source, Origin{id, row, {}, {}, false});
+        m_written->setText(written ? tr("Row %1 as written: %2").arg(figure(row), written->raw)
+                                   : tr("Row %1 is not kept in the case.").arg(figure(row)));
+    });
 }
 
 void SourcesRoom::showChosen()
@@ -140,6 +192,9 @@ void SourcesRoom::showChosen()
         const SourceId id = chosen();
         const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
         m_issues->setSource(id);
+        m_map->show(source ? lastLineOf(*source, m_issues->rows()) : 0, m_issues->rows());
+        m_written->setVisible(!m_issues->rows().empty());
+        m_written->setText(tr("Choose a row to see it as it was written."));
         m_issueHead->setCount(
             !source ? tr("Choose a file above")
                 : m_issues->rows().empty()

@@ -13,12 +13,15 @@ class QStackedWidget;
 namespace skein {
 
 class IssueModel;
+class PlainLabel;
 class RoomHead;
+class RowMap;
 class SourceModel;
 class TableView;
 
 /// The ledger: each file with what became of its rows; beneath it the rows of the chosen one that were left
-/// out or are in doubt. Withdrawing says first what would go.
+/// out or are in doubt, where they lie in the file, and the chosen row as it was written. Withdrawing says
+/// first what would go.
 class SourcesRoom final : public Room
 {
     Q_OBJECT
@@ -37,7 +40,9 @@ public:
 
 private:
     SourceId chosen() const;
+    QWidget *makeLower();
     void showChosen();
+    void showIssue(qint64 row);
     void sayCount();
     void setState(SourceId id, SourceState state);
 
@@ -47,6 +52,8 @@ private:
     IssueModel *m_issues;
     TableView *m_table;
     TableView *m_issueTable;
+    RowMap *m_map;
+    PlainLabel *m_written; ///< The row of the chosen issue as it stands in the file.
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     RoomHead *m_head;
