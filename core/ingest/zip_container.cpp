@@ -18,6 +18,15 @@ static constexpr size_t FreeBytes = size_t(10) << 20;
 static constexpr size_t MaxRatio = 200;
 static constexpr size_t MaxTotal = size_t(16) << 30;
 
+static constexpr const char *TooMuch = "it unpacks to more than 200 times its size";
+
+/// What one member may unpack to. What its header says is looked at first: a bomb is refused at once, and one
+/// that lies about it as soon as it has unpacked so much.
+static size_t mostUnpacked(std::string_view container)
+{
+    return std::min(MaxTotal, std::max(FreeBytes, container.size() * MaxRatio));
+}
+
 [[noreturn]] static void fail(const char *why)
 {
     throw Error(
@@ -54,6 +63,8 @@ ZipContainer::ZipContainer(std::string_view bytes)
     while ((code = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         if (archive_entry_is_encrypted(entry))
             fail("it is encrypted: save it without a password");
+        if (archive_entry_size_is_set(entry) && size_t(archive_entry_size(entry)) > mostUnpacked(bytes))
+            fail(TooMuch);
         m_names.push_back(nameOf(entry));
         if (m_names.size() > MaxMembers)
             fail("more than 100,000 parts");
@@ -69,7 +80,7 @@ bool ZipContainer::has(std::string_view name) const
 
 ZipContainer::Stream::Stream(std::string_view container, std::string_view name)
     : m_archive(opened(container))
-    , m_most(std::min(MaxTotal, std::max(FreeBytes, container.size() * MaxRatio)))
+    , m_most(mostUnpacked(container))
 {
     archive_entry *entry = nullptr;
     while (archive_read_next_header(m_archive.get(), &entry) == ARCHIVE_OK)
@@ -85,7 +96,7 @@ size_t ZipContainer::Stream::read(char *to, size_t size)
         fail(archive_error_string(m_archive.get()));
     m_read += size_t(count);
     if (m_read > m_most)
-        fail("it unpacks to more than 200 times its size");
+        fail(TooMuch);
     return size_t(count);
 }
 

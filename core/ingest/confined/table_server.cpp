@@ -29,6 +29,13 @@ constexpr size_t BatchBytes = size_t(1) << 19;
 constexpr int BatchRows = 4096;
 constexpr double Millionths = 1e6;
 
+/// What an error says beside its message.
+QString detailOf(const Error &error)
+{
+    constexpr qsizetype between = 2; // ": "
+    return QString::fromUtf8(error.what()).mid(error.message().size() + between);
+}
+
 /// The readings of one file.
 class TableServer
 {
@@ -84,7 +91,7 @@ public:
             }
         } catch (const Error &error) {
             m_readings.erase(reading);
-            return tellError(m_answers, reading, error.message(), QString::fromUtf8(error.what()));
+            return tellError(m_answers, reading, error.message(), detailOf(error));
         }
     }
 
@@ -153,7 +160,7 @@ int serveTables(const QString &path, const QString &folder, int requests, int an
         }
         return 0;
     } catch (const Error &error) {
-        TableServer::tellError(answers, -1, error.message(), QString::fromUtf8(error.what()));
+        TableServer::tellError(answers, -1, error.message(), detailOf(error));
     } catch (const std::bad_alloc &) {
         TableServer::tellError(
             answers, -1, tr("%1 takes more memory than a file may. Nothing was changed.").arg(path), {});
