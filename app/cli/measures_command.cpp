@@ -29,7 +29,7 @@ struct MeasuresOptions
 static QStringList measuresAskedFor(const MeasuresOptions &options)
 {
     QStringList known;
-    for (const MeasureScope scope : {MeasureScope::Node, MeasureScope::Graph})
+    for (const MeasureScope scope : {MeasureScope::Node, MeasureScope::Link, MeasureScope::Graph})
         for (const Direction direction : {Direction::BothWays, Direction::AlongLinks})
             for (const MeasureDefinition &each : measureDefinitions(scope, direction, Weighting::ByWeight))
                 known << QString::fromLatin1(each.name);
@@ -46,7 +46,7 @@ static QStringList measuresAskedFor(const MeasuresOptions &options)
 
 static QJsonValue jsonOf(const QString &name, double value)
 {
-    if (name == u"cut_point")
+    if (name == u"cut_point" || name == u"link_bridge")
         return value != 0;
     if (std::isnan(value))
         return QJsonValue::Null;
@@ -69,6 +69,52 @@ static ResultTable nodeTable(const GraphDocument &document, const GraphMeasures 
     return table;
 }
 
+/// Linked pairs; the columns are called as those of nodes are.
+static ResultTable linkTable(const GraphDocument &document, const GraphMeasures &measures)
+{
+    static const QString prefix = u"link_"_s;
+    QStringList columns{u"source"_s, u"target"_s};
+    for (const NodeMeasure &each : measures.byLink)
+        columns << each.name.mid(prefix.size());
+    ResultTable table(u"links"_s, columns);
+    for (size_t link = 0; link < measures.links.size(); ++link) {
+        const auto &[source, target] = measures.links[link];
+        std::vector<QJsonValue> row{document.nodes[size_t(source)].id, document.nodes[size_t(target)].id};
+        for (const NodeMeasure &each : measures.byLink)
+            row.push_back(jsonOf(each.name, each.values[link]));
+        table.add(std::move(row));
+    }
+    return table;
+}
+
+static QJsonObject sampledOf(const GraphMeasures &measures)
+{
+    QJsonObject found;
+    for (const SampledMeasure &each : measures.sampled) {
+        QJsonObject told{{u"samples"_s, each.samples},
+                         {u"drawn"_s, each.drawn},
+                         {u"error_bound"_s, each.error ? QJsonValue(*each.error) : QJsonValue()},
+                         {u"error_in"_s, each.errorIs},
+                         {u"confidence"_s, each.confidence},
+                         {u"method"_s, each.method}};
+        found.insert(each.name, told);
+    }
+    return found;
+}
+
+/// What each figure that is shown means to a reader, and what it does not show.
+static QJsonObject readingsOf(const QJsonObject &definitions)
+{
+    QJsonObject found;
+    for (const MeasureReading &each : measureReadings())
+        for (const QString &prefix : {u""_s, u"graph."_s, u"links."_s})
+            if (const QString name = prefix + QString::fromLatin1(each.name); definitions.contains(name))
+                found.insert(name,
+                             QJsonObject{{u"means"_s, QString::fromLatin1(each.means)},
+                                         {u"does_not_show"_s, QString::fromLatin1(each.doesNotShow)}});
+    return found;
+}
+
 static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direction, Weighting weighting)
 {
     QJsonObject found;
@@ -81,6 +127,7 @@ static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direct
     };
     add(measureDefinitions(MeasureScope::Graph, direction, weighting), u"graph."_s, measures.whole);
     add(measureDefinitions(MeasureScope::Node, direction, weighting), {}, measures.byNode);
+    add(measureDefinitions(MeasureScope::Link, direction, weighting), u"links."_s, measures.byLink);
     if (weighting == Weighting::ByWeight)
         found.insert(
             u"weights"_s,
@@ -111,14 +158,25 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
     if (whole.contains(u"edges"_s))
         whole.insert(u"edges"_s, qint64(reading.document.edges.size()));
     whole.insert(u"rejected"_s, reading.rejected);
+    if (!measures.sampled.empty())
+        whole.insert(u"sampled"_s, sampledOf(measures));
     const QJsonObject definitions = definitionsOf(measures, direction, weighting);
+    const QJsonObject readings = readingsOf(definitions);
     result.values = {{u"graph"_s, whole}};
-    result.forPrograms
-        = {{u"definitions"_s, definitions}, {u"remarks"_s, QJsonArray::fromStringList(measures.remarks)}};
+    result.forPrograms = {{u"definitions"_s, definitions},
+                          {u"readings"_s, readings},
+                          {u"remarks"_s, QJsonArray::fromStringList(measures.remarks)}};
     result.notes << u"What the figures mean"_s;
-    for (auto each = definitions.begin(); each != definitions.end(); ++each)
+    for (auto each = definitions.begin(); each != definitions.end(); ++each) {
         result.notes << u"  %1: %2"_s.arg(each.key(), each.value().toString());
+        const QJsonObject read = readings.value(each.key()).toObject();
+        if (!read.isEmpty())
+            result.notes << u"    Says %1. Does not show %2."_s.arg(
+                read.value(u"means"_s).toString(), read.value(u"does_not_show"_s).toString());
+    }
     result.tables.push_back(nodeTable(reading.document, measures));
+    if (!measures.byLink.empty())
+        result.tables.push_back(linkTable(reading.document, measures));
     ResultTable bridges(u"bridge_links"_s, {u"source"_s, u"target"_s});
     for (const auto &[source, target] : measures.bridges)
         bridges.add({reading.document.nodes[size_t(source)].id, reading.document.nodes[size_t(target)].id});

@@ -20,9 +20,13 @@ struct Communities
 };
 
 /// Louvain (Blondel et al. 2008), each level refined once more on the way back, and groups that fell apart
-/// split. Direction is ignored: by weight, the weights of a pair are summed; unweighted, a linked pair counts
-/// one. The same seed gives the same groups.
-Communities communities(const LinkGraph &graph, Weighting weighting, quint32 seed, Progress &progress);
+/// split; or Leiden (Traag, Waltman and van Eck 2019), whose groups always hang together.
+enum class CommunityMethod { Louvain, Leiden };
+
+/// Direction is ignored: by weight, the weights of a pair are summed; unweighted, a linked pair counts one.
+/// The same seed gives the same groups.
+Communities communities(const LinkGraph &graph, Weighting weighting, quint32 seed, Progress &progress,
+                        CommunityMethod method = CommunityMethod::Louvain);
 
 /// Modularity of a given division; 0 for a graph without links.
 double modularity(const LinkGraph &graph, Weighting weighting, const std::vector<int> &groupOf);

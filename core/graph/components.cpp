@@ -62,4 +62,89 @@ Components components(const LinkGraph &graph)
     return groupsBySize(group);
 }
 
+namespace {
+
+/// Depth first with a stack of its own, so that a long chain does not end the program.
+class StrongSearch
+{
+public:
+    explicit StrongSearch(const LinkGraph &graph)
+        : m_edges(graph.boost().forward())
+        , m_found(size_t(graph.nodeCount()), 0)
+        , m_low(size_t(graph.nodeCount()), 0)
+        , m_group(size_t(graph.nodeCount()), -1)
+    {
+        for (int root = 0; root < graph.nodeCount(); ++root)
+            if (m_found[size_t(root)] == 0)
+                searchFrom(root);
+    }
+
+    const std::vector<int> &groups() const { return m_group; }
+
+private:
+    struct Step
+    {
+        int node = 0;
+        int next = 0;
+    };
+
+    void searchFrom(int root)
+    {
+        enter(root);
+        while (!m_stack.empty()) {
+            Step &step = m_stack.back();
+            if (step.next == degreeOf(m_edges, step.node)) {
+                leave();
+                continue;
+            }
+            const int node = step.node;
+            const int other = neighbours(m_edges, node)[step.next++];
+            if (m_found[size_t(other)] == 0)
+                enter(other);
+            else if (m_group[size_t(other)] < 0)
+                m_low[size_t(node)] = std::min(m_low[size_t(node)], m_found[size_t(other)]);
+        }
+    }
+
+    void enter(int node)
+    {
+        m_found[size_t(node)] = m_low[size_t(node)] = ++m_count;
+        m_stack.push_back({node, 0});
+        m_open.push_back(node);
+    }
+
+    void leave()
+    {
+        const size_t node = size_t(m_stack.back().node);
+        m_stack.pop_back();
+        if (!m_stack.empty()) {
+            int &low = m_low[size_t(m_stack.back().node)];
+            low = std::min(low, m_low[node]);
+        }
+        if (m_low[node] != m_found[node])
+            return;
+        while (m_group[node] < 0) {
+            m_group[size_t(m_open.back())] = m_groups;
+            m_open.pop_back();
+        }
+        ++m_groups;
+    }
+
+    const LinkGraph::Boost::Graph &m_edges;
+    std::vector<int> m_found; ///< The order of discovery from 1; 0: not yet.
+    std::vector<int> m_low; ///< The earliest open node reached from below.
+    std::vector<int> m_group;
+    std::vector<Step> m_stack;
+    std::vector<int> m_open; ///< Found, but of no group yet.
+    int m_count = 0;
+    int m_groups = 0;
+};
+
+} // namespace
+
+Components strongComponents(const LinkGraph &graph)
+{
+    return groupsBySize(StrongSearch(graph).groups());
+}
+
 } // namespace skein

@@ -18,6 +18,9 @@ struct Components
 
 Components components(const LinkGraph &graph);
 
+/// Parts in which everybody can reach everybody along links (Tarjan 1972).
+Components strongComponents(const LinkGraph &graph);
+
 /// Renumbers groups by size (largest first), equal sizes by their first node.
 Components groupsBySize(const std::vector<int> &groupOf);
 

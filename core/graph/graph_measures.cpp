@@ -10,7 +10,9 @@
 #include "core/graph/core_number.h"
 #include "core/graph/cut_points.h"
 #include "core/graph/degree.h"
+#include "core/graph/diameter.h"
 #include "core/graph/distances.h"
+#include "core/graph/distinct_links.h"
 #include "core/graph/eigenvector.h"
 #include "core/graph/hits.h"
 #include "core/graph/pagerank.h"
@@ -69,6 +71,17 @@ private:
             m_result.byNode.push_back({name, std::vector<double>(values.begin(), values.end())});
     }
 
+    /// Of linked pairs, in the order of distinctLinks().
+    template<typename Values>
+    void addByLink(const QString &name, const Values &values)
+    {
+        if (!wants(name) || !m_result.isComplete)
+            return;
+        if (m_result.links.empty())
+            m_result.links = distinctLinks(m_graph);
+        m_result.byLink.push_back({name, std::vector<double>(values.begin(), values.end())});
+    }
+
     void addWhole(const QString &name, double value)
     {
         if (wants(name) && m_result.isComplete)
@@ -97,33 +110,98 @@ private:
 
     void addBetweenness()
     {
-        if (!wantsAny({u"betweenness"_s, u"betweenness_norm"_s}))
+        const bool wantsLinks = wants(u"link_betweenness"_s);
+        if (!wantsLinks && !wantsAny({u"betweenness"_s, u"betweenness_norm"_s}))
             return;
-        const Betweenness found = betweenness(m_graph, m_progress);
+        BetweennessOptions options;
+        options.linkSums = wantsLinks ? LinkSums::Yes : LinkSums::No;
+        const Betweenness found = betweenness(m_graph, m_progress, options);
         stopUnless(found.isComplete);
-        if (found.sampled > 0)
-            m_result.remarks
-                << u"betweenness is estimated from %1 of %2 starting nodes (Brandes and Pich 2007): "
-                   "exact figures of a graph of this size take too long."_s.arg(found.sampled)
-                       .arg(m_graph.nodeCount());
         addByNode(u"betweenness"_s, found.raw);
+        if (found.sampled > 0 && found.isComplete) {
+            for (const QString &name : {u"betweenness"_s, u"link_betweenness"_s})
+                if (wants(name))
+                    m_result.sampled.push_back({name, found.sampled, u"shortest paths"_s, found.largestError,
+                                                u"pairs; betweenness_error has it by node"_s,
+                                                found.confidence,
+                                                u"Riondato and Kornaropoulos 2016; Borassi and Natale 2016; "
+                                                "error by node: Maurer and Pontil 2009"_s});
+            m_result.remarks
+                << u"betweenness is estimated from %1 shortest paths drawn at random, not exact: "
+                   "graph.sampled has the error bound, betweenness_error that of each node."_s.arg(
+                       found.sampled);
+            if (wants(u"betweenness"_s))
+                m_result.byNode.push_back({u"betweenness_error"_s, found.errors});
+        }
         addByNode(u"betweenness_norm"_s, normalisedBetweenness(found.raw, m_graph.direction()));
+        addByLink(u"link_betweenness"_s, found.links);
     }
 
     void addDistances()
     {
-        if (!wantsAny({u"closeness"_s, u"harmonic"_s, u"diameter"_s, u"mean_path"_s}))
+        const QStringList all{u"closeness"_s, u"harmonic"_s, u"eccentricity"_s, u"diameter"_s,
+                              u"mean_path"_s};
+        if (!wantsAny(all))
             return;
+        if (m_only == QStringList{u"diameter"_s} && m_graph.direction() == Direction::BothWays) {
+            addDiameter(diameter(m_graph, m_progress));
+            return;
+        }
         const Distances found = distances(m_graph, m_progress);
         stopUnless(found.isComplete);
         addByNode(u"closeness"_s, closeness(found));
         addByNode(u"harmonic"_s, found.harmonic);
-        const qint64 pairs = std::accumulate(found.reached.begin(), found.reached.end(), qint64(0));
-        const qint64 sum = std::accumulate(found.sum.begin(), found.sum.end(), qint64(0));
-        addWhole(u"diameter"_s,
-                 found.farthest.empty() ? 0
-                                        : *std::max_element(found.farthest.begin(), found.farthest.end()));
-        addWhole(u"mean_path"_s, pairs == 0 ? 0 : double(sum) / double(pairs));
+        addByNode(u"eccentricity"_s, found.farthest);
+        const double pairs = std::accumulate(found.reached.begin(), found.reached.end(), 0.0);
+        const double sum = std::accumulate(found.sum.begin(), found.sum.end(), 0.0);
+        const int longest
+            = found.farthest.empty() ? 0 : *std::max_element(found.farthest.begin(), found.farthest.end());
+        addWhole(u"mean_path"_s, pairs == 0 ? 0 : sum / pairs);
+        if (found.sampled == 0) {
+            addWhole(u"diameter"_s, longest);
+            return;
+        }
+        noteSampled(found);
+        if (m_graph.direction() == Direction::BothWays)
+            addDiameter(found.longest);
+        else if (wants(u"diameter"_s))
+            addDiameter({longest, m_graph.nodeCount() - 1, {}, found.isComplete});
+    }
+
+    void noteSampled(const Distances &found)
+    {
+        const bool isBounded = m_graph.direction() == Direction::BothWays;
+        const auto note = [&](const QString &name, std::optional<double> error, const QString &errorIs) {
+            if (wants(name))
+                m_result.sampled.push_back({name, found.sampled, u"nodes of each large component"_s, error,
+                                            errorIs, found.confidence,
+                                            u"Eppstein and Wang 2004; error: Maurer and Pontil 2009"_s});
+        };
+        const auto known
+            = [isBounded](double error) { return isBounded ? std::optional(error) : std::nullopt; };
+        note(u"closeness"_s, known(found.closenessError), u"share of the figure"_s);
+        note(u"harmonic"_s, found.harmonicError, u"as the figure"_s);
+        note(u"mean_path"_s, known(found.meanError), u"links"_s);
+        note(u"eccentricity"_s, {}, u"none: the figure is the farthest that was met, at least that"_s);
+        m_result.remarks
+            << u"closeness, harmonic, eccentricity and mean_path are estimated from the distances "
+               "to %1 nodes drawn at random, not exact: graph.sampled has the error bounds."_s.arg(
+                   found.sampled);
+    }
+
+    void addDiameter(const Diameter &found)
+    {
+        stopUnless(found.isComplete);
+        addWhole(u"diameter"_s, found.atLeast);
+        if (found.atLeast == found.atMost || !wants(u"diameter"_s) || !m_result.isComplete)
+            return;
+        m_result.whole.push_back({u"diameter_at_most"_s, double(found.atMost)});
+        m_result.sampled.push_back(
+            {u"diameter"_s, 0, u"searches from the fringe"_s, double(found.atMost - found.atLeast),
+             u"links; the figure is at least so much"_s, 1, u"iFUB, Crescenzi et al. 2013, stopped early"_s});
+        m_result.remarks << u"diameter is a bound, not exact: it is at least %1 and at most %2."_s
+                                .arg(found.atLeast)
+                                .arg(found.atMost);
     }
 
     void addScores()
@@ -161,10 +239,14 @@ private:
     void addClustering()
     {
         addByNode(u"core"_s, coreNumbers(m_graph));
-        if (wants(u"truss"_s)) {
+        if (wantsAny({u"truss"_s, u"link_truss"_s})) {
             const TrussNumbers found = trussNumbers(m_graph, m_progress);
             stopUnless(found.isComplete);
             addByNode(u"truss"_s, found.of);
+            if (m_graph.direction() == Direction::BothWays)
+                addByLink(u"link_truss"_s, found.ofLinks);
+            else
+                addByLink(u"link_truss"_s, alongLinks(found.ofLinks));
         }
         if (wantsAny({u"constraint"_s, u"effective_size"_s})) {
             const StructuralHoles found = structuralHoles(m_graph, m_weighting, m_progress);
@@ -181,11 +263,40 @@ private:
         addWhole(u"transitivity"_s, found.transitivity);
     }
 
+    /// What holds for a pair, for each of its links along their direction.
+    template<typename Values>
+    std::vector<double> alongLinks(const Values &ofPairs) const
+    {
+        const LinkGraph pairs(m_graph.nodeCount(), m_graph.links());
+        const std::vector<std::pair<int, int>> known = distinctLinks(pairs);
+        std::vector<double> found;
+        for (const auto &[source, target] : distinctLinks(m_graph)) {
+            const std::pair<int, int> pair(std::min(source, target), std::max(source, target));
+            found.push_back(
+                ofPairs[size_t(std::lower_bound(known.begin(), known.end(), pair) - known.begin())]);
+        }
+        return found;
+    }
+
     void addGroups()
     {
         const Components parts = components(m_graph);
         addByNode(u"component"_s, parts.of);
         addWhole(u"components"_s, double(parts.sizes.size()));
+        if (m_graph.direction() == Direction::AlongLinks
+            && wantsAny({u"strong_component"_s, u"strong_components"_s})) {
+            const Components strong = strongComponents(m_graph);
+            addByNode(u"strong_component"_s, strong.of);
+            addWhole(u"strong_components"_s, double(strong.sizes.size()));
+        }
+        if (wantsAny({u"leiden"_s, u"leiden_communities"_s, u"leiden_modularity"_s})) {
+            const Communities found
+                = communities(m_graph, m_weighting, m_seed, m_progress, CommunityMethod::Leiden);
+            stopUnless(found.isComplete);
+            addByNode(u"leiden"_s, found.of);
+            addWhole(u"leiden_communities"_s, double(found.sizes.size()));
+            addWhole(u"leiden_modularity"_s, found.modularity);
+        }
         if (!wantsAny({u"community"_s, u"communities"_s, u"modularity"_s}))
             return;
         const Communities found = communities(m_graph, m_weighting, m_seed, m_progress);
@@ -197,13 +308,23 @@ private:
 
     void addWeakSpots()
     {
-        if (!wantsAny({u"cut_point"_s, u"cut_points"_s, u"bridges"_s, u"reach_lost"_s}))
+        if (!wantsAny({u"cut_point"_s, u"cut_points"_s, u"bridges"_s, u"reach_lost"_s, u"link_bridge"_s}))
             return;
         WeakSpots found = weakSpots(m_graph);
         addByNode(u"cut_point"_s, found.isCutPoint);
         addByNode(u"reach_lost"_s, found.reachLost);
         addWhole(u"bridges"_s, double(found.bridges.size()));
         addWhole(u"cut_points"_s, double(std::count(found.isCutPoint.begin(), found.isCutPoint.end(), true)));
+        if (wants(u"link_bridge"_s)) {
+            std::vector<double> isBridge;
+            for (const auto &[source, target] : distinctLinks(m_graph))
+                isBridge.push_back(
+                    std::binary_search(found.bridges.begin(), found.bridges.end(),
+                                       std::pair(std::min(source, target), std::max(source, target)))
+                        ? 1
+                        : 0);
+            addByLink(u"link_bridge"_s, isBridge);
+        }
         if (wants(u"bridges"_s))
             m_result.bridges = std::move(found.bridges);
     }

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace skein {
@@ -21,7 +22,16 @@ struct MeasureDefinition
     const char *text;
 };
 
-enum class MeasureScope { Node, Graph };
+enum class MeasureScope { Node, Link, Graph };
+
+/// What a figure tells an investigator, in plain English, and what it must not be taken for.
+struct MeasureReading
+{
+    const char *name; ///< As in MeasureDefinition; a link's measure and a node's of one name read alike.
+    const char *means;
+    const char *doesNotShow;
+};
+const std::vector<MeasureReading> &measureReadings();
 
 /// The definitions that hold for a direction and weighting, in the order of the columns.
 std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction direction,
@@ -40,10 +50,26 @@ struct GraphMeasure
     double value = 0;
 };
 
+/// A measure that is estimated, because exact figures of such a graph take too long.
+struct SampledMeasure
+{
+    QString name;
+    int samples = 0;
+    QString drawn; ///< Of what.
+    std::optional<double> error; ///< Most that any figure is off; absent: no bound is known.
+    QString errorIs; ///< What the error is counted in.
+    double confidence = 0; ///< How sure that is, of all figures of the measure together.
+    QString method; ///< With its source.
+};
+
 struct GraphMeasures
 {
     std::vector<NodeMeasure> byNode;
+    std::vector<std::pair<int, int>>
+        links; ///< Linked pairs, parallel links as one; only if byLink is filled.
+    std::vector<NodeMeasure> byLink;
     std::vector<GraphMeasure> whole;
+    std::vector<SampledMeasure> sampled;
     std::vector<std::pair<int, int>> bridges;
     QStringList remarks; ///< What a reader of the figures must know, in full sentences.
     bool isComplete = false; ///< False when it was stopped; what was done until then is there.

@@ -18,6 +18,9 @@ static std::vector<MeasureDefinition> centralities(bool isDirected)
         {"betweenness_norm",
          isDirected ? "betweenness / ((n-1)(n-2)), n all nodes"
                     : "betweenness / ((n-1)(n-2)/2), n all nodes"},
+        {"betweenness_error",
+         "only of an estimate: with the confidence of graph.sampled, betweenness is no further off than "
+         "this"},
         {"closeness",
          isDirected ? "number of nodes reached along links / sum of distances to them; 0 when none is reached"
                     : "number of nodes reached / sum of distances to them, so within the component (igraph, "
@@ -25,6 +28,9 @@ static std::vector<MeasureDefinition> centralities(bool isDirected)
         {"harmonic",
          isDirected ? "sum of 1/distance to all nodes reached along links; not normalised"
                     : "sum of 1/distance to all nodes reached; not normalised"},
+        {"eccentricity",
+         isDirected ? "distance to the farthest node reached along links; 0 when none is reached"
+                    : "distance to the farthest node of the component"},
         {"eigenvector",
          isDirected
              ? "eigenvector of the largest eigenvalue, what points here counts; highest is 1; all 0 without "
@@ -45,28 +51,47 @@ static std::vector<MeasureDefinition> centralities(bool isDirected)
 /// What a node is part of, and what hangs on it.
 static std::vector<MeasureDefinition> standings(bool isWeighted)
 {
-    return {{"core",
-             "largest k such that the node is in a part where everyone has k neighbours; direction ignored"},
-            {"truss",
-             "largest k such that the node is in a part where each link closes k-2 triangles; 2 without "
-             "triangles, 0 without links; direction ignored"},
-            {"constraint",
-             isWeighted
-                 ? "Burt 1992: how much the node's contacts are each other's contacts, by weight, both "
-                   "directions together; low is free"
-                 : "Burt 1992: how much the node's contacts are each other's contacts, both directions "
-                   "together; low is free"},
-            {"effective_size",
-             "contacts less the mean number of their links with each other (Burt 1992, Borgatti 1997); "
-             "direction and weights ignored"},
-            {"clustering",
-             "linked pairs of neighbours / all pairs of neighbours; 0 with fewer than two; direction "
-             "ignored"},
-            {"component", "number of the connected part, 0 is the largest; direction ignored"},
-            {"community", "number of the Louvain group, 0 is the largest; direction ignored, resolution 1"},
-            {"cut_point", "without this node its component falls apart; direction ignored"},
-            {"reach_lost",
-             "pairs of others that can no longer reach each other without this node; direction ignored"}};
+    return {
+        {"core",
+         "largest k such that the node is in a part where everyone has k neighbours; direction ignored"},
+        {"truss",
+         "largest k such that the node is in a part where each link closes k-2 triangles; 2 without "
+         "triangles, 0 without links; direction ignored"},
+        {"constraint",
+         isWeighted ? "Burt 1992: how much the node's contacts are each other's contacts, by weight, both "
+                      "directions together; low is free"
+                    : "Burt 1992: how much the node's contacts are each other's contacts, both directions "
+                      "together; low is free"},
+        {"effective_size",
+         "contacts less the mean number of their links with each other (Burt 1992, Borgatti 1997); "
+         "direction and weights ignored"},
+        {"clustering",
+         "linked pairs of neighbours / all pairs of neighbours; 0 with fewer than two; direction "
+         "ignored"},
+        {"component", "number of the connected part, 0 is the largest; direction ignored"},
+        {"community", "number of the Louvain group, 0 is the largest; direction ignored, resolution 1"},
+        {"leiden",
+         "number of the Leiden group (Traag, Waltman and van Eck 2019), 0 is the largest; its members hang "
+         "together; direction ignored, resolution 1"},
+        {"cut_point", "without this node its component falls apart; direction ignored"},
+        {"reach_lost",
+         "pairs of others that can no longer reach each other without this node; direction ignored"}};
+}
+
+static std::vector<MeasureDefinition> linkDefinitions(bool isDirected)
+{
+    return {
+        {"link_betweenness",
+         isDirected
+             ? "sum over ordered pairs of the share of their shortest directed paths that use this link, "
+               "its own ends included; not normalised (Girvan and Newman 2002)"
+             : "sum over unordered pairs of the share of their shortest paths that use this link, its own "
+               "ends included; not normalised (Girvan and Newman 2002)"},
+        {"link_bridge",
+         "without this link its component falls apart; parallel links count as one; direction ignored"},
+        {"link_truss",
+         "largest k such that the link is in a part where each link closes k-2 triangles; direction "
+         "ignored"}};
 }
 
 static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWeighted)
@@ -83,6 +108,10 @@ static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWe
         found.push_back({"strength", "sum of the weights of all links to others, parallel ones included"});
     for (const auto &group : {centralities(isDirected), standings(isWeighted)})
         found.insert(found.end(), group.begin(), group.end());
+    if (isDirected)
+        found.push_back({"strong_component",
+                         "number of the part in which everybody can reach everybody along links, 0 is the "
+                         "largest"});
     return found;
 }
 
@@ -99,6 +128,7 @@ static std::vector<MeasureDefinition> wholeDefinitions(bool isDirected, bool isW
     const std::vector<MeasureDefinition> common{
         {"components", "number of connected parts; direction ignored"},
         {"diameter", "longest of all shortest paths within the components, in links"},
+        {"diameter_at_most", "only where the diameter is a bound: it is no longer than this"},
         {"mean_path", "mean length of the shortest paths between all pairs that have one"},
         {"clustering",
          "mean of the nodes' clustering, nodes with fewer than two neighbours count 0 (Watts and "
@@ -108,9 +138,16 @@ static std::vector<MeasureDefinition> wholeDefinitions(bool isDirected, bool isW
         {"modularity",
          isWeighted ? "of the Louvain groups, by weight, direction ignored, resolution 1"
                     : "of the Louvain groups, each linked pair counts one, resolution 1"},
+        {"leiden_communities", "number of Leiden groups"},
+        {"leiden_modularity",
+         isWeighted ? "of the Leiden groups, by weight, direction ignored, resolution 1"
+                    : "of the Leiden groups, each linked pair counts one, resolution 1"},
         {"bridges", "links whose loss splits a component; parallel links count as one; direction ignored"},
         {"cut_points", "nodes whose loss splits a component"}};
     found.insert(found.end(), common.begin(), common.end());
+    if (isDirected)
+        found.push_back(
+            {"strong_components", "number of parts in which everybody can reach everybody along links"});
     return found;
 }
 
@@ -119,6 +156,8 @@ std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction 
 {
     const bool isDirected = direction == Direction::AlongLinks;
     const bool isWeighted = weighting == Weighting::ByWeight;
+    if (scope == MeasureScope::Link)
+        return linkDefinitions(isDirected);
     return scope == MeasureScope::Node ? nodeDefinitions(isDirected, isWeighted)
                                        : wholeDefinitions(isDirected, isWeighted);
 }

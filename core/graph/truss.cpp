@@ -46,6 +46,14 @@ public:
         return true;
     }
 
+    std::vector<int> byLink() const
+    {
+        std::vector<int> found;
+        for (const int triangles : m_triangles)
+            found.push_back(triangles + 2);
+        return found;
+    }
+
     std::vector<int> byNode() const
     {
         std::vector<int> found(m_first.size() - 1, 0);
@@ -155,6 +163,7 @@ TrussNumbers trussNumbers(const LinkGraph &graph, Progress &progress)
     TrussNumbers found;
     found.isComplete = search.run(progress);
     found.of = search.byNode();
+    found.ofLinks = search.byLink();
     return found;
 }
 

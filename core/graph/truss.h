@@ -16,6 +16,7 @@ namespace skein {
 struct TrussNumbers
 {
     std::vector<int> of;
+    std::vector<int> ofLinks; ///< By pair, direction ignored, in ascending order.
     bool isComplete = false; ///< False when it was stopped.
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/layout/stress_steps.h"
 
-#include "core/layout/widest_vectors.h"
+#include "core/base/widest_vectors.h"
 
 #include <algorithm>
 #include <array>

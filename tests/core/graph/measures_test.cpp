@@ -150,12 +150,15 @@ TEST(BetweennessTest, AnEstimateSaysSoAndComesNear)
     const LinkGraph graph(3000, std::move(links), Direction::BothWays);
     NoProgress progress;
     const Betweenness exact = betweenness(graph, progress);
-    const Betweenness estimate = betweenness(graph, progress, 1e7);
+    const Betweenness estimate = betweenness(graph, progress, {.mostSteps = 1e6, .error = 0.005});
     EXPECT_EQ(exact.sampled, 0);
-    EXPECT_GT(estimate.sampled, 200);
-    EXPECT_LT(estimate.sampled, 3000);
-    const auto most = std::max_element(exact.raw.begin(), exact.raw.end());
-    EXPECT_NEAR(estimate.raw[size_t(most - exact.raw.begin())], *most, *most / 10);
+    EXPECT_TRUE(exact.errors.empty());
+    ASSERT_GT(estimate.sampled, 10'000);
+    ASSERT_EQ(estimate.errors.size(), exact.raw.size());
+    const double pairs = 3000.0 * 2999 / 2;
+    EXPECT_LE(estimate.largestError, 0.005 * pairs);
+    for (size_t node = 0; node < exact.raw.size(); ++node)
+        EXPECT_NEAR(estimate.raw[node], exact.raw[node], estimate.errors[node]) << "node " << node;
 }
 
 TEST(DistancesTest, WhoReachesNobodyHasNoCloseness)
