@@ -124,6 +124,7 @@ private:
     bool fits(const FormatRule &rule, size_t item) const;
     QStringList values(const PictureItem &item, const QString &attribute) const;
     void give(PictureItem &item, QRgb colour, double size);
+    static void say(PictureItem &item, const QString &words);
     void explain(QRgb colour, const QString &text);
 
     ChartPicture &m_picture;
@@ -162,6 +163,12 @@ void Painter::give(PictureItem &item, QRgb colour, double size)
         item.colour = QColor::fromRgb(colour);
     if (item.size == 1)
         item.size = size;
+}
+
+/// High up, where it is kept when there is little room, but never above the name that own words push down.
+void Painter::say(PictureItem &item, const QString &words)
+{
+    item.details.insert(std::min<qsizetype>(1, item.details.size()), words);
 }
 
 void Painter::explain(QRgb colour, const QString &text)
@@ -235,7 +242,7 @@ void Painter::byAttribute()
             continue;
         const QString value = own.join(u" / "_s);
         give(item, colours.at(value), 1);
-        item.details << u"%1: %2"_s.arg(m_format.attribute, value);
+        say(item, u"%1: %2"_s.arg(m_format.attribute, value));
     }
 }
 
@@ -260,15 +267,20 @@ void Painter::byAmount()
             continue;
         const auto step = size_t(std::upper_bound(least.begin(), least.end(), amount) - least.begin() - 1);
         give(item, Amounts[step], 0.9 + 0.2 * double(step));
-        item.details << amountText(amount, isOfLines);
+        say(item, amountText(amount, isOfLines));
         ++used[step];
     }
-    for (size_t step = 0; step < least.size(); ++step)
-        if (used[step] > 0)
-            explain(Amounts[step],
-                    (isOfLines ? tr("%L1 lines or more (%L2)") : tr("%L1 events or more (%L2)"))
-                        .arg(least[step])
-                        .arg(used[step]));
+    for (size_t step = 0; step < least.size(); ++step) {
+        if (used[step] == 0)
+            continue;
+        const qint64 most = step + 1 < least.size() ? least[step + 1] - 1 : 0;
+        QString range = amountText(least[step], isOfLines);
+        if (most == 0)
+            range = tr("%1 or more").arg(range);
+        else if (most > least[step])
+            range = u"%L1–%2"_s.arg(least[step]).arg(amountText(most, isOfLines));
+        explain(Amounts[step], u"%1 (%L2)"_s.arg(range).arg(used[step]));
+    }
 }
 
 void Painter::paint()
