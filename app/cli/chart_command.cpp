@@ -91,7 +91,10 @@ static int drawChart(const ChartOptions &options, Console &console)
     content.marking = session.info().marking.text();
     content.items = itemsOf(entities);
     const ChartFacts facts = readFacts(database, entities);
-    const Layout layout = layOut(kind, layoutInput(makePicture(content, facts), facts), console.progress());
+    const ChartPicture bare = makePicture(content, facts);
+    LayoutInput input = layoutInput(bare, facts);
+    addGroups(input, bare, kind, GroupedBy::Links, console.progress());
+    const Layout layout = layOut(kind, input, console.progress());
     if (!layout.isComplete)
         throw Error(u"The chart was stopped before it was laid out. Nothing was written."_s);
     for (size_t i = 0; i < content.items.size(); ++i)

@@ -28,6 +28,8 @@ struct LayoutOptions
     QString graph;
     QString algorithm;
     QString fixed;
+    QString by;
+    bool isWeighted = false;
     QString out;
     quint32 seed = 1;
 };
@@ -77,6 +79,58 @@ static std::vector<std::optional<double>> firstTimes(const LinkGraph &graph)
     return times;
 }
 
+/// A number for each value of a field, by its first appearance; none: -1.
+static std::vector<int> valuesBy(const QString &field, const GraphDocument &document)
+{
+    const auto found = std::find_if(document.nodeFields.begin(), document.nodeFields.end(),
+                                    [&field](const GraphField &each) { return each.name == field; });
+    if (found == document.nodeFields.end())
+        throw UsageError(u"The graph's nodes have no field '%1'"_s.arg(field));
+    const int place = int(found - document.nodeFields.begin());
+    QHash<QString, int> known;
+    std::vector<int> values;
+    for (const GraphNode &node : document.nodes) {
+        values.push_back(-1);
+        for (const auto &[each, text] : node.values)
+            if (each == place && !text.isEmpty())
+                values.back() = known.contains(text) ? known.value(text)
+                                                     : known.insert(text, int(known.size())).value();
+    }
+    return values;
+}
+
+/// Whole numbers of a field, for the layers of roles; anything else has no rank.
+static std::vector<int> ranksBy(const QString &field, const GraphDocument &document)
+{
+    std::vector<int> ranks = valuesBy(field, document);
+    const int place = int(std::find_if(document.nodeFields.begin(), document.nodeFields.end(),
+                                       [&field](const GraphField &each) { return each.name == field; })
+                          - document.nodeFields.begin());
+    for (size_t node = 0; node < ranks.size(); ++node)
+        for (const auto &[each, text] : document.nodes[node].values) {
+            bool isNumber = false;
+            const int rank = text.toInt(&isNumber);
+            if (each == place)
+                ranks[node] = isNumber && rank >= 0 ? rank : -1;
+        }
+    return ranks;
+}
+
+static void addGroups(LayoutInput &input, const GraphDocument &document, LayoutKind kind,
+                      const LayoutOptions &options, Console &console)
+{
+    const auto graph
+        = [&document] { return linkGraphOf(document, Direction::BothWays, Weighting::Unweighted); };
+    if (kind == LayoutKind::Time)
+        input.times = firstTimes(graph());
+    if (kind == LayoutKind::Roles && !options.by.isEmpty())
+        input.ranks = ranksBy(options.by, document);
+    else if (!options.by.isEmpty())
+        input.groups = valuesBy(options.by, document);
+    else if (kind == LayoutKind::Grouped)
+        input.groups = communities(graph(), Weighting::Unweighted, options.seed, console.progress()).of;
+}
+
 static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const LayoutOptions &options,
                            Console &console)
 {
@@ -92,12 +146,10 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
         for (const GraphNode &node : document.nodes)
             input.before.push_back(node.position);
     }
-    const auto graph
-        = [&document] { return linkGraphOf(document, Direction::BothWays, Weighting::Unweighted); };
-    if (kind == LayoutKind::Time)
-        input.times = firstTimes(graph());
-    if (kind == LayoutKind::Grouped)
-        input.groups = communities(graph(), Weighting::Unweighted, options.seed, console.progress()).of;
+    if (options.isWeighted)
+        for (const GraphEdge &edge : document.edges)
+            input.strengths.push_back(edge.weight.value_or(1));
+    addGroups(input, document, kind, options, console);
     return input;
 }
 
@@ -196,6 +248,9 @@ void addLayoutCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--algorithm", options->algorithm, layoutKindList(u" or "_s).toStdString()).required();
     addNumber(*command, "--seed", options->seed, "the same seed gives the same file (1)");
     addText(*command, "--fixed", options->fixed, "JSON file of positions that stay as they are");
+    addText(*command, "--by", options->by,
+            "node field: groups (grouped), the left side's value first (bipartite), ranks from 0 (roles)");
+    addFlag(*command, "--weighted", options->isWeighted, "strong links shorter (organic and cluster)");
     addText(*command, "--out", options->out, "FILE.json, .graphml, .gexf, .svg, .pdf or .png").required();
     context.add(*command, Needs::Drawing, Shows::Document,
                 [options](Console &console) { return showLayout(*options, console); });

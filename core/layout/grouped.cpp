@@ -113,7 +113,7 @@ static std::vector<QPointF> middlesOf(const LayoutInput &input, const LayoutPart
     return organicPositions(whole, progress);
 }
 
-PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
+static PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
 {
     std::vector<Group> groups = groupsOf(input, part);
     std::vector<std::vector<QPointF>> rings;
@@ -129,6 +129,67 @@ PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Prog
             positions[size_t(groups[group].satellites[place])] = middles[group] + rings[group][place];
     }
     return positions;
+}
+
+std::vector<QPointF> groupedPositions(const LayoutInput &input, Progress &progress)
+{
+    if (input.groups.empty())
+        return partsSideBySide(input, groupedPart, progress);
+    const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links)); // a group may be in pieces
+    if (whole.nodes.empty())
+        return {};
+    const PartPositions drawn = groupedPart(input, whole, progress);
+    std::vector<QPointF> positions(drawn.size());
+    for (size_t place = 0; place < drawn.size(); ++place)
+        positions[size_t(whole.nodes[place])] = drawn[place];
+    return positions;
+}
+
+/// A hub below, its satellites above it on half rings, the widest reach deciding how many a ring holds.
+static std::vector<QPointF> fanOf(const LayoutInput &input, const LayoutPart &part, const Group &group)
+{
+    const auto reach = [&](int place) {
+        const QSizeF size = itemSize(input, part.nodes[size_t(place)]);
+        return std::hypot(size.width(), size.height()) + itemGap(input);
+    };
+    double widest = 0;
+    for (const int satellite : group.satellites)
+        widest = std::max(widest, reach(satellite));
+    std::vector<QPointF> places;
+    double radius = std::max(reach(group.hub) / 2 + widest / 2, input.linkLength);
+    for (size_t next = 0; next < group.satellites.size(); radius += widest) {
+        const auto fits = size_t(std::numbers::pi / (2 * std::asin(std::min(1.0, widest / 2 / radius)))) + 1;
+        const size_t count = std::min(fits, group.satellites.size() - next);
+        for (size_t place = 0; place < count; ++place) {
+            const double share = count == 1 ? 0.5 : double(place) / double(count - 1);
+            const double angle = std::numbers::pi * (1 + share); // from the left over the top
+            places.emplace_back(std::cos(angle) * radius, std::sin(angle) * radius);
+        }
+        next += count;
+    }
+    return places;
+}
+
+std::vector<QPointF> peacockPositions(const LayoutInput &input)
+{
+    const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links));
+    std::vector<Group> groups = groupsOf(input, whole);
+    std::stable_sort(groups.begin(), groups.end(), [](const Group &left, const Group &right) {
+        return left.satellites.size() > right.satellites.size();
+    });
+    std::vector<LayoutPart> fans;
+    std::vector<PartPositions> drawn;
+    for (const Group &group : groups) {
+        LayoutPart &fan = fans.emplace_back();
+        PartPositions &positions = drawn.emplace_back();
+        fan.nodes.push_back(whole.nodes[size_t(group.hub)]);
+        positions.emplace_back();
+        for (const int satellite : group.satellites)
+            fan.nodes.push_back(whole.nodes[size_t(satellite)]);
+        const std::vector<QPointF> places = fanOf(input, whole, group);
+        positions.insert(positions.end(), places.begin(), places.end());
+    }
+    return packParts(input, fans, drawn);
 }
 
 } // namespace skein

@@ -5,6 +5,8 @@
 #include "core/layout/placements.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace skein {
 
@@ -79,11 +81,9 @@ static std::vector<double> acrossOf(const Layers &layers, const std::vector<doub
     return across;
 }
 
-PartPositions hierarchicalPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
+/// Rows below each other, each as high as its highest item.
+static PartPositions drawnRows(const LayoutInput &input, const LayoutPart &part, const Layers &layers)
 {
-    if (!progress.advance(0, 0))
-        return {};
-    const Layers layers = layersOf(input, part);
     std::vector<double> widths(layers.above.size(), itemGap(input));
     for (size_t place = 0; place < part.nodes.size(); ++place)
         widths[place] = itemSize(input, part.nodes[place]).width() + itemGap(input);
@@ -101,6 +101,104 @@ PartPositions hierarchicalPart(const LayoutInput &input, const LayoutPart &part,
         down += height + std::max(input.linkLength - height, itemGap(input) * 3);
     }
     return positions;
+}
+
+PartPositions hierarchicalPart(const LayoutInput &input, const LayoutPart &part, Progress &progress)
+{
+    return progress.advance(0, 0) ? drawnRows(input, part, layersOf(input, part)) : PartPositions();
+}
+
+static std::vector<QPointF> byNode(const LayoutPart &whole, const PartPositions &drawn)
+{
+    std::vector<QPointF> positions(drawn.size());
+    for (size_t place = 0; place < drawn.size(); ++place)
+        positions[size_t(whole.nodes[place])] = drawn[place];
+    return positions;
+}
+
+/// By place: the given rank, else one below the highest neighbour that has one, in steps; what hangs on none
+/// comes below all. Ranks that nobody has are left out.
+static std::vector<int> allRanks(const LayoutInput &input, const LayoutPart &whole)
+{
+    std::vector<int> ranks(whole.nodes.size(), -1);
+    std::map<int, std::vector<int>> waiting;
+    for (size_t place = 0; place < ranks.size(); ++place)
+        if (!input.ranks.empty() && input.ranks[size_t(whole.nodes[place])] >= 0)
+            waiting[input.ranks[size_t(whole.nodes[place])]].push_back(int(place));
+    for (const auto &[rank, places] : waiting)
+        for (const int place : places)
+            ranks[size_t(place)] = rank;
+    for (auto row = waiting.begin(); row != waiting.end(); ++row)
+        for (const int place : row->second)
+            for (const int other : layoutNeighbours(whole.graph, place)) {
+                if (ranks[size_t(other)] >= 0)
+                    continue;
+                ranks[size_t(other)] = row->first + 1;
+                waiting[row->first + 1].push_back(other);
+            }
+    for (size_t place = 0; place < ranks.size(); ++place)
+        if (ranks[place] < 0)
+            waiting[std::numeric_limits<int>::max()].push_back(int(place));
+    int next = 0;
+    for (const auto &[rank, places] : waiting) {
+        for (const int place : places)
+            ranks[size_t(place)] = next;
+        ++next;
+    }
+    return ranks;
+}
+
+std::vector<QPointF> rolePositions(const LayoutInput &input)
+{
+    if (input.nodes == 0)
+        return {};
+    const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links));
+    return byNode(whole, drawnRows(input, whole, layersByRank(whole.graph, allRanks(input, whole))));
+}
+
+/// 0: left, 1: right. Without groups neighbours stand across from each other as far as that goes.
+static std::vector<int> sidesOf(const LayoutInput &input, const LayoutPart &whole)
+{
+    std::vector<int> sides(whole.nodes.size(), -1);
+    for (size_t start = 0; start < sides.size(); ++start) {
+        if (!input.groups.empty())
+            sides[start] = input.groups[size_t(whole.nodes[start])] == 0 ? 0 : 1;
+        if (sides[start] >= 0)
+            continue;
+        std::vector<int> queue{int(start)};
+        sides[start] = 0;
+        for (size_t next = 0; next < queue.size(); ++next)
+            for (const int other : layoutNeighbours(whole.graph, queue[next])) {
+                if (sides[size_t(other)] >= 0)
+                    continue;
+                sides[size_t(other)] = 1 - sides[size_t(queue[next])];
+                queue.push_back(other);
+            }
+    }
+    return sides;
+}
+
+std::vector<QPointF> bipartitePositions(const LayoutInput &input)
+{
+    if (input.nodes == 0)
+        return {};
+    constexpr double share = 0.3; // of the height: long columns need flat lines
+    const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links));
+    const std::vector<int> sides = sidesOf(input, whole);
+    const Layers layers = layersByRank(whole.graph, sides);
+    std::vector<double> heights;
+    double widest = 0;
+    for (const int node : whole.nodes) {
+        heights.push_back(itemSize(input, node).height() + itemGap(input));
+        widest = std::max(widest, itemSize(input, node).width());
+    }
+    const std::vector<double> down = acrossOf(layers, heights);
+    const auto [top, bottom] = std::minmax_element(down.begin(), down.end());
+    const double between = widest + std::max(2 * input.linkLength, share * (*bottom - *top));
+    PartPositions drawn;
+    for (size_t place = 0; place < sides.size(); ++place)
+        drawn.emplace_back(sides[place] * between, down[place]);
+    return byNode(whole, drawn);
 }
 
 } // namespace skein

@@ -187,10 +187,18 @@ static LayoutInput inputOfChosen(const LayoutInput &input, const std::vector<int
             some.times.push_back(input.times[size_t(node)]);
         if (!input.groups.empty())
             some.groups.push_back(input.groups[size_t(node)]);
+        if (!input.ranks.empty())
+            some.ranks.push_back(input.ranks[size_t(node)]);
     }
-    for (const auto &[from, to] : input.links)
-        if (place[size_t(from)] >= 0 && place[size_t(to)] >= 0)
-            some.links.emplace_back(place[size_t(from)], place[size_t(to)]);
+    for (size_t link = 0; link < input.links.size(); ++link) {
+        const int from = place[size_t(input.links[link].first)];
+        const int to = place[size_t(input.links[link].second)];
+        if (from < 0 || to < 0)
+            continue;
+        some.links.emplace_back(from, to);
+        if (!input.strengths.empty())
+            some.strengths.push_back(input.strengths[link]);
+    }
     some.hasDirection = input.hasDirection;
     some.linkLength = input.linkLength;
     some.seed = input.seed;

@@ -242,4 +242,18 @@ Layers layersOf(const LayoutInput &input, const LayoutPart &part)
     return layers;
 }
 
+Layers layersByRank(const LayoutGraph &graph, const std::vector<int> &ranks)
+{
+    Lists out(ranks.size());
+    for (size_t node = 0; node < ranks.size(); ++node)
+        for (const int other : layoutNeighbours(graph, int(node)))
+            if (ranks[size_t(other)] > ranks[node])
+                out[node].push_back(other);
+    Layers layers;
+    layers.nodes = int(ranks.size());
+    addLinks(layers, out, ranks);
+    orderRows(layers);
+    return layers;
+}
+
 } // namespace skein

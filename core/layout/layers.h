@@ -21,4 +21,7 @@ struct Layers
 /// (Sugiyama, Tagawa and Toda 1981); rows are ordered to cross little.
 Layers layersOf(const LayoutInput &input, const LayoutPart &part);
 
+/// Given ranks, 0 at the top: links between equal ranks have no say in the order.
+Layers layersByRank(const LayoutGraph &graph, const std::vector<int> &ranks);
+
 } // namespace skein

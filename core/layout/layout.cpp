@@ -19,13 +19,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 8> kindNames{{
+static constexpr std::array<std::pair<LayoutKind, const char16_t *>, 11> kindNames{{
     {LayoutKind::Organic, u"organic"},
     {LayoutKind::Cluster, u"cluster"},
     {LayoutKind::Hierarchical, u"hierarchical"},
     {LayoutKind::Circular, u"circular"},
     {LayoutKind::Concentric, u"concentric"},
+    {LayoutKind::Roles, u"roles"},
     {LayoutKind::Grouped, u"grouped"},
+    {LayoutKind::Peacock, u"peacock"},
+    {LayoutKind::Bipartite, u"bipartite"},
     {LayoutKind::Grid, u"grid"},
     {LayoutKind::Time, u"time"},
 }};
@@ -197,7 +200,16 @@ Layout layOut(LayoutKind kind, const LayoutInput &input, Progress &progress)
         layout.positions = partsSideBySide(input, concentricPart, progress);
         break;
     case LayoutKind::Grouped:
-        layout.positions = partsSideBySide(input, groupedPart, progress);
+        layout.positions = groupedPositions(input, progress);
+        break;
+    case LayoutKind::Roles:
+        layout.positions = rolePositions(input);
+        break;
+    case LayoutKind::Peacock:
+        layout.positions = peacockPositions(input);
+        break;
+    case LayoutKind::Bipartite:
+        layout.positions = bipartitePositions(input);
         break;
     case LayoutKind::Grid:
         layout.positions = gridPositions(input);

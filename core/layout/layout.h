@@ -21,7 +21,10 @@ enum class LayoutKind {
     Hierarchical, ///< Layers, links downwards where their direction allows it.
     Circular, ///< Each component a circle, few crossings.
     Concentric, ///< The most linked in the middle, rings by distance in links from it.
-    Grouped, ///< Hubs with their satellites around them.
+    Roles, ///< Layers by rank, as an organised crime group is built.
+    Grouped, ///< Each group by itself, or hubs with their satellites around them.
+    Peacock, ///< Hubs with their satellites fanned above them, in rows, the largest fan first.
+    Bipartite, ///< Two columns that face each other, few crossings between: people and their phones.
     Grid, ///< Rows and columns, the most linked first.
     Time, ///< Across by first time, one row an item.
 };
@@ -37,6 +40,8 @@ struct LayoutInput
 {
     int nodes = 0;
     std::vector<std::pair<int, int>> links; ///< From, to. Parallel links and loops do no harm.
+    std::vector<double>
+        strengths; ///< By link, for organic and cluster: the stronger, the nearer. Empty: all alike.
     bool hasDirection = true; ///< False: for LayoutKind::Hierarchical the most linked node stands at the top.
     std::vector<QSizeF> sizes; ///< Of the items with their labels; empty: all 40 by 40. Units of positions.
     std::vector<std::optional<QPointF>> fixed; ///< Where someone put an item; it stays there. Empty: nowhere.
@@ -44,7 +49,9 @@ struct LayoutInput
         before; ///< Where items stand that may move, but should hardly: organic
                 ///< and cluster then only find room for the others. Empty: none.
     std::vector<std::optional<double>> times; ///< For LayoutKind::Time, in any unit; empty: undated.
-    std::vector<int> groups; ///< For LayoutKind::Grouped; empty: around the most linked neighbours.
+    std::vector<int> groups; ///< For LayoutKind::Grouped; empty: around the most linked neighbours. For
+                             ///< Bipartite: 0 stands on the left; empty: neighbours on different sides.
+    std::vector<int> ranks; ///< For LayoutKind::Roles: 0 at the top; negative or empty: below its neighbours.
     double linkLength = 120; ///< Wanted length of a link, in units of positions.
     quint32 seed = 1;
 };

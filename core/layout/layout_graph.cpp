@@ -84,6 +84,22 @@ std::vector<LayoutPart> layoutParts(const LayoutGraph &graph)
     return parts;
 }
 
+LayoutPart wholeAsPart(const LayoutGraph &graph)
+{
+    LayoutPart whole;
+    std::vector<std::pair<int, int>> links;
+    for (const LayoutPart &part : layoutParts(graph)) {
+        const int first = int(whole.nodes.size());
+        whole.nodes.insert(whole.nodes.end(), part.nodes.begin(), part.nodes.end());
+        for (int node = 0; node < layoutSize(part.graph); ++node)
+            for (const int other : layoutNeighbours(part.graph, node))
+                if (other > node)
+                    links.emplace_back(first + node, first + other);
+    }
+    whole.graph = layoutGraph(int(whole.nodes.size()), links);
+    return whole;
+}
+
 QSizeF itemSize(const LayoutInput &input, int node)
 {
     constexpr double usual = 40;

@@ -53,6 +53,9 @@ struct LayoutPart
 /// Largest first, equal ones by their first node.
 std::vector<LayoutPart> layoutParts(const LayoutGraph &graph);
 
+/// Everything as one part that need not be connected, in the order of layoutParts.
+LayoutPart wholeAsPart(const LayoutGraph &graph);
+
 QSizeF itemSize(const LayoutInput &input, int node);
 
 } // namespace skein

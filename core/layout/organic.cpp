@@ -6,6 +6,7 @@
 #include "core/layout/packing.h"
 #include "core/layout/placements.h"
 #include "core/layout/push_apart.h"
+#include "core/layout/strengths.h"
 #include "core/layout/stress_descent.h"
 
 #include <algorithm>
@@ -75,13 +76,16 @@ struct Drawing
 static PartPositions drawPart(const LayoutInput &input, const LayoutPart &part, const Drawing &drawing,
                               Progress &progress)
 {
-    const std::vector<float> xy = drawing.draw(part.graph, input.seed, progress);
+    const std::vector<float> xy = drawing.draw(
+        input.strengths.empty() ? part.graph : stretchedByStrength(input, part), input.seed, progress);
+    if (xy.empty())
+        return {};
     PartPositions positions;
-    positions.reserve(xy.size() / 2);
-    const size_t size = part.nodes.size();
-    for (size_t place = 0; place < xy.size() / 2; ++place)
+    positions.reserve(part.nodes.size());
+    const size_t half = xy.size() / 2; // where y begins
+    for (size_t place = 0; place < part.nodes.size(); ++place)
         positions.emplace_back(double(xy[place]) * input.linkLength,
-                               double(xy[size + place]) * input.linkLength);
+                               double(xy[half + place]) * input.linkLength);
     turnAcross(positions);
     return positions;
 }

@@ -14,11 +14,14 @@ using PartPositions = std::vector<QPointF>;
 PartPositions hierarchicalPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 PartPositions circularPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 PartPositions concentricPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
-PartPositions groupedPart(const LayoutInput &input, const LayoutPart &part, Progress &progress);
 
-/// The layouts of everything at once, in node order. The first two are empty when the work was stopped.
+/// The layouts of everything at once, in node order. Those with progress are empty when the work was stopped.
 std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress);
 std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress);
+std::vector<QPointF> groupedPositions(const LayoutInput &input, Progress &progress);
+std::vector<QPointF> rolePositions(const LayoutInput &input);
+std::vector<QPointF> bipartitePositions(const LayoutInput &input);
+std::vector<QPointF> peacockPositions(const LayoutInput &input);
 std::vector<QPointF> gridPositions(const LayoutInput &input);
 std::vector<QPointF> timePositions(const LayoutInput &input);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/chart_layout.h"
 
+#include "core/graph/communities.h"
 #include "widgets/linkchart/item_shapes.h"
 #include "widgets/linkchart/text_measure.h"
 
@@ -61,6 +62,51 @@ LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts)
         input.links.emplace_back(link.from, link.to);
     input.times = firstTimes(picture, facts);
     return input;
+}
+
+/// From 0 at the top, every other one: things stand in the layers between.
+static int rankOf(const PictureItem &item)
+{
+    const auto has = [&item](PersonRole role) {
+        return std::find(item.roles.begin(), item.roles.end(), role) != item.roles.end();
+    };
+    if (item.kind == EntityKind::Group)
+        return 0;
+    if (has(PersonRole::Nominal))
+        return 2;
+    if (has(PersonRole::Suspect))
+        return 4;
+    if (has(PersonRole::Victim) || has(PersonRole::Child))
+        return 8;
+    if (has(PersonRole::Witness) || has(PersonRole::Professional))
+        return 10;
+    return item.kind == EntityKind::Person ? 6 : -1;
+}
+
+static std::vector<int> communitiesIn(const ChartPicture &picture, quint32 seed, Progress &progress)
+{
+    std::vector<GraphLink> links;
+    for (const PictureLink &link : picture.links)
+        links.push_back({link.from, link.to, 1, {}});
+    const LinkGraph graph(int(picture.items.size()), std::move(links));
+    return communities(graph, Weighting::Unweighted, seed, progress).of;
+}
+
+void addGroups(LayoutInput &input, const ChartPicture &picture, LayoutKind kind, GroupedBy by,
+               Progress &progress)
+{
+    if (kind == LayoutKind::Grouped && by == GroupedBy::Community)
+        input.groups = communitiesIn(picture, input.seed, progress);
+    for (const PictureItem &item : picture.items) {
+        const bool isParty = item.kind == EntityKind::Person || item.kind == EntityKind::Group
+            || item.kind == EntityKind::Organisation;
+        if (kind == LayoutKind::Grouped && by == GroupedBy::Kind)
+            input.groups.push_back(int(item.kind));
+        else if (kind == LayoutKind::Bipartite)
+            input.groups.push_back(isParty ? 0 : 1);
+        else if (kind == LayoutKind::Roles)
+            input.ranks.push_back(rankOf(item));
+    }
 }
 
 std::vector<QPointF> positionsIn(const ChartPicture &picture)

@@ -13,6 +13,15 @@ namespace skein {
 /// has placed. Times are the first dates of lines.
 LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts);
 
+/// What stands together in a layout of groups.
+enum class GroupedBy { Links, Community, Kind };
+
+/// What else a kind of layout asks for: groups; the sides of people and their things; the ranks of an
+/// organised crime group (the group, nominals, suspects, others, victims and children, witnesses; things
+/// below whose they are).
+void addGroups(LayoutInput &input, const ChartPicture &picture, LayoutKind kind, GroupedBy by,
+               Progress &progress);
+
 std::vector<QPointF> positionsIn(const ChartPicture &picture);
 
 /// Where the items of a picture go. A folded group moves as one: its members keep their places to each other.

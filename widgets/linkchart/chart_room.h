@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/layout/layout.h"
 #include "widgets/base/room.h"
 #include "widgets/base/room_context.h"
 #include "widgets/jobs/run_job.h"
+#include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_model.h"
 #include "widgets/linkchart/chart_view.h"
 
@@ -45,7 +45,8 @@ public:
     void openChart(ChartId chart);
     void addEntities(const std::vector<EntityId> &entities); ///< Into free room; one undo step.
     void offerExpansion(const std::vector<EntityId> &about);
-    void layOutAs(LayoutKind kind); ///< A job; one undo step when it is done.
+    void layOutAs(LayoutKind kind,
+                  GroupedBy by = GroupedBy::Links); ///< A job; one undo step when it is done.
 
 private:
     struct Deed

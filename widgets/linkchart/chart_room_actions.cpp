@@ -128,9 +128,12 @@ void ChartRoom::makeLayoutActions()
     const std::pair<LayoutKind, QString> kinds[] = {{LayoutKind::Organic, tr("Organic")},
                                                     {LayoutKind::Cluster, tr("Clusters")},
                                                     {LayoutKind::Hierarchical, tr("Hierarchical")},
+                                                    {LayoutKind::Roles, tr("By role")},
                                                     {LayoutKind::Circular, tr("Circular")},
                                                     {LayoutKind::Concentric, tr("Concentric")},
-                                                    {LayoutKind::Grouped, tr("Grouped")},
+                                                    {LayoutKind::Grouped, tr("Around hubs")},
+                                                    {LayoutKind::Peacock, tr("Peacock")},
+                                                    {LayoutKind::Bipartite, tr("People and things")},
                                                     {LayoutKind::Grid, tr("Grid")},
                                                     {LayoutKind::Time, tr("By time")}};
     for (const auto &[kind, title] : kinds) {
@@ -139,6 +142,12 @@ void ChartRoom::makeLayoutActions()
                  layOutAs(which);
              }});
     }
+    add({u"chart-layout-communities"_s, tr("By community"), u"layout-grouped"_s, {}, [this] {
+             layOutAs(LayoutKind::Grouped, GroupedBy::Community);
+         }});
+    add({u"chart-layout-kinds"_s, tr("By kind"), u"layout-grouped"_s, {}, [this] {
+             layOutAs(LayoutKind::Grouped, GroupedBy::Kind);
+         }});
     add({u"chart-layout-chosen"_s, tr("Chosen items only"), u"select"_s, {}, [] { }})->setCheckable(true);
 }
 
@@ -264,8 +273,10 @@ QToolBar *ChartRoom::makeToolBar()
     bar->addWidget(menuButton(
         bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
         menuOf({u"chart-layout-organic"_s, u"chart-layout-cluster"_s, u"chart-layout-hierarchical"_s,
-                u"chart-layout-circular"_s, u"chart-layout-concentric"_s, u"chart-layout-grouped"_s,
-                u"chart-layout-grid"_s, u"chart-layout-time"_s, QString(), u"chart-layout-chosen"_s})));
+                u"chart-layout-roles"_s, u"chart-layout-circular"_s, u"chart-layout-concentric"_s, QString(),
+                u"chart-layout-grouped"_s, u"chart-layout-communities"_s, u"chart-layout-kinds"_s,
+                u"chart-layout-peacock"_s, u"chart-layout-bipartite"_s, u"chart-layout-grid"_s,
+                u"chart-layout-time"_s, QString(), u"chart-layout-chosen"_s})));
     bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
     bar->addWidget(menuButton(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu()));
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})

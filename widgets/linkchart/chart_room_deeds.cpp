@@ -127,7 +127,7 @@ std::vector<int> ChartRoom::itemsToLayOut() const
     return chosen;
 }
 
-void ChartRoom::layOutAs(LayoutKind kind)
+void ChartRoom::layOutAs(LayoutKind kind, GroupedBy by)
 {
     LayoutInput input = layoutInput(*m_model->picture(), m_model->facts());
     const std::vector<int> chosen = itemsToLayOut();
@@ -146,9 +146,11 @@ void ChartRoom::layOutAs(LayoutKind kind)
     const std::shared_ptr<const ChartPicture> asked = m_model->picture();
     m_layoutJob = runJob(
         this,
-        [kind, input, asked, chosen](Progress &progress) {
-            return chosen.empty() ? layOut(kind, input, progress)
-                                  : layOutChosen(kind, input, positionsIn(*asked), chosen, progress);
+        [kind, by, input, asked, chosen](Progress &progress) {
+            LayoutInput grouped = input;
+            addGroups(grouped, *asked, kind, by, progress);
+            return chosen.empty() ? layOut(kind, grouped, progress)
+                                  : layOutChosen(kind, grouped, positionsIn(*asked), chosen, progress);
         },
         [this, kind, asked](const Layout &layout) {
             if (layout.isComplete && m_model->picture() == asked)

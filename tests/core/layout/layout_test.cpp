@@ -17,7 +17,8 @@ namespace skein::test {
 
 static constexpr LayoutKind allKinds[]
     = {LayoutKind::Organic,    LayoutKind::Cluster, LayoutKind::Hierarchical, LayoutKind::Circular,
-       LayoutKind::Concentric, LayoutKind::Grouped, LayoutKind::Grid,         LayoutKind::Time};
+       LayoutKind::Concentric, LayoutKind::Roles,   LayoutKind::Grouped,      LayoutKind::Peacock,
+       LayoutKind::Bipartite,  LayoutKind::Grid,    LayoutKind::Time};
 
 static LayoutInput randomInput(int nodes, int links, quint32 seed)
 {
@@ -202,6 +203,101 @@ TEST(LayoutTest, LinksInACircleDoNotHangTheLayers)
     input.nodes = 4;
     input.links = {{0, 1}, {1, 2}, {2, 0}, {2, 3}, {3, 2}, {3, 3}};
     EXPECT_TRUE(layOut(LayoutKind::Hierarchical, input, progress).isComplete);
+}
+
+TEST(LayoutTest, StrongLinksAreShorterThanWeakOnes)
+{
+    NoProgress progress;
+    for (const LayoutKind kind : {LayoutKind::Organic, LayoutKind::Cluster}) {
+        LayoutInput input = randomInput(300, 500, 12);
+        input.sizes.clear();
+        for (size_t link = 0; link < input.links.size(); ++link)
+            input.strengths.push_back(link % 2 == 0 ? 50 : 1);
+        const std::vector<QPointF> at = layOut(kind, input, progress).positions;
+        ASSERT_EQ(at.size(), 300U);
+        double lengths[2] = {0, 0};
+        for (size_t link = 0; link < input.links.size(); ++link) {
+            const QPointF way = at[size_t(input.links[link].first)] - at[size_t(input.links[link].second)];
+            lengths[link % 2] += std::hypot(way.x(), way.y());
+        }
+        EXPECT_LT(lengths[0] * 1.3, lengths[1]) << layoutKindName(kind).toStdString();
+    }
+}
+
+TEST(LayoutTest, RolesStandInLayers)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 7;
+    input.links = {{0, 1}, {1, 2}, {2, 3}, {0, 4}, {1, 5}};
+    input.ranks = {0, 1, 2, -1, 1, -1, -1};
+    const std::vector<QPointF> at = layOut(LayoutKind::Roles, input, progress).positions;
+    EXPECT_LT(at[0].y(), at[1].y());
+    EXPECT_EQ(at[1].y(), at[4].y());
+    EXPECT_LT(at[1].y(), at[2].y());
+    EXPECT_EQ(at[5].y(), at[2].y()) << "without a rank it stands below its neighbour";
+    EXPECT_LT(at[2].y(), at[3].y());
+    EXPECT_LT(at[3].y(), at[6].y()) << "what hangs on nothing stands below all";
+}
+
+TEST(LayoutTest, PeopleFacePhonesWithFewCrossings)
+{
+    NoProgress progress;
+    LayoutInput input;
+    constexpr int people = 30;
+    input.nodes = 2 * people;
+    for (int person = 0; person < people; ++person) { // phones in a muddled order
+        input.links.emplace_back(person, people + person * 7 % people);
+        input.links.emplace_back(person, people + (person + 1) % people * 7 % people);
+        input.groups.push_back(0);
+    }
+    input.groups.resize(size_t(input.nodes), 1);
+    const std::vector<QPointF> at = layOut(LayoutKind::Bipartite, input, progress).positions;
+    int crossed = 0;
+    for (const auto &[from, to] : input.links) {
+        EXPECT_LT(at[size_t(from)].x(), at[size_t(to)].x());
+        for (const auto &[otherFrom, otherTo] : input.links)
+            crossed += at[size_t(from)].y() < at[size_t(otherFrom)].y()
+                    && at[size_t(to)].y() > at[size_t(otherTo)].y()
+                ? 1
+                : 0;
+    }
+    EXPECT_LE(crossed, 2 * people) << "one ring of sixty: its two halves cross once a person";
+}
+
+TEST(LayoutTest, PeacocksFanAboveTheirHubs)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 14;
+    for (int node = 1; node < 10; ++node)
+        input.links.emplace_back(0, node);
+    for (int node = 11; node < 14; ++node)
+        input.links.emplace_back(10, node);
+    const std::vector<QPointF> at = layOut(LayoutKind::Peacock, input, progress).positions;
+    for (const auto &[hub, satellite] : input.links)
+        EXPECT_LE(at[size_t(satellite)].y(), at[size_t(hub)].y() + 1e-6);
+}
+
+TEST(LayoutTest, AGroupIsOneHoweverManyPiecesItIsIn)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 60;
+    for (int node = 0; node < 60; ++node)
+        input.groups.push_back(node % 3);
+    const std::vector<QPointF> at = layOut(LayoutKind::Grouped, input, progress).positions;
+    std::vector<QPointF> middles(3);
+    for (int node = 0; node < 60; ++node)
+        middles[size_t(node % 3)] += at[size_t(node)] / 20;
+    for (int node = 0; node < 60; ++node) {
+        const auto from = [&](int group) {
+            const QPointF way = at[size_t(node)] - middles[size_t(group)];
+            return std::hypot(way.x(), way.y());
+        };
+        for (int other = 0; other < 3; ++other)
+            EXPECT_LE(from(node % 3), from(other) + 1e-6) << node;
+    }
 }
 
 TEST(LayoutTest, TimeRunsAcross)
