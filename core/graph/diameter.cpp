@@ -36,7 +36,7 @@ public:
     /// path found is twice as long as a layer is far, no pair within that layer can be further apart.
     Diameter of(int begin, int size, Progress &progress)
     {
-        constexpr size_t mostSearches = 32 * BatchedSearch::Width;
+        constexpr size_t mostSearches = size_t(32) * BatchedSearch::Width;
         Diameter found;
         const Layers layers = layersFrom(middleOf(begin, size, found.atLeast));
         size_t searches = 0;

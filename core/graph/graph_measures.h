@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace skein {
@@ -31,7 +32,7 @@ struct MeasureReading
     const char *means;
     const char *doesNotShow;
 };
-const std::vector<MeasureReading> &measureReadings();
+std::span<const MeasureReading> measureReadings();
 
 /// The definitions that hold for a direction and weighting, in the order of the columns.
 std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction direction,

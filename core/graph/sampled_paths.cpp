@@ -76,8 +76,7 @@ class PathSampler
 {
 public:
     PathSampler(const FoldedGraph &graph, const PairUrn &urn, quint64 seed)
-        : m_graph(graph)
-        , m_urn(urn)
+        : m_urn(urn)
         , m_random(seed)
         , m_reach(graph.nodes.size())
         , m_sides{Side{&graph.out, &graph.backward(), {}, 0}, Side{&graph.backward(), &graph.out, {}, 0}}
@@ -219,7 +218,6 @@ private:
         }
     }
 
-    const FoldedGraph &m_graph;
     const PairUrn &m_urn;
     std::mt19937_64 m_random;
     std::vector<Reach> m_reach;
