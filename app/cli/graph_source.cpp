@@ -27,26 +27,42 @@ static void tellIssues(const GraphReading &reading, const QString &path, Console
                          .arg(reading.rows));
 }
 
-static GraphReading readCase(const QString &path, Communications communications)
+static GraphReading readCase(const QString &path, Communications communications, const TimeWindow &window)
 {
     const CaseSession session(path);
     GraphReading reading;
-    reading.document = caseGraph(session.database(), communications);
+    reading.document = caseGraph(session.database(), communications, window);
     reading.format = u"case"_s;
     reading.rows = qint64(reading.document.nodes.size()) + qint64(reading.document.edges.size());
     reading.isComplete = true;
     return reading;
 }
 
-GraphReading loadGraph(const QString &path, Console &console, Communications communications)
+static void keepWindow(GraphReading &reading, const QString &path, const TimeWindow &window, Console &console)
 {
-    GraphReading reading = path.endsWith(u".skein"_s) ? readCase(path, communications)
+    if (!window.from && !window.to)
+        return;
+    const std::optional<WindowedLinks> found = keepWithin(reading.document, window);
+    if (!found)
+        throw Error(u"The times of %1 are plain numbers; --from and --to need dates"_s.arg(path));
+    console.note(
+        u"%1: %2 links outside the time window were left out; %3 without a known time were kept"_s.arg(path)
+            .arg(found->outside)
+            .arg(found->undated));
+}
+
+GraphReading loadGraph(const QString &path, Console &console, Communications communications,
+                       const TimeWindow &window)
+{
+    GraphReading reading = path.endsWith(u".skein"_s) ? readCase(path, communications, window)
                                                       : readGraphFile(path, console.progress());
     if (!reading.isComplete)
         throw Error(u"Reading %1 was stopped; nothing was changed"_s.arg(path));
     if (reading.document.nodes.empty() && reading.rejected > 0)
         throw Error(u"%1 holds no node; is it a GraphML, GEXF or source,target CSV file?"_s.arg(path));
     tellIssues(reading, path, console);
+    if (reading.format != u"case")
+        keepWindow(reading, path, window, console);
     return reading;
 }
 

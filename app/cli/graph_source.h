@@ -10,10 +10,10 @@
 namespace skein::cli {
 
 /// The graph that GRAPH names: a GraphML, GEXF or edge-list file, or a case, whose calls, texts and messages
-/// become links as said. What was left out is told on standard error and in reading.issues. Throws Error when
-/// it cannot be read.
+/// become links as said, those of the window only. What was left out is told on standard error and in
+/// reading.issues. Throws Error when it cannot be read.
 GraphReading loadGraph(const QString &path, Console &console,
-                       Communications communications = Communications::Summed);
+                       Communications communications = Communications::Summed, const TimeWindow &window = {});
 
 /// The place of the node with this id, else the only one with this label. Throws Error when there is none or
 /// several.

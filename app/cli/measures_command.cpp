@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/about.h"
 #include "app/cli/command.h"
 #include "app/cli/graph_source.h"
 #include "core/base/error.h"
@@ -18,6 +19,8 @@ struct MeasuresOptions
 {
     QString graph;
     QString only;
+    QString from;
+    QString to;
     bool isDirected = false;
     bool isWeighted = false;
     quint32 seed = 1;
@@ -141,7 +144,8 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
     const Direction direction = options.isDirected ? Direction::AlongLinks : Direction::BothWays;
     const Weighting weighting = options.isWeighted ? Weighting::ByWeight : Weighting::Unweighted;
     const QStringList only = measuresAskedFor(options);
-    const GraphReading reading = loadGraph(options.graph, console, Communications::Counted);
+    const GraphReading reading
+        = loadGraph(options.graph, console, Communications::Counted, windowMeant(options.from, options.to));
     if (options.isWeighted && !reading.document.hasWeights())
         console.note(u"%1 has no weights; every link counts 1"_s.arg(options.graph));
     const LinkGraph graph = linkGraphOf(reading.document, direction, weighting);
@@ -193,6 +197,8 @@ void addMeasuresCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--only", options->only, "names of measures, with commas between");
     addFlag(*command, "--directed", options->isDirected, "links lead only from source to target");
     addFlag(*command, "--weighted", options->isWeighted, "links count by their weight");
+    addText(*command, "--from", options->from, "only links from this time or day on");
+    addText(*command, "--to", options->to, "only links to this time or day");
     addNumber(*command, "--seed", options->seed, "of the communities' search (1)");
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showMeasures(*options, console); });

@@ -48,6 +48,28 @@ static bool areNumbers(const GraphDocument &document)
     return true;
 }
 
+std::optional<WindowedLinks> keepWithin(GraphDocument &document, const TimeWindow &window)
+{
+    const bool isDated = std::any_of(document.edges.begin(), document.edges.end(),
+                                     [](const GraphEdge &edge) { return !edge.times.isEmpty(); });
+    if (isDated && areNumbers(document))
+        return {};
+    WindowedLinks found;
+    std::erase_if(document.edges, [&](GraphEdge &edge) {
+        bool isUndated = edge.times.isEmpty();
+        edge.times.removeIf([&](const QString &text) {
+            const std::optional<qint64> time = orderOf(text, false);
+            isUndated = isUndated || !time;
+            return time && !window.contains(*time);
+        });
+        const bool isOutside = !isUndated && edge.times.isEmpty();
+        found.outside += isOutside ? 1 : 0;
+        found.undated += isUndated ? 1 : 0;
+        return isOutside;
+    });
+    return found;
+}
+
 LinkGraph linkGraphOf(const GraphDocument &document, Direction direction, Weighting weighting)
 {
     const bool hasNumbers = areNumbers(document);

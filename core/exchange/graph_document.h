@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/recorded_time.h"
 #include "core/graph/link_graph.h"
 #include "core/model/source.h"
 
@@ -76,6 +77,17 @@ struct GraphReading
     std::vector<RowIssue> issues; ///< The first thousand.
     bool isComplete = false; ///< False when it was stopped half-way.
 };
+
+/// What a time window left of the links.
+struct WindowedLinks
+{
+    qint64 outside = 0; ///< Left out: dated, and at no time within the window.
+    qint64 undated = 0; ///< Kept: without a time, or with one of no known form.
+};
+
+/// Leaves the links that were there within the window, each with its times within it. Nothing when the times
+/// are plain numbers, which no date can be compared with.
+std::optional<WindowedLinks> keepWithin(GraphDocument &document, const TimeWindow &window);
 
 /// A link of several times becomes several links; a link without direction runs both ways along links. Times
 /// are read as ISO 8601 or as numbers (zone-less ones in London); those of no known form leave their link

@@ -61,6 +61,28 @@ TEST_F(GraphCommandsTest, OnlyTheMeasuresAskedForAreGiven)
     EXPECT_EQ(runSkein({u"measures"_s, star, u"--only"_s, u"beauty"_s}).exitCode, 2);
 }
 
+TEST_F(GraphCommandsTest, AWindowKeepsItsLinksAndTellsWhatItLeftOut)
+{
+    const QString file = fileOf(
+        u"timed.csv"_s, "source,target,time\na,b,2024-01-01T10:00:00Z\nb,c,2024-02-01T10:00:00Z\nc,d,\n");
+    const ProgramRun run = runSkein({u"measures"_s, file, u"--from"_s, u"2024-01-15"_s, u"--json"_s});
+    EXPECT_EQ(run.json().value(u"graph"_s)[u"edges"_s].toInt(), 2);
+    EXPECT_THAT(run.errors.toStdString(), testing::HasSubstr("1 links outside the time window"));
+    const QString numbers = fileOf(u"numbers.csv"_s, "source,target,time\na,b,1\n");
+    EXPECT_EQ(runSkein({u"measures"_s, numbers, u"--from"_s, u"2024-01-15"_s}).exitCode, 1);
+}
+
+TEST_F(GraphCommandsTest, LinksHaveMeasuresOfTheirOwn)
+{
+    const QString path = fileOf(u"path.csv"_s, "a,b\nb,c\n");
+    const ProgramRun run = runSkein({u"measures"_s, path, u"--json"_s});
+    const QJsonObject link = run.json().value(u"links"_s).toArray().first().toObject();
+    EXPECT_EQ(link.value(u"source"_s).toString(), u"a"_s);
+    EXPECT_EQ(link.value(u"betweenness"_s).toDouble(), 2);
+    EXPECT_TRUE(link.value(u"bridge"_s).toBool());
+    EXPECT_EQ(link.value(u"truss"_s).toInt(), 2);
+}
+
 TEST_F(GraphCommandsTest, RejectedRowsAreToldAndTheRestIsDone)
 {
     const QString file = fileOf(u"list.csv"_s, "source,target,weight\na,b,1\nb,,1\n");
