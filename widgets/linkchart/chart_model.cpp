@@ -33,7 +33,7 @@ void ChartModel::setChart(ChartId chart)
     remake();
 }
 
-void ChartModel::setOptions(PictureOptions options)
+void ChartModel::setOptions(const PictureOptions &options)
 {
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     if (found && options != m_options)

@@ -31,7 +31,7 @@ public:
     const PictureOptions &options() const { return m_options; }
     std::shared_ptr<const ChartPicture> picture() const { return m_picture; }
 
-    void setOptions(PictureOptions options); ///< Kept with the chart, by an edit.
+    void setOptions(const PictureOptions &options); ///< Kept with the chart, by an edit.
 
     /// What is looked at; a matter of the view, like the time window, and no edit. Its window is that of the
     /// case until another is played.

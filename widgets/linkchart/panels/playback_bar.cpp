@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 static constexpr qint64 Hour = 3'600'000;
+static constexpr qint64 Day = 24 * Hour;
 static constexpr int FrameMilliseconds = 80;
 
 PlaybackBar::PlaybackBar(QWidget *parent)
@@ -57,8 +58,8 @@ void PlaybackBar::makeControls()
     m_length->setObjectName(u"playback-length"_s);
     m_length->setAccessibleName(tr("Length of the window"));
     const std::pair<QString, qint64> lengths[]
-        = {{tr("1 hour"), Hour},          {tr("6 hours"), 6 * Hour},       {tr("1 day"), 24 * Hour},
-           {tr("1 week"), 7 * 24 * Hour}, {tr("4 weeks"), 28 * 24 * Hour}, {tr("13 weeks"), 91 * 24 * Hour}};
+        = {{tr("1 hour"), Hour},    {tr("6 hours"), 6 * Hour}, {tr("1 day"), Day},
+           {tr("1 week"), 7 * Day}, {tr("4 weeks"), 28 * Day}, {tr("13 weeks"), 91 * Day}};
     for (const auto &[title, length] : lengths)
         m_length->addItem(title, length);
     auto *close = new QToolButton(this);
@@ -136,7 +137,7 @@ void PlaybackBar::count(const ChartPicture &picture)
 void PlaybackBar::describe()
 {
     const TimeWindow window = m_playback.window();
-    const bool isShort = m_playback.length() < 24 * Hour;
+    const bool isShort = m_playback.length() < Day;
     const QString from = isShort ? describeTime(*window.from) : describeDay(*window.from);
     const QString to = isShort ? describeTime(*window.to) : describeDay(*window.to - 1);
     m_words->setText(
