@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "app/cli/graph_source.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
-#include "core/exchange/case_graph.h"
+#include "core/exchange/exchange_formats.h"
+#include "core/exchange/graph_file.h"
 #include "core/exchange/graph_import.h"
 #include "core/storage/case_session.h"
 
@@ -21,6 +21,8 @@ struct ExchangeOptions
     QString file;
     QString reference;
     QString kind;
+    QString chart;
+    bool isSummed = false;
 };
 
 } // namespace
@@ -33,20 +35,44 @@ static void addLost(CommandResult &result, const std::vector<LostField> &lost)
     result.tables.push_back(table);
 }
 
+/// By id or name.
+static ChartId chartMeant(const Database &database, const QString &name)
+{
+    QStringList names;
+    for (const Chart &chart : charts(database)) {
+        if (chart.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(chart.id.value) == name)
+            return chart.id;
+        names << chart.name;
+    }
+    throw Error(names.isEmpty()
+                    ? u"The case has no chart; leave --chart out to write the whole case"_s
+                    : u"There is no chart '%1'; the case has: %2"_s.arg(name, names.join(u", "_s)));
+}
+
 static int exportGraph(const ExchangeOptions &options, Console &console)
 {
-    requireEnding(options.file, {u"graphml"_s, u"gexf"_s});
+    const ExchangeFormat *format = formatToWrite(options.file);
+    if (!format)
+        throw UsageError(u"%1 has another ending than %2"_s.arg(options.file, endingsToWrite()));
     requireWritable(options.file);
     CaseSession session(options.caseFile);
-    CaseExport found = exportedCase(session.database());
+    ExportChoice choice;
+    choice.events = options.isSummed ? ExportedEvents::Summed : format->events;
+    if (!options.chart.isEmpty())
+        choice.chart = chartMeant(session.database(), options.chart);
+    CaseExport found = exportedCase(session.database(), choice, console.progress());
+    if (!found.isComplete)
+        throw Error(u"The export to %1 was stopped; nothing was written"_s.arg(options.file));
     found.document.description = u"%1: %2"_s.arg(session.info().marking.text(), session.info().operation);
     const std::vector<LostField> more = writeGraphFile(options.file, found.document);
     found.lost.insert(found.lost.end(), more.begin(), more.end());
     session.log({u"disclose"_s, u"case as a graph"_s, {}, u"exported to %1"_s.arg(options.file)});
     CommandResult result;
     result.values = {{u"written"_s, options.file},
+                     {u"format"_s, QString::fromUtf8(format->name)},
                      {u"nodes"_s, qint64(found.document.nodes.size())},
-                     {u"edges"_s, qint64(found.document.edges.size())}};
+                     {u"edges"_s, qint64(found.document.edges.size())},
+                     {u"events"_s, qint64(found.document.events.size())}};
     addLost(result, found.lost);
     return console.show(result);
 }
@@ -96,11 +122,17 @@ static void addDirection(CommandContext &context, CLI::App *command, ExchangeWor
 {
     auto options = std::make_shared<ExchangeOptions>();
     addText(*command, "CASE", options->caseFile, "case file").required();
-    addText(*command, "FILE", options->file, ".graphml or .gexf; import also reads edge lists (.csv)")
+    addText(*command, "FILE", options->file,
+            "its ending says the format of an export, its content that of an import")
         .required();
     if (work == importGraphFile) {
         addText(*command, "--reference", options->reference, "exhibit or disclosure reference");
         addText(*command, "--kind", options->kind, "of nodes that do not say theirs (person)");
+    }
+    if (work == exportGraph) {
+        addText(*command, "--chart", options->chart, "only what this chart shows, where it stands there");
+        addFlag(*command, "--summed", options->isSummed,
+                "calls, texts and messages as one link a pair, with a count");
     }
     context.add(*command, Needs::Nothing, Shows::Document,
                 [options, work](Console &console) { return work(*options, console); });
@@ -108,10 +140,11 @@ static void addDirection(CommandContext &context, CLI::App *command, ExchangeWor
 
 void addExchangeCommand(CLI::App &app, CommandContext &context)
 {
-    CLI::App *command = addCommand(app, "exchange", "Graph files out of a case and into it");
+    CLI::App *command = addCommand(app, "exchange", "Files of other programs out of a case and into it");
     requireCommand(*command);
-    addDirection(context, addCommand(*command, "export", "Write a GraphML or GEXF file"), exportGraph);
-    addDirection(context, addCommand(*command, "import", "Read a graph file as a source"), importGraphFile);
+    addDirection(context, addCommand(*command, "export", "Write a case for another program"), exportGraph);
+    addDirection(context, addCommand(*command, "import", "Read another program's file as a source"),
+                 importGraphFile);
 }
 
 } // namespace skein::cli

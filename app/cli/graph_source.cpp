@@ -61,6 +61,7 @@ GraphReading loadGraph(const QString &path, Console &console, Communications com
     if (reading.document.nodes.empty() && reading.rejected > 0)
         throw Error(u"%1 holds no node; is it a GraphML, GEXF or source,target CSV file?"_s.arg(path));
     tellIssues(reading, path, console);
+    foldEvents(reading.document);
     if (reading.format != u"case")
         keepWindow(reading, path, window, console);
     return reading;

@@ -5,7 +5,7 @@
 #include "app/cli/graph_picture.h"
 #include "app/cli/graph_source.h"
 #include "core/base/error.h"
-#include "core/exchange/graph_writer.h"
+#include "core/exchange/graph_file.h"
 #include "core/graph/communities.h"
 #include "core/layout/layout.h"
 

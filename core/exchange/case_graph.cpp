@@ -4,17 +4,12 @@
 #include "core/exchange/case_graph.h"
 
 #include "core/base/time_format.h"
-#include "core/model/source_identity.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/link_store.h"
 #include "core/storage/tie_store.h"
 
 #include <QHash>
-
-#include <algorithm>
-#include <map>
-#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -153,106 +148,6 @@ GraphDocument caseGraph(const Database &database, Communications communications,
     else
         graph.addSummed(communications == Communications::Summed);
     return graph.take();
-}
-
-namespace {
-
-struct AttributeLoss
-{
-    bool hasSeveral = false; ///< Several values of one entity stand in one text.
-    bool hasIdentity = false; ///< What may say who a source of intelligence is was left out.
-};
-
-/// Attributes of one name become one field.
-class AttributeFields
-{
-public:
-    explicit AttributeFields(GraphDocument &document)
-        : m_document(document)
-    {
-    }
-
-    /// Takes all of one node together.
-    void add(GraphNode &node, std::span<const Attribute> attributes)
-    {
-        std::map<int, QStringList> values;
-        for (const Attribute &attribute : attributes) {
-            if (m_identity.isNamedBy(attribute.name)) {
-                m_loss.hasIdentity = true;
-                continue;
-            }
-            QStringList &mine = values[fieldOf(attribute.name)];
-            if (!mine.contains(attribute.value))
-                mine << attribute.value;
-        }
-        for (const auto &[field, texts] : values) {
-            m_loss.hasSeveral = m_loss.hasSeveral || texts.size() > 1;
-            node.values.emplace_back(field, texts.join(u"; "_s));
-        }
-    }
-
-    AttributeLoss loss() const { return m_loss; }
-
-private:
-    int fieldOf(const QString &name)
-    {
-        auto field = m_fields.find(name);
-        if (field == m_fields.end()) {
-            field = m_fields.insert(name, int(m_document.nodeFields.size()));
-            m_document.nodeFields.push_back({name, u"string"_s});
-        }
-        return *field;
-    }
-
-    const SourceIdentity m_identity;
-    GraphDocument &m_document;
-    QHash<QString, int> m_fields;
-    AttributeLoss m_loss;
-};
-
-} // namespace
-
-static AttributeLoss addAttributes(const Database &database, GraphDocument &document)
-{
-    constexpr size_t atATime = 10'000;
-    AttributeFields fields(document);
-    for (size_t from = 0; from < document.nodes.size(); from += atATime) {
-        const std::span nodes
-            = std::span(document.nodes).subspan(from).first(std::min(atATime, document.nodes.size() - from));
-        std::vector<EntityId> ids;
-        for (const GraphNode &node : nodes)
-            ids.push_back(EntityId{node.id.toLongLong()});
-        const std::vector<Attribute> attributes = attributesOf(database, ids);
-        auto next = attributes.begin();
-        for (size_t place = 0; place < nodes.size(); ++place) {
-            const auto first = next;
-            while (next != attributes.end() && next->entity == ids[place])
-                ++next;
-            fields.add(nodes[place], {first, next});
-        }
-    }
-    return fields.loss();
-}
-
-CaseExport exportedCase(const Database &database)
-{
-    CaseExport result;
-    result.document = caseGraph(database, Communications::Summed);
-    const AttributeLoss loss = addAttributes(database, result.document);
-    result.lost = {
-        {u"origin"_s, u"a graph has no place for source, row and as-written text of each statement"_s},
-        {u"grading"_s, u"a graph has no place for the 3x5x2 grade of each statement"_s},
-        {u"events"_s, u"calls, texts and messages are summed by pair and kind; other events are left out"_s},
-        {u"roles"_s, u"a person's roles in the operation are left out"_s},
-        {u"grounds"_s, u"why a link is stated is left out"_s},
-        {u"charts"_s, u"positions and looks of charts are left out"_s}};
-    if (loss.hasIdentity)
-        result.lost.push_back(
-            {u"provenance"_s, u"what may say who gave a piece of intelligence never leaves the case"_s});
-    if (loss.hasSeveral)
-        result.lost.push_back(
-            {u"attributes"_s, u"several values of one attribute stand in one text, divided by semicolons"_s});
-    return result;
 }
 
 } // namespace skein

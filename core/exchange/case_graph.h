@@ -5,7 +5,6 @@
 
 #include "core/base/recorded_time.h"
 #include "core/exchange/graph_document.h"
-#include "core/exchange/graph_writer.h"
 #include "core/storage/database.h"
 
 namespace skein {
@@ -20,13 +19,5 @@ enum class Communications {
 /// Entities as nodes (id: the entity's; fields kind and identity), stated links and communications as edges.
 GraphDocument caseGraph(const Database &database, Communications communications,
                         const TimeWindow &window = {});
-
-/// The same for a file: every attribute is a field of its own, and what a graph has no place for is listed.
-struct CaseExport
-{
-    GraphDocument document;
-    std::vector<LostField> lost;
-};
-CaseExport exportedCase(const Database &database);
 
 } // namespace skein

@@ -36,7 +36,7 @@ int GraphBuilder::nodeNamed(qint64 row, std::string_view id)
 {
     const auto [place, isNew] = m_places.emplace(std::string(id), int(document().nodes.size()));
     if (isNew)
-        document().nodes.push_back({graphText(id), {}, {}, {}, {}, row});
+        document().nodes.push_back({graphText(id), {}, {}, {}, {}, row, false, false, {}});
     return place->second;
 }
 
@@ -71,6 +71,12 @@ void GraphBuilder::addEdge(GraphEdge edge)
 {
     ++m_reading.rows;
     document().edges.push_back(std::move(edge));
+}
+
+void GraphBuilder::addEvent(GraphEvent event)
+{
+    ++m_reading.rows;
+    document().events.push_back(std::move(event));
 }
 
 void GraphBuilder::reject(qint64 row, const QString &column, std::string_view value, const QString &reason)

@@ -26,6 +26,8 @@ public:
     bool setWeight(qint64 row, GraphEdge &edge, std::string_view text);
 
     void addEdge(GraphEdge edge);
+    void addEvent(GraphEvent event);
+    void countRow() { ++m_reading.rows; } ///< One that adds to what another row tells.
     void reject(qint64 row, const QString &column, std::string_view value, const QString &reason);
     void remark(qint64 row, const QString &column, std::string_view value, const QString &reason);
 

@@ -5,10 +5,13 @@
 
 #include "core/base/reading.h"
 #include "core/base/time_text.h"
+#include "core/model/event.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
@@ -16,6 +19,58 @@ bool GraphDocument::hasWeights() const
 {
     return std::any_of(edges.begin(), edges.end(),
                        [](const GraphEdge &edge) { return edge.weight.has_value(); });
+}
+
+static int fieldNamed(std::vector<GraphField> &fields, const QString &name)
+{
+    const auto isNamed = [&name](const GraphField &field) { return field.name == name; };
+    const auto found = std::find_if(fields.begin(), fields.end(), isNamed);
+    if (found != fields.end())
+        return int(found - fields.begin());
+    fields.push_back({name, u"string"_s});
+    return int(fields.size()) - 1;
+}
+
+int GraphDocument::nodeField(const QString &name)
+{
+    return fieldNamed(nodeFields, name);
+}
+
+int GraphDocument::edgeField(const QString &name)
+{
+    return fieldNamed(edgeFields, name);
+}
+
+QString fieldValue(const GraphValues &values, const std::vector<GraphField> &fields, QStringView name)
+{
+    for (const auto &[field, value] : values)
+        if (fields[size_t(field)].name.compare(name, Qt::CaseInsensitive) == 0)
+            return value.trimmed();
+    return {};
+}
+
+void foldEvents(GraphDocument &document)
+{
+    const auto partyIn = [](const GraphEvent &event, PartyRole role) {
+        for (const GraphParty &party : event.parties)
+            if (fromCode(partyRoles, party.role) == role)
+                return party.node;
+        return -1;
+    };
+    for (const GraphEvent &event : document.events) {
+        GraphEdge edge;
+        edge.source = partyIn(event, PartyRole::From);
+        edge.target = partyIn(event, PartyRole::To);
+        if (edge.source < 0 || edge.target < 0)
+            continue;
+        edge.isDirected = true;
+        edge.label = event.title.isEmpty() ? event.kind : event.title;
+        if (!event.time.isEmpty())
+            edge.times << event.time;
+        edge.row = event.row;
+        document.edges.push_back(std::move(edge));
+    }
+    document.events.clear();
 }
 
 /// Numbers keep six places, so that seconds with fractions keep their order.

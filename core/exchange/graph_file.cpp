@@ -4,11 +4,11 @@
 #include "core/exchange/graph_file.h"
 
 #include "core/base/error.h"
-#include "core/exchange/edge_list_reader.h"
-#include "core/exchange/gexf_reader.h"
-#include "core/exchange/graphml_reader.h"
+#include "core/exchange/exchange_formats.h"
 #include "core/ingest/input_file.h"
 #include "core/ingest/text_decoding.h"
+
+#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,21 +16,34 @@ namespace skein {
 
 GraphReading readGraphFile(const QString &path, Progress &progress)
 {
-    constexpr size_t enoughToTell = 8192;
+    constexpr size_t enoughToTell = 65'536;
     const InputFile file(path);
     const DecodedText head = decodeText(file.bytes().substr(0, enoughToTell));
-    const size_t first = head.text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos || head.text[first] != '<')
-        return readEdgeList(file.bytes(), progress);
-    try {
-        if (head.text.find("<gexf") != std::string_view::npos)
-            return readGexf(file.bytes(), progress);
-        if (head.text.find("<graphml") != std::string_view::npos)
-            return readGraphml(file.bytes(), progress);
-    } catch (const Error &error) {
-        throw Error(u"%1: %2; export it again"_s.arg(path, QString::fromUtf8(error.what())));
+    for (const ExchangeFormat &format : exchangeFormats()) {
+        if (!format.isOf(head.text, file.bytes()))
+            continue;
+        try {
+            return format.read(file.bytes(), progress);
+        } catch (const Error &error) {
+            throw Error(u"%1 (%2): %3; nothing was changed, export it again"_s.arg(
+                path, QString::fromUtf8(format.name), QString::fromUtf8(error.what()).simplified()));
+        }
     }
-    throw Error(u"%1 is XML but neither GraphML nor GEXF; export the graph in one of these"_s.arg(path));
+    throw Error(u"%1 is of no graph format that can be read; export the graph as one of %2"_s.arg(
+        path, endingsToWrite()));
+}
+
+std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document)
+{
+    const ExchangeFormat *format = formatToWrite(path);
+    if (!format)
+        throw Error(u"%1 has another ending than %2; use one of these"_s.arg(path, endingsToWrite()));
+    const WrittenGraph written = format->write(document);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(written.bytes) != written.bytes.size()
+        || !file.commit())
+        throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
+    return written.lost;
 }
 
 } // namespace skein

@@ -4,12 +4,16 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/exchange/graph_document.h"
+#include "core/exchange/format_places.h"
 
 namespace skein {
 
-/// Reads a GraphML, GEXF or edge-list file; which one its content says, whatever it is called. Throws Error
-/// when it cannot be opened or is damaged.
+/// Reads a file of one of exchangeFormats(); which one its content says, whatever it is called. Throws Error
+/// when it cannot be opened, is of none of them or is damaged.
 GraphReading readGraphFile(const QString &path, Progress &progress);
+
+/// In the format of the path's ending; the file appears whole or not at all. Returns what it leaves out.
+/// Throws Error on another ending or when it cannot be written.
+std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document);
 
 } // namespace skein

@@ -3,15 +3,20 @@
 
 #include "core/exchange/graph_import.h"
 
-#include "core/base/time_text.h"
+#include "core/exchange/case_export.h"
+#include "core/exchange/graph_event_import.h"
 #include "core/exchange/graph_file.h"
+#include "core/exchange/node_subject.h"
 #include "core/ingest/case_knowledge.h"
 #include "core/ingest/input_file.h"
+#include "core/model/attribute_names.h"
 #include "core/storage/case_session.h"
+#include "core/storage/chart_store.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
 #include "core/storage/source_store.h"
 #include "core/storage/source_text.h"
+#include "core/storage/theme_store.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -24,14 +29,18 @@ namespace skein {
 
 namespace {
 
-constexpr char region[] = "GB";
+constexpr size_t mostChartItems = 10'000;
 
-QString fieldValue(const GraphValues &values, const std::vector<GraphField> &fields, QStringView name)
+bool hasPosition(const GraphNode &node)
 {
-    for (const auto &[field, value] : values)
-        if (fields[size_t(field)].name.compare(name, Qt::CaseInsensitive) == 0)
-            return value.trimmed();
-    return {};
+    return node.position.has_value();
+}
+
+/// A file that says where its items stand is a chart, up to a size that a person can look at.
+bool isChartMade(const GraphDocument &document)
+{
+    return document.nodes.size() <= mostChartItems
+        && std::any_of(document.nodes.begin(), document.nodes.end(), hasPosition);
 }
 
 class GraphImporting
@@ -50,6 +59,26 @@ public:
         m_result.source.duplicates = reading.duplicates;
     }
 
+    /// The chart that the file is, if it says where its items stand, and its theme lines if the case has
+    /// none. On the session's connection, so that undo takes them away.
+    void addViews(Database &database, const QString &user) const
+    {
+        if (m_entities.empty())
+            return;
+        if (isChartMade(m_document))
+            addItems(database, addChart(database, m_result.source.file, user));
+        std::vector<EntityId> lines;
+        for (size_t node = 0; node < m_entities.size(); ++node)
+            if (m_document.nodes[node].isTheme)
+                lines.push_back(m_entities[node]);
+        std::vector<int> colours;
+        constexpr int themeColours = 8;
+        for (int line = 0; line < int(lines.size()); ++line)
+            colours.push_back(line % themeColours);
+        if (!lines.empty() && themeLines(database).empty())
+            setThemeLines(database, lines, colours);
+    }
+
     GraphImport run(bool isKnown, Progress &progress)
     {
         QElapsedTimer timer;
@@ -61,9 +90,9 @@ public:
         } else {
             m_knowledge.startSource(source.id);
             writeText();
-            m_result.isComplete = takeNodes(progress) && takeEdges(progress);
+            m_result.isComplete = takeNodes(progress) && takeEdges(progress) && takeEvents(progress);
             if (!m_result.isComplete)
-                return std::move(m_result);
+                return m_result;
             tellLost();
         }
         m_result.isComplete = true;
@@ -72,10 +101,25 @@ public:
         for (const RowIssue &issue : m_result.issues)
             addIssue(m_database, source.id, issue);
         updateSource(m_database, source);
-        return std::move(m_result);
+        return m_result;
     }
 
 private:
+    void addItems(Database &database, ChartId chart) const
+    {
+        for (size_t node = 0; node < m_entities.size(); ++node) {
+            ChartItem item;
+            item.chart = chart;
+            item.entity = m_entities[node];
+            item.position = m_document.nodes[node].position.value_or(QPointF());
+            const std::optional<Entity> entity = findEntity(database, item.entity);
+            const QString &colour = m_document.nodes[node].colour;
+            if (entity && !colour.isEmpty() && colour != exportedColour(entity->kind))
+                item.style[u"colour"_s] = colour;
+            addChartItem(database, item);
+        }
+    }
+
     Origin originOf(qint64 row, const QString &asWritten) const
     {
         Origin origin;
@@ -86,18 +130,26 @@ private:
         return origin;
     }
 
-    /// The rows as text: nodes and links one a row, tabs between their parts.
+    /// The rows as text: nodes, links and events one a row, tabs between their parts, and behind them what
+    /// else the file says of each.
     void writeText()
     {
         std::vector<std::pair<qint64, QString>> rows;
         for (const GraphNode &node : m_document.nodes)
             if (node.isDeclared)
-                rows.emplace_back(node.row, u"node\t%1\t%2"_s.arg(node.id, node.label));
+                rows.emplace_back(
+                    node.row,
+                    u"node\t%1\t%2\t\t\t%3"_s.arg(
+                        node.id, node.label, furtherText(node.values, m_document.nodeFields, node.cards)));
         for (const GraphEdge &edge : m_document.edges)
             rows.emplace_back(edge.row,
-                              u"link\t%1\t%2\t%3\t%4"_s.arg(m_document.nodes[size_t(edge.source)].id,
-                                                            m_document.nodes[size_t(edge.target)].id,
-                                                            edge.label, edge.times.join(u"; "_s)));
+                              u"link\t%1\t%2\t%3\t%4\t%5"_s.arg(
+                                  m_document.nodes[size_t(edge.source)].id,
+                                  m_document.nodes[size_t(edge.target)].id, edge.label,
+                                  edge.times.join(u"; "_s),
+                                  furtherText(edge.values, m_document.edgeFields, edge.cards)));
+        for (const GraphEvent &event : m_document.events)
+            rows.emplace_back(event.row, eventText(event));
         std::sort(rows.begin(), rows.end());
         SourceTextWriter text(m_database, m_result.source.id);
         for (const auto &[row, record] : rows)
@@ -105,63 +157,24 @@ private:
         text.finish();
     }
 
-    Subject subjectOf(const GraphNode &node)
+    static QString furtherText(const GraphValues &values, const std::vector<GraphField> &fields,
+                               const std::vector<GraphCard> &cards)
     {
-        const QString text = node.label.isEmpty() ? node.id : node.label;
-        QString kindText = fieldValue(node.values, m_document.nodeFields, u"kind");
-        if (kindText.isEmpty())
-            kindText = fieldValue(node.values, m_document.nodeFields, u"type");
-        const std::optional<EntityKind> kind = entityKindNamed(kindText);
-        const QString identity = fieldValue(node.values, m_document.nodeFields, u"identity");
-        if (!kind && identity.isEmpty()) {
-            const std::optional<Subject> guessed = guessSubject(text.toStdString(), region);
-            if (guessed && isUnmistakable(*guessed))
-                return *guessed;
-        }
-        if (kind && isCanonical(*kind, identity)) {
-            Subject subject;
-            subject.kind = *kind;
-            subject.identity = identity;
-            subject.label = text;
-            return subject;
-        }
-        for (const QString &each : {identity, text}) {
-            if (!kind || !hasIdentifier(*kind) || each.isEmpty())
-                continue;
-            Reading<Subject> reading = readSubject(*kind, each.toStdString(), region);
-            if (!reading)
-                continue;
-            if (!node.label.isEmpty() && each == identity)
-                reading->label = node.label; // an identity is no label: "12 south bay|yo112zq"
-            return *reading;
-        }
-        Subject subject;
-        subject.kind = kind.value_or(m_request.otherwise);
-        subject.label = text;
-        subject.asWritten = text;
-        return subject;
+        QStringList parts;
+        for (const auto &[field, value] : values)
+            parts << fields[size_t(field)].name + u": "_s + value;
+        for (const GraphCard &card : cards)
+            parts << u"card: "_s + cardText(card);
+        return parts.join(u"; "_s);
     }
 
-    /// An identity as a case writes it, which no parser makes out of a spelling again: "cell:234-30-1",
-    /// "12 south bay|yo112zq", "~SNAPLYJOJO".
-    static bool isCanonical(EntityKind kind, const QString &identity)
+    QString eventText(const GraphEvent &event) const
     {
-        return (kind == EntityKind::Place && identity.contains(u':'))
-            || (kind == EntityKind::Address && identity.contains(u'|'))
-            || (kind != EntityKind::Person && identity.startsWith(u'~'));
-    }
-
-    /// "n1" and "30" are the names of nodes, not a cherished plate and a short code.
-    static bool isUnmistakable(const Subject &subject)
-    {
-        return (subject.kind == EntityKind::Phone && subject.identity.startsWith(u'+'))
-            || subject.kind == EntityKind::Email;
-    }
-
-    static bool hasIdentifier(EntityKind kind)
-    {
-        return kind != EntityKind::Person && kind != EntityKind::Group && kind != EntityKind::Organisation
-            && kind != EntityKind::Operation;
+        QStringList parties;
+        for (const GraphParty &party : event.parties)
+            parties << party.role + u": "_s + m_document.nodes[size_t(party.node)].id;
+        return u"event\t%1\t%2\t%3\t%4\t%5 %6"_s.arg(event.kind, parties.join(u"; "_s), event.title,
+                                                     event.time, event.text, event.reference);
     }
 
     bool takeNodes(Progress &progress)
@@ -171,27 +184,95 @@ private:
             ++count;
             if ((count & 1023) == 0 && !progress.advance(count, qint64(m_document.nodes.size())))
                 return false;
-            const Subject subject = subjectOf(node);
-            const Origin origin = originOf(node.row, node.id == subject.label ? QString() : node.id);
-            const EntityId id = m_knowledge.ensure(subject, origin);
-            m_entities.push_back(id);
+            const Subject subject = nodeSubject(node, m_document.nodeFields, m_request.otherwise);
+            Origin origin = graded(originOf(node.row, node.id == subject.label ? QString() : node.id),
+                                   nodeText(node, graph_field::Grade));
+            origin.isAssessed = nodeText(node, graph_field::Assessed) == u"true";
+            m_entities.push_back(m_knowledge.ensure(subject, origin));
             for (const auto &[field, value] : node.values)
-                takeAttribute(id, m_document.nodeFields[size_t(field)].name, value, node.row);
+                takeValue(node, subject.kind, m_document.nodeFields[size_t(field)].name, value.trimmed());
+            for (const GraphCard &card : node.cards)
+                takeCard(node, card);
         }
         return true;
     }
 
-    void takeAttribute(EntityId id, const QString &name, const QString &value, qint64 row)
+    QString nodeText(const GraphNode &node, const char16_t *field) const
     {
-        static const QStringList known{u"kind"_s, u"identity"_s, u"label"_s, u"name"_s, u"x"_s, u"y"_s};
-        if (known.contains(name.toLower()) || value.trimmed().isEmpty())
+        return fieldValue(node.values, m_document.nodeFields, field);
+    }
+
+    static Origin graded(Origin origin, const QString &grade)
+    {
+        origin.grading = parseGrading(grade).value_or(origin.grading);
+        return origin;
+    }
+
+    void takeValue(const GraphNode &node, EntityKind kind, const QString &name, const QString &value)
+    {
+        static const QStringList known{u"identity"_s, u"label"_s, u"name"_s,    u"x"_s,
+                                       u"y"_s,        u"grade"_s, u"assessed"_s};
+        static const QStringList colours{u"r"_s, u"g"_s, u"b"_s};
+        const QString field = name.toLower();
+        if (field == QStringView(graph_field::Grade) && !parseGrading(value))
+            takeAttribute(node, u"Grade"_s, value); // of a scheme that we do not know
+        if (known.contains(field) || value.isEmpty() || (colours.contains(field) && !node.colour.isEmpty()))
             return;
+        if ((field == u"kind" || field == u"type") && entityKindNamed(value) == kind)
+            return;
+        const std::optional<PersonRole> role = fromCode(personRoles, value);
+        if (field == QStringView(graph_field::Role) && role && kind == EntityKind::Person)
+            addRole(m_database, {{}, m_entities.back(), {}, *role, originOf(node.row, {})});
+        else if (field == QStringView(graph_field::Reference))
+            takeAttribute(node, u"Source reference"_s, value);
+        else
+            takeAttribute(node, name, value);
+    }
+
+    /// With the grade and the date of the cards about it: a statement for each, one without any.
+    void takeAttribute(const GraphNode &node, const QString &name, const QString &value)
+    {
+        const QString statement = name + u": "_s + value;
+        bool hasCard = false;
+        for (const GraphCard &card : node.cards) {
+            if (card.summary != statement || !card.text.isEmpty())
+                continue;
+            state(node, name, value, card);
+            hasCard = true;
+        }
+        if (!hasCard)
+            state(node, name, value, {});
+    }
+
+    void state(const GraphNode &node, const QString &name, const QString &value, const GraphCard &card)
+    {
         Attribute attribute;
-        attribute.entity = id;
+        attribute.entity = m_entities.back();
         attribute.name = name;
-        attribute.value = value.trimmed();
-        attribute.origin = originOf(row, {});
+        attribute.value = value;
+        attribute.origin = graded(originOf(node.row, {}), card.grade);
+        if (!card.time.isEmpty())
+            attribute.start = timeOf(card.time, node.row);
         addAttribute(m_database, attribute);
+    }
+
+    static QString cardText(const GraphCard &card)
+    {
+        QStringList parts{card.summary, card.text, card.time, card.reference, card.grade};
+        parts.removeAll(QString());
+        return parts.join(u"; "_s);
+    }
+
+    /// A card about no value is a note.
+    void takeCard(const GraphNode &node, const GraphCard &card)
+    {
+        const auto isAbout = [&](const auto &value) {
+            const QString &name = m_document.nodeFields[size_t(value.first)].name;
+            return card.text.isEmpty() && card.summary == name + u": "_s + value.second.trimmed();
+        };
+        if (std::none_of(node.values.begin(), node.values.end(), isAbout) && !cardText(card).isEmpty())
+            state(node, QString::fromUtf16(attribute::Note), cardText(card),
+                  {{}, {}, card.time, {}, card.grade});
     }
 
     bool takeEdges(Progress &progress)
@@ -206,78 +287,112 @@ private:
         return true;
     }
 
+    void reject(qint64 row, const QString &column, const QString &value, const QString &reason)
+    {
+        m_result.issues.push_back({row, column, value, reason, true});
+        ++m_result.source.rejected;
+    }
+
+    QString edgeText(const GraphEdge &edge, const char16_t *field) const
+    {
+        return fieldValue(edge.values, m_document.edgeFields, field);
+    }
+
     void takeEdge(const GraphEdge &edge)
     {
         Link link;
         link.from = m_entities[size_t(edge.source)];
         link.to = m_entities[size_t(edge.target)];
         if (link.from == link.to) {
-            m_result.issues.push_back({edge.row, u"target"_s, m_document.nodes[size_t(edge.target)].id,
-                                       u"a link needs two different ends"_s, true});
-            ++m_result.source.rejected;
+            reject(edge.row, u"target"_s, m_document.nodes[size_t(edge.target)].id,
+                   u"a link needs two different ends"_s);
             return;
         }
-        const QString type = fieldValue(edge.values, m_document.edgeFields, u"type");
+        const QString type = edgeText(edge, graph_field::Type);
         link.type = !type.isEmpty() ? type : edge.label.isEmpty() ? u"Linked"_s : edge.label;
         link.label = edge.label == link.type ? QString() : edge.label;
         link.isDirected = edge.isDirected;
-        const QString strength = fieldValue(edge.values, m_document.edgeFields, u"strength");
-        link.strength = fromCode(strengths, strength).value_or(Strength::Unconfirmed);
+        link.strength
+            = fromCode(strengths, edgeText(edge, graph_field::Strength)).value_or(Strength::Unconfirmed);
         if (!edge.times.isEmpty())
             link.start = timeOf(edge.times.front(), edge.row);
-        const QString last = fieldValue(edge.values, m_document.edgeFields, u"last");
+        const QString last = edgeText(edge, graph_field::Last);
         if (edge.times.size() > 1)
             link.finish = timeOf(edge.times.back(), edge.row);
         else if (!last.isEmpty())
             link.finish = timeOf(last, edge.row);
-        link.origin = originOf(edge.row, {});
+        link.grounds = groundsOf(edge);
+        link.origin = graded(originOf(edge.row, {}), edgeText(edge, graph_field::Grade));
+        link.origin.isAssessed = edgeText(edge, graph_field::Assessed) == u"true";
         addLink(m_database, link);
+    }
+
+    /// What a link has no place for stands in its grounds, a line each.
+    QString groundsOf(const GraphEdge &edge) const
+    {
+        static const QStringList known{u"type"_s,  u"strength"_s, u"last"_s,     u"label"_s,     u"weight"_s,
+                                       u"grade"_s, u"grounds"_s,  u"assessed"_s, u"edge label"_s};
+        QStringList lines;
+        const QString grounds = edgeText(edge, graph_field::Grounds);
+        if (!grounds.isEmpty())
+            lines << grounds;
+        const QString grade = edgeText(edge, graph_field::Grade);
+        if (!grade.isEmpty() && !parseGrading(grade))
+            lines << u"Grade: "_s + grade;
+        for (const auto &[field, value] : edge.values) {
+            const QString &name = m_document.edgeFields[size_t(field)].name;
+            const bool isTold = known.contains(name.toLower()) || edge.times.contains(value.trimmed());
+            if (!isTold && !value.trimmed().isEmpty())
+                lines << name + u": "_s + value.trimmed();
+        }
+        for (const GraphCard &card : edge.cards)
+            if (!cardText(card).isEmpty())
+                lines << cardText(card);
+        return lines.join(u'\n');
+    }
+
+    bool takeEvents(Progress &progress)
+    {
+        GraphEventImport events(m_database, m_result.source.id);
+        qint64 count = 0;
+        for (const GraphEvent &event : m_document.events) {
+            ++count;
+            if ((count & 1023) == 0 && !progress.advance(count, qint64(m_document.events.size())))
+                return false;
+            const QString problem = events.add(event, m_entities);
+            if (!problem.isEmpty())
+                reject(event.row, u"time"_s, event.time, problem);
+        }
+        m_result.source.duplicates += events.finish();
+        return true;
     }
 
     std::optional<RecordedTime> timeOf(const QString &text, qint64 row)
     {
-        Reading<RecordedTime> reading = readTimeOrYear(text.section(u'/', 0, 0).toStdString());
-        if (text.count(u'/') == 1 && reading) { // "2019-01-01T00:00:00+00:00/2019-12-31T23:59:59+00:00"
-            const Reading<RecordedTime> end = readTime(text.section(u'/', 1).toStdString());
-            if (end && end->latest >= reading->earliest)
-                reading->latest = end->latest;
-            else
-                reading = readTime(text.toStdString());
-        } else if (text.contains(u'/')) {
-            reading = readTime(text.toStdString());
-        }
+        Reading<RecordedTime> reading = readGraphTime(text);
         if (!reading) {
             m_result.issues.push_back({row, u"time"_s, text, reading.reason(), false});
             return std::nullopt;
         }
-        reading->asWritten = text;
         return *reading;
-    }
-
-    bool isUsed(int edgeField) const
-    {
-        return std::any_of(m_document.edges.begin(), m_document.edges.end(), [=](const GraphEdge &edge) {
-            return std::any_of(edge.values.begin(), edge.values.end(),
-                               [=](const auto &value) { return value.first == edgeField; });
-        });
     }
 
     void tellLost()
     {
-        const auto hasPosition = [](const GraphNode &node) { return node.position.has_value(); };
-        const auto hasColour = [](const GraphNode &node) { return !node.colour.isEmpty(); };
+        const auto add
+            = [this](const QString &field, const QString &why) { m_result.lost.push_back({field, why}); };
         if (m_document.hasWeights())
-            m_result.lost.push_back({u"weight"_s, u"a link of a case has no weight; the source keeps it"_s});
-        static const QStringList taken{u"type"_s,  u"strength"_s, u"last"_s,
-                                       u"label"_s, u"weight"_s,   u"time"_s};
-        for (size_t field = 0; field < m_document.edgeFields.size(); ++field)
-            if (!taken.contains(m_document.edgeFields[field].name.toLower()) && isUsed(int(field)))
-                m_result.lost.push_back({m_document.edgeFields[field].name + u" of links"_s,
-                                         u"a link of a case has no further fields; the file keeps it"_s});
-        if (std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasPosition))
-            m_result.lost.push_back({u"position"_s, u"positions belong to charts; the source keeps them"_s});
-        if (std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasColour))
-            m_result.lost.push_back({u"colour"_s, u"colours say the kind of an entity here"_s});
+            add(u"weight"_s, u"a link of a case has no weight; the source keeps it"_s);
+        if (std::any_of(m_document.edges.begin(), m_document.edges.end(),
+                        [](const GraphEdge &edge) { return edge.times.size() > 2; }))
+            add(u"times"_s, u"a link of a case has a start and an end; the source keeps the times between"_s);
+        if (std::any_of(m_document.events.begin(), m_document.events.end(),
+                        [](const GraphEvent &event) { return !event.reference.isEmpty(); }))
+            add(u"source reference of events"_s, u"it stands in the row of the source"_s);
+        if (!isChartMade(m_document)
+            && std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasPosition))
+            add(u"position"_s,
+                u"a chart is made of up to %1 items; the file keeps the positions"_s.arg(mostChartItems));
     }
 
     Database &m_database;
@@ -300,7 +415,7 @@ static Source newSource(const GraphImportRequest &request, const QString &user)
     source.kind = u"graph"_s;
     source.reference = request.reference.isEmpty() ? source.file : request.reference;
     source.grading = request.grading;
-    source.header = {u"what"_s, u"id or source"_s, u"label or target"_s, u"label"_s, u"time"_s};
+    source.header = {u"what"_s, u"id or source"_s, u"label or target"_s, u"label"_s, u"time"_s, u"further"_s};
     source.importedAt = QDateTime::currentMSecsSinceEpoch();
     source.importedBy = user;
     return source;
@@ -324,17 +439,18 @@ GraphImport importGraph(CaseSession &session, const GraphImportRequest &request,
     const bool isKnown = isInCase(session.database(), source);
     Database writer = session.writer();
     Transaction transaction(writer);
-    GraphImport result
-        = GraphImporting(writer, std::move(reading), std::move(source), request).run(isKnown, progress);
+    GraphImporting importing(writer, std::move(reading), std::move(source), request);
+    GraphImport result = importing.run(isKnown, progress);
     if (!result.isComplete)
         return result;
     transaction.commit();
     EditNote note;
     note.action = u"collect"_s;
-    session.edit(
-        u"Import %1"_s.arg(result.source.file),
-        [&result](Database &database) { setSourceState(database, result.source.id, SourceState::Active); },
-        note);
+    const auto activate = [&](Database &database) {
+        setSourceState(database, result.source.id, SourceState::Active);
+        importing.addViews(database, session.user());
+    };
+    session.edit(u"Import %1"_s.arg(result.source.file), activate, note);
     return result;
 }
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/exchange/format_places.h"
 #include "core/exchange/graph_document.h"
-#include "core/exchange/graph_writer.h"
 #include "core/model/entity.h"
 #include "core/model/source.h"
 

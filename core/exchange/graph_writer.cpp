@@ -3,67 +3,16 @@
 
 #include "core/exchange/graph_writer.h"
 
-#include "core/base/error.h"
+#include "core/exchange/xml_output.h"
 
 #include <QLocale>
 #include <QRegularExpression>
-#include <QSaveFile>
-#include <QXmlStreamWriter>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
-
-namespace {
-
-/// XML 1.0 has no place for control characters.
-class XmlOutput
-{
-public:
-    explicit XmlOutput(QByteArray &bytes)
-        : m_writer(&bytes)
-    {
-        m_writer.setAutoFormatting(true);
-        m_writer.setAutoFormattingIndent(1);
-        m_writer.writeStartDocument();
-    }
-
-    void start(const QString &name) { m_writer.writeStartElement(name); }
-    void end() { m_writer.writeEndElement(); }
-    void attribute(const QString &name, const QString &value) { m_writer.writeAttribute(name, clean(value)); }
-    void text(const QString &value) { m_writer.writeCharacters(clean(value)); }
-    void finish() { m_writer.writeEndDocument(); }
-    bool hasLostCharacters() const { return m_hasLost; }
-
-    void data(const QString &key, const QString &value)
-    {
-        start(u"data"_s);
-        attribute(u"key"_s, key);
-        text(value);
-        end();
-    }
-
-private:
-    QString clean(QString text)
-    {
-        for (QChar &each : text) {
-            const char16_t code = each.unicode();
-            const bool isBlank = code == u'\t' || code == u'\n' || code == u'\r';
-            if ((code < 0x20 && !isBlank) || code == 0xFFFE || code == 0xFFFF) {
-                each = QChar::ReplacementCharacter;
-                m_hasLost = true;
-            }
-        }
-        return text;
-    }
-
-    QXmlStreamWriter m_writer;
-    bool m_hasLost = false;
-};
-
-} // namespace
 
 static QString numberText(double number)
 {
@@ -150,6 +99,14 @@ private:
             || (isForEdges && name == u"time");
     }
 
+    void data(const QString &key, const QString &value)
+    {
+        m_xml.start(u"data"_s);
+        m_xml.attribute(u"key"_s, key);
+        m_xml.text(value);
+        m_xml.end();
+    }
+
     void writeKey(const QString &id, const QString &scope, const QString &name, const QString &type)
     {
         m_xml.start(u"key"_s);
@@ -200,16 +157,16 @@ private:
         m_xml.start(u"node"_s);
         m_xml.attribute(u"id"_s, node.id);
         if (!node.label.isEmpty())
-            m_xml.data(u"label"_s, node.label);
+            data(u"label"_s, node.label);
         if (node.position) {
-            m_xml.data(u"x"_s, numberText(node.position->x()));
-            m_xml.data(u"y"_s, numberText(node.position->y()));
+            data(u"x"_s, numberText(node.position->x()));
+            data(u"y"_s, numberText(node.position->y()));
         }
         constexpr qsizetype colourLength = 7; // #rrggbb
         if (node.colour.size() == colourLength)
             for (qsizetype part = 0; part < 3; ++part)
-                m_xml.data(u"rgb"_s.mid(part, 1),
-                           QString::number(node.colour.mid(1 + 2 * part, 2).toInt(nullptr, 16)));
+                data(u"rgb"_s.mid(part, 1),
+                     QString::number(node.colour.mid(1 + 2 * part, 2).toInt(nullptr, 16)));
         writeValues(node.values, m_document.nodeFields, u"node"_s);
         m_xml.end();
     }
@@ -222,11 +179,11 @@ private:
         if (edge.isDirected != isDirected)
             m_xml.attribute(u"directed"_s, edge.isDirected ? u"true"_s : u"false"_s);
         if (edge.weight)
-            m_xml.data(u"weight"_s, numberText(*edge.weight));
+            data(u"weight"_s, numberText(*edge.weight));
         if (!edge.label.isEmpty())
-            m_xml.data(u"elabel"_s, edge.label);
+            data(u"elabel"_s, edge.label);
         if (!edge.times.isEmpty())
-            m_xml.data(u"time"_s, edge.times.join(u"; "_s));
+            data(u"time"_s, edge.times.join(u"; "_s));
         writeValues(edge.values, m_document.edgeFields, u"edge"_s);
         m_xml.end();
     }
@@ -235,7 +192,7 @@ private:
     {
         for (const auto &[field, value] : values)
             if (!isOurs(fields[size_t(field)], scope == u"edge"))
-                m_xml.data(fieldKey(scope, field), value);
+                data(fieldKey(scope, field), value);
     }
 
     const GraphDocument &m_document;
@@ -430,10 +387,12 @@ static std::optional<GraphDocument> withOneSortOfLinks(const GraphDocument &docu
 }
 
 template<typename Writer>
-static WrittenGraph written(const GraphDocument &document)
+static WrittenGraph written(const GraphDocument &document, const FormatPlaces &places)
 {
-    const std::optional<GraphDocument> single = withOneSortOfLinks(document);
-    WrittenGraph written = Writer(single ? *single : document).write();
+    const GraphDocument flat = withSingleValues(document);
+    const std::optional<GraphDocument> single = withOneSortOfLinks(flat);
+    WrittenGraph written = Writer(single ? *single : flat).write();
+    addLosses(document, places, written.lost);
     if (single)
         written.lost.push_back({u"direction"_s,
                                 u"a file has one sort of links: undirected ones are marked by the field "
@@ -441,27 +400,23 @@ static WrittenGraph written(const GraphDocument &document)
     return written;
 }
 
+static constexpr FormatPlaces placesOfGraphs{.format = u"a graph",
+                                             .hasPositions = true,
+                                             .hasColours = true,
+                                             .hasDirections = true,
+                                             .hasWeights = true,
+                                             .hasTimes = true,
+                                             .hasFields = true,
+                                             .hasEdgeFields = true};
+
 WrittenGraph writeGraphml(const GraphDocument &document)
 {
-    return written<GraphmlWriter>(document);
+    return written<GraphmlWriter>(document, placesOfGraphs);
 }
 
 WrittenGraph writeGexf(const GraphDocument &document)
 {
-    return written<GexfWriter>(document);
-}
-
-std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document)
-{
-    const bool isGraphml = path.endsWith(u".graphml"_s, Qt::CaseInsensitive);
-    if (!isGraphml && !path.endsWith(u".gexf"_s, Qt::CaseInsensitive))
-        throw Error(u"%1 has another ending than .graphml or .gexf; use one of these"_s.arg(path));
-    const WrittenGraph written = isGraphml ? writeGraphml(document) : writeGexf(document);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(written.bytes) != written.bytes.size()
-        || !file.commit())
-        throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
-    return written.lost;
+    return written<GexfWriter>(document, placesOfGraphs);
 }
 
 } // namespace skein

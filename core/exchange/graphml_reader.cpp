@@ -139,6 +139,8 @@ private:
             node.label = plain;
         else if (name == u"x" || name == u"y")
             setCoordinate(node, name == u"x", plain);
+        else if (name == u"r" || name == u"g" || name == u"b")
+            setColourPart(node, u"rgb"_s.indexOf(name), plain);
         if (!plain.isEmpty())
             node.values.emplace_back(key.nodeField, value);
     }
@@ -152,6 +154,18 @@ private:
         QPointF point = node.position.value_or(QPointF());
         isAcross ? point.setX(number) : point.setY(number);
         node.position = point;
+    }
+
+    /// As Gephi writes colours: three numbers from 0 to 255.
+    static void setColourPart(GraphNode &node, qsizetype part, const QString &text)
+    {
+        bool isNumber = false;
+        const int level = text.toInt(&isNumber);
+        if (!isNumber || level < 0 || level > 255)
+            return;
+        if (node.colour.isEmpty())
+            node.colour = u"#000000"_s;
+        node.colour.replace(1 + 2 * part, 2, u"%1"_s.arg(level, 2, 16, QChar(u'0')));
     }
 
     void setEdgeValue(PendingEdge &pending, const Key &key, const QString &value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/steps.h"
+#include "core/base/zip_builder.h"
 #include "core/products/document_flow.h"
 #include "core/products/document_writer.h"
 #include "core/products/docx_styles.h"
@@ -9,7 +10,6 @@
 #include "core/products/page_size.h"
 #include "core/products/visible_text.h"
 #include "core/products/xml_part.h"
-#include "core/products/zip_builder.h"
 
 #include <QDateTime>
 

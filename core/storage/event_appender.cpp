@@ -184,16 +184,32 @@ void EventAppender::eachMoment(Work work)
     close();
 }
 
+bool EventAppender::hasExtra(quint32 index) const
+{
+    const auto found = std::lower_bound(m_extras.begin(), m_extras.end(), index,
+                                        [](const auto &each, quint32 wanted) { return each.first < wanted; });
+    return found != m_extras.end() && found->first == index;
+}
+
 EventAppender::Outcome EventAppender::finish()
 {
     m_names.write();
     m_events.finish();
     Writer writer(*this, nextEventId(m_database));
     Outcome outcome;
-    if (m_duplicates == Duplicates::Find) {
+    if (m_duplicates != Duplicates::None) {
         EventRepeats repeats(m_database, m_source.value, m_first, m_last);
         eachMoment([&](EventMoment &moment) {
-            repeats.mark(moment);
+            const auto isOwn
+                = [this](const EventMoment::Entry &entry) { return hasExtra(entry.event.index); };
+            if (m_duplicates == Duplicates::FindPlain)
+                for (const EventMoment::Entry &entry : moment.entries)
+                    if (isOwn(entry))
+                        writer.store(entry.event);
+            if (m_duplicates == Duplicates::FindPlain)
+                std::erase_if(moment.entries, isOwn);
+            if (!moment.entries.empty())
+                repeats.mark(moment);
             for (const EventMoment::Entry &entry : moment.entries)
                 if (!entry.isRepeat)
                     writer.store(entry.event);

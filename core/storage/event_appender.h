@@ -41,6 +41,7 @@ struct EventExtra
 
 enum class Duplicates {
     Find, ///< Calls and reads: equal content in this file or in the case is a repeat.
+    FindPlain, ///< The same, but an event with an EventExtra repeats none.
     None, ///< Lists: the importer has compared the rows.
 };
 
@@ -66,7 +67,7 @@ public:
 
     struct Outcome
     {
-        std::vector<EventId> ids; ///< One for each added event, in order; none with Duplicates::Find.
+        std::vector<EventId> ids; ///< One for each added event, in order; none unless Duplicates::None.
         qint64 stored = 0;
         qint64 repeats = 0;
     };
@@ -78,6 +79,7 @@ private:
 
     template<typename Work>
     void eachMoment(Work work);
+    bool hasExtra(quint32 index) const;
     void resolveParties(PackedEvent &event) const;
 
     Database &m_database;

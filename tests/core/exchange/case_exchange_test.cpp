@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/exchange/case_export.h"
 #include "core/exchange/case_graph.h"
 #include "core/exchange/graph_file.h"
 #include "core/exchange/graph_import.h"
@@ -162,7 +163,7 @@ TEST(CaseGraphTest, AnExportComesBackWithItsIdentifiers)
 {
     NoProgress progress;
     SmallStory story;
-    const CaseExport exported = exportedCase(story.test.database());
+    const CaseExport exported = exportedCase(story.test.database(), {}, progress);
     EXPECT_FALSE(exported.lost.empty());
     for (const QString &ending : {u"graphml"_s, u"gexf"_s}) {
         const QString path = story.test.file(u"out."_s + ending);

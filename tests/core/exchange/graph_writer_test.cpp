@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/exchange/gexf_reader.h"
+#include "core/exchange/graph_file.h"
 #include "core/exchange/graph_writer.h"
 #include "core/exchange/graphml_reader.h"
 

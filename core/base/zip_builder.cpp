@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/products/zip_builder.h"
+#include "core/base/zip_builder.h"
 
 #include <QtEndian>
 
