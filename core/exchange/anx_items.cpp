@@ -112,7 +112,7 @@ QString AnxItems::timeHere() const
         return {};
     const bool hasTime = isTrue(m_xml.attribute("TimeSet"));
     const QDateTime utc(value.date(), hasTime ? value.time() : QTime(0, 0), Qt::UTC);
-    const QString described = textOf("DateTimeDescription");
+    QString described = textOf("DateTimeDescription");
     const Reading<RecordedTime> reading = readGraphTime(described);
     constexpr qint64 day = 86'400'000;
     constexpr qint64 second = 1'000;

@@ -19,7 +19,7 @@ namespace skein {
 static QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
-    for (const QJsonValue &each : value.toArray())
+    for (const auto &each : value.toArray())
         texts << each.toString();
     return texts;
 }
@@ -28,7 +28,7 @@ AnxTypes::AnxTypes()
 {
     const QJsonObject data = QJsonDocument::fromJson(readResource(u"exchange/anx.json"_s)).object();
     m_otherwise = data[u"otherwise"_s].toString();
-    for (const QJsonValue &each : data[u"kinds"_s].toArray()) {
+    for (const auto &each : data[u"kinds"_s].toArray()) {
         const QString code = each[u"kind"_s].toString();
         const QString type = each[u"type"_s].toString();
         m_kinds.insert(code, {type, each[u"icon"_s].toString()});
@@ -36,7 +36,7 @@ AnxTypes::AnxTypes()
         for (const QString &name : names)
             m_kindByType.insert(name.toLower(), code);
     }
-    for (const QJsonValue &each : data[u"events"_s].toArray()) {
+    for (const auto &each : data[u"events"_s].toArray()) {
         Happening happening;
         happening.kind = fromCode(eventKinds, each[u"event"_s].toString()).value_or(EventKind::Other);
         happening.type = each[u"type"_s].toString();

@@ -52,8 +52,8 @@ public:
         : m_database(database)
         , m_choice(choice)
     {
-        for (Source &source : sources(database))
-            m_sources.insert(source.id, std::move(source));
+        for (const Source &source : sources(database))
+            m_sources.insert(source.id, source);
         for (EntityId each : skein::themeLines(database))
             m_themes.insert(each);
         for (const RoleInOperation &role : roles(database))

@@ -3,6 +3,7 @@
 
 #include "core/exchange/edge_list_reader.h"
 
+#include "core/exchange/csv_cells.h"
 #include "core/exchange/graph_builder.h"
 #include "core/ingest/csv_reader.h"
 #include "core/ingest/text_decoding.h"
@@ -124,37 +125,43 @@ static void readRow(const TableRow &row, const EdgeColumns &columns, GraphBuilde
     edge.source = builder.nodeNamed(row.line, source);
     edge.target = builder.nodeNamed(row.line, target);
     edge.isDirected = true; // the columns say from where to where
-    edge.label = graphText(cellAt(row, columns.label));
+    edge.label = csvValue(cellAt(row, columns.label));
     if (const std::string_view time = cellAt(row, columns.time); !time.empty())
         edge.times << graphText(time);
     for (const auto &[column, field] : columns.fields)
         if (const std::string_view value = cellAt(row, column); !value.empty())
-            edge.values.emplace_back(field, graphText(value));
+            edge.values.emplace_back(field, csvValue(value));
     builder.addEdge(std::move(edge));
+}
+
+bool readEdgeRows(std::string_view text, qint64 rowsBefore, GraphBuilder &builder, Progress &progress)
+{
+    const char delimiter = delimiterOf(text);
+    const EdgeColumns columns = columnsOf(text, delimiter, builder.document());
+    CsvReader reader(text, delimiter);
+    TableRow row;
+    bool isHeader = columns.hasHeader;
+    for (qint64 count = 0; reader.next(row); ++count) {
+        if ((count & 4095) == 0 && !progress.advance(reader.position(), qint64(text.size())))
+            return false;
+        if (isBlank(row))
+            continue;
+        row.line += rowsBefore;
+        if (!isHeader)
+            readRow(row, columns, builder);
+        isHeader = false;
+    }
+    return true;
 }
 
 GraphReading readEdgeList(std::string_view bytes, Progress &progress)
 {
     const DecodedText decoded = decodeText(bytes);
-    const char delimiter = delimiterOf(decoded.text);
     GraphBuilder builder;
-    const EdgeColumns columns = columnsOf(decoded.text, delimiter, builder.document());
-    CsvReader reader(decoded.text, delimiter);
-    TableRow row;
-    bool isHeader = columns.hasHeader;
-    for (qint64 count = 0; reader.next(row); ++count) {
-        if ((count & 4095) == 0 && !progress.advance(reader.position(), qint64(decoded.text.size()))) {
-            GraphReading stopped = builder.finish(u"edge list"_s);
-            stopped.isComplete = false;
-            return stopped;
-        }
-        if (isBlank(row))
-            continue;
-        if (!isHeader)
-            readRow(row, columns, builder);
-        isHeader = false;
-    }
-    return builder.finish(u"edge list"_s);
+    const bool isComplete = readEdgeRows(decoded.text, 0, builder, progress);
+    GraphReading reading = builder.finish(u"edge list"_s);
+    reading.isComplete = isComplete;
+    return reading;
 }
 
 } // namespace skein

@@ -16,4 +16,9 @@ namespace skein {
 /// or with a weight that is none is left out and told.
 GraphReading readEdgeList(std::string_view bytes, Progress &progress);
 
+class GraphBuilder;
+
+/// Its rows into a graph that has nodes already; rows are counted on from those before. False when stopped.
+bool readEdgeRows(std::string_view text, qint64 rowsBefore, GraphBuilder &builder, Progress &progress);
+
 } // namespace skein

@@ -5,10 +5,19 @@
 
 #include "core/exchange/anx_reader.h"
 #include "core/exchange/anx_writer.h"
+#include "core/exchange/csv_lists.h"
 #include "core/exchange/edge_list_reader.h"
 #include "core/exchange/gexf_reader.h"
 #include "core/exchange/graph_writer.h"
 #include "core/exchange/graphml_reader.h"
+#include "core/exchange/mtgx.h"
+#include "core/exchange/pajek.h"
+#include "core/exchange/typed_formats.h"
+#include "core/ingest/zip_container.h"
+
+#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,16 +66,72 @@ static bool isGraphml(std::string_view head, std::string_view /*bytes*/)
     return hasRoot(head, "graphml");
 }
 
-static bool isText(std::string_view head, std::string_view /*bytes*/)
+static bool has(std::string_view head, std::string_view text)
 {
-    return !withoutBlanks(head).starts_with('<');
+    return head.find(text) != std::string_view::npos;
+}
+
+static bool isJson(std::string_view head)
+{
+    const std::string_view text = withoutBlanks(head);
+    return text.starts_with('{') || text.starts_with('[');
+}
+
+static bool isCaseUco(std::string_view head, std::string_view /*bytes*/)
+{
+    return isJson(head) && (has(head, "\"@graph\"") || has(head, "\"@context\""));
+}
+
+static bool isStix(std::string_view head, std::string_view /*bytes*/)
+{
+    return isJson(head) && (has(head, "\"bundle\"") || has(head, "\"spec_version\""));
+}
+
+static bool isFollowTheMoney(std::string_view head, std::string_view /*bytes*/)
+{
+    return isJson(head) && has(head, "\"schema\"") && has(head, "\"properties\"");
+}
+
+static bool isMtgx(std::string_view /*head*/, std::string_view bytes)
+{
+    return ZipContainer::looksLikeZip(bytes) && looksLikeMtgx(bytes);
+}
+
+static bool isCsvLists(std::string_view /*head*/, std::string_view bytes)
+{
+    return ZipContainer::looksLikeZip(bytes);
+}
+
+static bool isPajek(std::string_view head, std::string_view /*bytes*/)
+{
+    const QString text = QString::fromUtf8(head.data(), qsizetype(head.size())).toLower();
+    const qsizetype at = text.indexOf(u"*vertices"_s);
+    return at == 0 || (at > 0 && text[at - 1] == u'\n');
+}
+
+/// Lines of cells; a file of another sort has bytes that no text has.
+static bool isText(std::string_view head, std::string_view bytes)
+{
+    const auto isControl = [](char each) {
+        const auto code = static_cast<unsigned char>(each);
+        return code < 0x20 && each != '\t' && each != '\n' && each != '\r' && each != '\f';
+    };
+    return !withoutBlanks(head).starts_with('<') && !isJson(head) && !ZipContainer::looksLikeZip(bytes)
+        && std::none_of(head.begin(), head.end(), isControl);
 }
 
 static constexpr ExchangeFormat formats[]{
+    {"Maltego graph", ".mtgx", ExportedEvents::Summed, isMtgx, readMtgx, writeMtgx},
+    {"CSV lists in a zip file", ".zip", ExportedEvents::Summed, isCsvLists, readCsvLists, writeCsvLists},
+    {"CASE/UCO", ".jsonld", ExportedEvents::OneByOne, isCaseUco, readCaseUco, writeCaseUco},
+    {"STIX 2.1", ".stix.json", ExportedEvents::Summed, isStix, readStix, writeStix},
+    {"FollowTheMoney", ".ftm.json", ExportedEvents::OneByOne, isFollowTheMoney, readFollowTheMoney,
+     writeFollowTheMoney},
     {"i2 Analyst's Notebook chart", ".anx", ExportedEvents::OneByOne, isAnx, readAnx, writeAnx},
     {"GEXF (Gephi)", ".gexf", ExportedEvents::Summed, isGexf, readGexf, writeGexf},
     {"GraphML", ".graphml", ExportedEvents::Summed, isGraphml, readGraphml, writeGraphml},
-    {"edge list", nullptr, ExportedEvents::Summed, isText, readEdgeList, nullptr},
+    {"Pajek", ".net", ExportedEvents::Summed, isPajek, readPajek, writePajek},
+    {"edge list", ".csv", ExportedEvents::Summed, isText, readEdgeList, writeEdgeList},
 };
 
 std::span<const ExchangeFormat> exchangeFormats()
@@ -77,7 +142,7 @@ std::span<const ExchangeFormat> exchangeFormats()
 const ExchangeFormat *formatToWrite(const QString &path)
 {
     for (const ExchangeFormat &format : formats)
-        if (format.write && path.endsWith(QLatin1StringView(format.ending), Qt::CaseInsensitive))
+        if (path.endsWith(QLatin1StringView(format.ending), Qt::CaseInsensitive))
             return &format;
     return nullptr;
 }
@@ -86,8 +151,7 @@ QString endingsToWrite()
 {
     QStringList endings;
     for (const ExchangeFormat &format : formats)
-        if (format.write)
-            endings << QString::fromLatin1(format.ending);
+        endings << QString::fromLatin1(format.ending);
     endings.sort();
     return endings.join(u", "_s);
 }

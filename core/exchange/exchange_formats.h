@@ -16,7 +16,7 @@ namespace skein {
 struct ExchangeFormat
 {
     const char *name; ///< "i2 Analyst's Notebook chart".
-    const char *ending; ///< ".anx"; of a file that is written.
+    const char *ending; ///< ".anx".
     ExportedEvents events; ///< What it is given of a case.
     /// Whether a file is of this format, by its first 64 KiB as text and by its bytes.
     bool (*isOf)(std::string_view head, std::string_view bytes);

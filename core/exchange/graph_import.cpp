@@ -3,6 +3,7 @@
 
 #include "core/exchange/graph_import.h"
 
+#include "core/base/error.h"
 #include "core/exchange/case_export.h"
 #include "core/exchange/graph_event_import.h"
 #include "core/exchange/graph_file.h"
@@ -220,13 +221,23 @@ private:
             return;
         if ((field == u"kind" || field == u"type") && entityKindNamed(value) == kind)
             return;
-        const std::optional<PersonRole> role = fromCode(personRoles, value);
-        if (field == QStringView(graph_field::Role) && role && kind == EntityKind::Person)
-            addRole(m_database, {{}, m_entities.back(), {}, *role, originOf(node.row, {})});
+        if (field == QStringView(graph_field::Role) && kind == EntityKind::Person)
+            takeRoles(node, name, value);
         else if (field == QStringView(graph_field::Reference))
             takeAttribute(node, u"Source reference"_s, value);
         else
             takeAttribute(node, name, value);
+    }
+
+    /// One, or several in one text.
+    void takeRoles(const GraphNode &node, const QString &name, const QString &value)
+    {
+        for (const QString &each : value.split(u"; "_s)) {
+            if (const std::optional<PersonRole> role = fromCode(personRoles, each))
+                addRole(m_database, {{}, m_entities.back(), {}, *role, originOf(node.row, {})});
+            else
+                takeAttribute(node, name, each);
+        }
     }
 
     /// With the grade and the date of the cards about it: a statement for each, one without any.
@@ -435,6 +446,10 @@ GraphImport importGraph(CaseSession &session, const GraphImportRequest &request,
     GraphReading reading = readGraphFile(request.path, progress);
     if (!reading.isComplete)
         return {};
+    if (reading.document.nodes.empty() && reading.document.events.empty())
+        throw Error(u"%1 (%2) holds nothing that a case has a place for, in %3 rows; nothing was changed"_s
+                        .arg(request.path, reading.format)
+                        .arg(reading.rows));
     Source source = newSource(request, session.user());
     const bool isKnown = isInCase(session.database(), source);
     Database writer = session.writer();
