@@ -21,6 +21,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -65,9 +66,7 @@ public:
 
     CaseExport run(Progress &progress)
     {
-        for (const Entity &entity : entities(m_database))
-            if (!m_choice.chart || m_positions.contains(entity.id))
-                addEntity(entity);
+        addEntities();
         for (const Link &link : links(m_database))
             addLink(link);
         if (m_choice.events == ExportedEvents::Summed)
@@ -120,7 +119,30 @@ private:
             edge.values.emplace_back(document().edgeField(QString::fromUtf16(field)), value);
     }
 
-    void addEntity(const Entity &entity)
+    /// Attributes are read for many entities at a time.
+    void addEntities()
+    {
+        constexpr size_t atATime = 10'000;
+        std::vector<Entity> wanted = entities(m_database);
+        if (m_choice.chart)
+            std::erase_if(wanted, [this](const Entity &each) { return !m_positions.contains(each.id); });
+        for (size_t from = 0; from < wanted.size(); from += atATime) {
+            const auto part = std::span(wanted).subspan(from).first(std::min(atATime, wanted.size() - from));
+            std::vector<EntityId> ids;
+            for (const Entity &entity : part)
+                ids.push_back(entity.id);
+            const std::vector<Attribute> attributes = attributesOf(m_database, ids);
+            auto next = attributes.begin();
+            for (const Entity &entity : part) {
+                const auto first = next;
+                while (next != attributes.end() && next->entity == entity.id)
+                    ++next;
+                addEntity(entity, {first, next});
+            }
+        }
+    }
+
+    void addEntity(const Entity &entity, std::span<const Attribute> attributes)
     {
         m_places.insert(entity.id, int(document().nodes.size()));
         GraphNode &node = document().nodes.emplace_back();
@@ -138,15 +160,15 @@ private:
         set(node, graph_field::Grade, gradeOf(entity.origin));
         if (entity.origin.isAssessed)
             set(node, graph_field::Assessed, u"true"_s);
-        addAttributes(node, entity);
+        addAttributes(node, entity, attributes);
     }
 
     /// One card a statement, where there is more to say than the value.
-    void addAttributes(GraphNode &node, const Entity &entity)
+    void addAttributes(GraphNode &node, const Entity &entity, std::span<const Attribute> attributes)
     {
         QSet<QString> seen;
         QString reference = referenceOf(entity.origin);
-        for (const Attribute &attribute : attributesOf(m_database, entity.id)) {
+        for (const Attribute &attribute : attributes) {
             if (m_identity.isNamedBy(attribute.name)) {
                 m_left.hasIdentity = true;
                 continue;
