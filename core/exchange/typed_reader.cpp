@@ -184,8 +184,6 @@ std::optional<int> TypedReader::nodeMeant(const QString &text) const
 
 void TypedReader::takeLink(const TypedObject &object, const TypeMapping::LinkRule &rule)
 {
-    const QStringList from = object.all(rule.from);
-    const QStringList to = object.all(rule.to);
     GraphEdge edge;
     edge.row = object.row;
     edge.isDirected = rule.direction.isEmpty() ? rule.isDirected : object.first(rule.direction) != u"false";
@@ -225,9 +223,15 @@ void TypedReader::takeLink(const TypedObject &object, const TypeMapping::LinkRul
     add(QString::fromUtf16(graph_field::Type), typeField);
     add(QString::fromUtf16(graph_field::Last), last);
     add(QString::fromUtf16(graph_field::Grounds), object.first(rule.grounds));
+    join(object, rule, std::move(edge));
+}
+
+/// Each of the one end with each of the other.
+void TypedReader::join(const TypedObject &object, const TypeMapping::LinkRule &rule, GraphEdge edge)
+{
     bool isCounted = false;
-    for (const QString &one : from) {
-        for (const QString &two : to) {
+    for (const QString &one : object.all(rule.from)) {
+        for (const QString &two : object.all(rule.to)) {
             const std::optional<int> source = nodeMeant(one);
             const std::optional<int> target = nodeMeant(two);
             if (!source || !target)
@@ -347,7 +351,7 @@ void TypedReader::takeReferences(const TypedObject &object)
         edge.label = name;
         m_builder.document().edges.push_back(std::move(edge));
         GraphNode &node = m_builder.document().nodes[size_t(*source)];
-        std::erase_if(node.values, [&value = value](const auto &each) { return each.second == value; });
+        std::erase_if(node.values, [&told = value](const auto &each) { return each.second == told; });
     }
 }
 

@@ -35,6 +35,7 @@ private:
     void takeThing(const TypedObject &object);
     void takeProperties(const TypedObject &object, const TypeMapping::Kind *kind);
     void takeLink(const TypedObject &object, const TypeMapping::LinkRule &rule);
+    void join(const TypedObject &object, const TypeMapping::LinkRule &rule, GraphEdge edge);
     void takeEvent(const TypedObject &object, const TypeMapping::EventRule &rule);
     void takeParties(const TypedObject &object, const TypeMapping::EventRule &rule, GraphEvent &event);
     void takeReferences(const TypedObject &object);
