@@ -3,6 +3,7 @@
 
 #include "core/exchange/graph_document.h"
 
+#include "core/base/error.h"
 #include "core/base/reading.h"
 #include "core/base/time_text.h"
 #include "core/model/event.h"
@@ -27,6 +28,9 @@ static int fieldNamed(std::vector<GraphField> &fields, const QString &name)
     const auto found = std::find_if(fields.begin(), fields.end(), isNamed);
     if (found != fields.end())
         return int(found - fields.begin());
+    constexpr size_t mostFields = 4096; // what a table may have: no real file comes near
+    if (fields.size() >= mostFields)
+        throw Error(u"It has more than 4,096 different fields"_s);
     fields.push_back({name, u"string"_s});
     return int(fields.size()) - 1;
 }

@@ -116,7 +116,7 @@ struct GraphDocument
     QString description; ///< Of the whole: marking and operation of a case.
 
     bool hasWeights() const;
-    /// The place of the field of that name, added as text if there is none.
+    /// The place of the field of that name, added as text if there is none. Throws Error beyond 4,096.
     int nodeField(const QString &name);
     int edgeField(const QString &name);
 };

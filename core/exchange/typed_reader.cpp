@@ -229,6 +229,12 @@ void TypedReader::takeLink(const TypedObject &object, const TypeMapping::LinkRul
 /// Each of the one end with each of the other.
 void TypedReader::join(const TypedObject &object, const TypeMapping::LinkRule &rule, GraphEdge edge)
 {
+    constexpr qsizetype mostPairs = 10'000;
+    if (object.all(rule.from).size() * object.all(rule.to).size() > mostPairs) {
+        m_builder.reject(object.row, rule.from, object.id.toStdString(),
+                         u"it joins more than 10,000 pairs"_s);
+        return;
+    }
     bool isCounted = false;
     for (const QString &one : object.all(rule.from)) {
         for (const QString &two : object.all(rule.to)) {
