@@ -169,16 +169,7 @@ WrittenGraph writeCaseUco(const GraphDocument &document)
         graph.append(caseObject(object));
     WrittenGraph written;
     written.bytes = QJsonDocument(QJsonObject{{u"@context"_s, context}, {u"@graph"_s, graph}}).toJson();
-    constexpr FormatPlaces places{.format = u"CASE",
-                                  .hasEvents = true,
-                                  .hasDirections = true,
-                                  .hasWeights = true,
-                                  .hasTimes = true,
-                                  .hasFields = true,
-                                  .hasEdgeFields = true,
-                                  .hasSeveralValues = true,
-                                  .hasEventText = true};
-    addLosses(document, places, written.lost);
+    addLosses(document, typedPlaces(u"CASE"), written.lost);
     return written;
 }
 

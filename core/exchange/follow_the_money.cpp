@@ -100,16 +100,7 @@ WrittenGraph writeFollowTheMoney(const GraphDocument &document)
             {u"id"_s, object.id}, {u"schema"_s, object.types.first()}, {u"properties"_s, properties}};
         written.bytes += QJsonDocument(entity).toJson(QJsonDocument::Compact) + '\n';
     }
-    constexpr FormatPlaces places{.format = u"FollowTheMoney",
-                                  .hasEvents = true,
-                                  .hasDirections = true,
-                                  .hasWeights = true,
-                                  .hasTimes = true,
-                                  .hasFields = true,
-                                  .hasEdgeFields = true,
-                                  .hasSeveralValues = true,
-                                  .hasEventText = true};
-    addLosses(document, places, written.lost);
+    addLosses(document, typedPlaces(u"FollowTheMoney"), written.lost);
     return written;
 }
 

@@ -42,6 +42,20 @@ struct FormatPlaces
     bool hasEventText = false; ///< Titles, narratives, grades and sources of events.
 };
 
+/// Formats of typed objects: all but where things stand on a chart, and the origin of each attribute.
+constexpr FormatPlaces typedPlaces(const char16_t *format)
+{
+    return {.format = format,
+            .hasEvents = true,
+            .hasDirections = true,
+            .hasWeights = true,
+            .hasTimes = true,
+            .hasFields = true,
+            .hasEdgeFields = true,
+            .hasSeveralValues = true,
+            .hasEventText = true};
+}
+
 /// Adds what this document says and the format has no place for, with counts.
 void addLosses(const GraphDocument &document, const FormatPlaces &places, std::vector<LostField> &lost);
 

@@ -135,6 +135,16 @@ private:
             node.position = QPointF(*x, *y);
     }
 
+    GraphEdge edgeBetween(int source, int target) const
+    {
+        GraphEdge edge;
+        edge.row = m_line;
+        edge.source = source;
+        edge.target = target;
+        edge.isDirected = m_isDirected;
+        return edge;
+    }
+
     void takeLink(const std::vector<std::string_view> &parts, std::string_view line)
     {
         const std::optional<int> source = vertex(parts[0]);
@@ -144,11 +154,7 @@ private:
                              u"a link names two vertices from 1 to %1"_s.arg(m_count));
             return;
         }
-        GraphEdge edge;
-        edge.row = m_line;
-        edge.source = *source;
-        edge.target = *target;
-        edge.isDirected = m_isDirected;
+        GraphEdge edge = edgeBetween(*source, *target);
         size_t next = 2;
         if (parts.size() > 2 && numberIn(parts[2])) {
             if (!m_builder.setWeight(m_line, edge, parts[2]))
@@ -171,12 +177,7 @@ private:
                                  u"a list names vertices from 1 to %1"_s.arg(m_count));
                 continue;
             }
-            GraphEdge edge;
-            edge.row = m_line;
-            edge.source = *source;
-            edge.target = *target;
-            edge.isDirected = m_isDirected;
-            m_builder.addEdge(std::move(edge));
+            m_builder.addEdge(edgeBetween(*source, *target));
         }
     }
 
