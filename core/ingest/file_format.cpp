@@ -10,6 +10,7 @@
 #include "core/ingest/formats/chat_json_source.h"
 #include "core/ingest/formats/chat_text_source.h"
 #include "core/ingest/formats/database_source.h"
+#include "core/ingest/formats/json_shape.h"
 #include "core/ingest/formats/json_source.h"
 #include "core/ingest/formats/mail_source.h"
 #include "core/ingest/formats/statement_source.h"
@@ -64,6 +65,44 @@ static void refuseKnownFormats(std::string_view bytes, const QString &path)
             throw Error(tr(message).arg(path));
 }
 
+/// Graphs of other programs in JSON: their objects are no rows of one kind.
+static void refuseGraphs(const FileHead &head, const QString &path)
+{
+    const JsonShape shape(head);
+    const char *name = nullptr;
+    if (shape.has("@context") && shape.hasEnding("@graph"))
+        name = "CASE/UCO (JSON-LD)";
+    else if (shape.has("type") && shape.has("objects[].type") && shape.has("objects[].id"))
+        name = "STIX";
+    else if (shape.has("id") && shape.has("schema") && shape.has("properties"))
+        name = "FollowTheMoney";
+    if (name)
+        throw Error(tr("%1 is a graph in the form of %2, not a table. Read it with “skein exchange import”, "
+                       "or as a chart file in the window. Nothing was changed.")
+                        .arg(path, QString::fromUtf8(name)));
+}
+
+/// A line that is a key alone, and below it one that is indented and has a key too: YAML, whose nesting no
+/// table shows.
+static bool isYaml(const FileHead &head)
+{
+    const std::string_view text = head.text;
+    const size_t end = text.find('\n');
+    if (end == std::string_view::npos)
+        return false;
+    const std::string_view first = text.substr(0, end);
+    const std::string_view second = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
+    const auto isKey = [](std::string_view key) {
+        return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        });
+    };
+    const size_t indent = second.find_first_not_of(" -");
+    return first.ends_with(':') && isKey(first.substr(0, first.size() - 1))
+        && indent != std::string_view::npos && indent >= 2
+        && isKey(second.substr(indent, second.find(':') - std::min(indent, second.find(':'))));
+}
+
 static FileHead headOf(std::string_view bytes)
 {
     FileHead head;
@@ -77,6 +116,7 @@ OpenedFormat openFormat(const InputFile &input)
 {
     refuseKnownFormats(input.bytes(), input.path());
     const FileHead head = headOf(input.bytes());
+    refuseGraphs(head, input.path());
     OpenedFormat opened;
     opened.likeness = LeastLikeness;
     for (const FileFormat &each : fileFormats()) {
@@ -91,6 +131,9 @@ OpenedFormat openFormat(const InputFile &input)
         }
     }
     if (!opened.format) {
+        if (isYaml(head))
+            throw Error(tr("%1 is a YAML document, which holds no table. Ask for the data as CSV or JSON.")
+                            .arg(input.path()));
         opened.likeness = 1;
         opened.source = std::make_unique<DelimitedSource>(input);
         return opened;

@@ -104,6 +104,24 @@ static size_t mayBeHeader(const TableFile &file, size_t table, const TableSample
     return file.hasRecords(table) ? std::min<size_t>(1, sample.rows.size()) : sample.rows.size();
 }
 
+static qsizetype filledCells(const TableSample::Row &row)
+{
+    return row.cells.size() - row.cells.count(QString());
+}
+
+/// Whether a row stands below several that are nearly as full as it is: a row of data in which words of a
+/// header happen to stand.
+static bool standsAmongData(const TableSample &sample, size_t row)
+{
+    constexpr qsizetype leastWidth = 3;
+    constexpr size_t rowsAbove = 5;
+    const qsizetype width = filledCells(sample.rows[row]);
+    if (row < rowsAbove || width < leastWidth)
+        return false;
+    return std::all_of(sample.rows.begin() + qsizetype(row - rowsAbove), sample.rows.begin() + qsizetype(row),
+                       [&](const TableSample::Row &above) { return filledCells(above) * 4 >= width * 3; });
+}
+
 std::vector<Recognition> recognise(const TableFile &file, size_t table,
                                    const std::vector<Specification> &specifications, const QString &kind)
 {
@@ -122,8 +140,11 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
     std::vector<Hit> hits;
     for (size_t finder = 0; finder < finders.size(); ++finder) {
         Hit best{0, finder, 0, 0};
+        const bool mayBeData = finders[finder].specification().isGeneric && kind.isEmpty();
         for (size_t sample = 0; sample < samples.size(); ++sample) {
             for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row) {
+                if (mayBeData && standsAmongData(samples[sample], row))
+                    continue;
                 const double score
                     = finders[finder].score(normalised(titlesFor(finders[finder], samples[sample], row)));
                 if (score > best.score)

@@ -102,6 +102,17 @@ TEST_F(RecogniserTest, TheHeaderIsFoundBelowABanner)
     EXPECT_EQ(found.linesBefore, 38);
 }
 
+TEST_F(RecogniserTest, ARowOfDataWithTheWordsOfAHeaderIsNoHeader)
+{
+    QByteArray table = "Module,Artifact,Heading\n";
+    for (int row = 1; row <= 20; ++row)
+        table += "mod" + QByteArray::number(row) + ",part,text\n";
+    EXPECT_TRUE(best(table + "Person,Address,Postcode\nx,y,z\n").specification.kind.isEmpty());
+    // A banner is thinner than what it stands above.
+    EXPECT_EQ(best("Report,1\nBy,2\nFor,3\nOn,4\nAt,5\nOf,6\nPerson,Address,Postcode\nx,y,z\n").headerLine,
+              7);
+}
+
 TEST_F(RecogniserTest, ATargetIsReadFromMetadataRows)
 {
     const Recognition found = best("Target identity:,,,,07700 900123\nGrade:,,,,OFFICIAL\n\nTarget "

@@ -94,6 +94,27 @@ TEST_F(DatabaseTest, SourcesOfOneExhibitShareTheirHandset)
               2);
 }
 
+TEST_F(DatabaseTest, AnOfferAndItsAcceptanceAreOneFileSentFromOneToTheOther)
+{
+    const QString path
+        = make(u"main.db"_s,
+               u"CREATE TABLE Transfers (id INTEGER PRIMARY KEY, pk_id, parent_id, type, "
+               "partner_handle, partner_dispname, starttime, filename, filesize, status);"
+               "INSERT INTO Transfers VALUES (1, 70, NULL, 2, 'sender.x', 'X', 1749891600, 'a.pdf', "
+               "'9', 2), (2, 71, 70, 2, 'taker.y', 'Y', 1749891601, 'a.pdf', '9', 8), (3, 72, NULL, "
+               "2, 'other.z', 'Z', 1749891602, 'b.pdf', '9', 2), (4, 73, NULL, 1, 'other.z', 'Z', "
+               "1749891603, 'c.pdf', '9', 8);"_s);
+    const std::vector<std::pair<QString, QString>> ends{{u"sender.x"_s, u"taker.y"_s},
+                                                        {u"sender.x"_s, u"taker.y"_s},
+                                                        {QString(), u"other.z"_s},
+                                                        {u"other.z"_s, QString()}};
+    ASSERT_EQ(rows(path).size(), ends.size());
+    for (size_t row = 0; row < ends.size(); ++row) {
+        EXPECT_EQ(cell(path, row, u"Author ID"_s), ends[row].first) << row;
+        EXPECT_EQ(cell(path, row, u"Recipient ID"_s), ends[row].second) << row;
+    }
+}
+
 TEST_F(DatabaseTest, AnUnknownDatabaseShowsItsTablesAndABrokenOneIsRefused)
 {
     const QString path = make(u"x.db"_s,

@@ -161,3 +161,38 @@ TEST(JsonPullTest, AgreesWithThePublicSuite)
             isJson(decodeText(all).text);
     }
 }
+
+TEST_F(JsonTest, AGraphOfAnotherProgramIsRefusedWithTheWayToReadIt)
+{
+    const std::vector<QByteArray> graphs{
+        "{\"@context\":{\"kb\":\"x\"},\"@graph\":[{\"@id\":\"kb:1\",\"@type\":\"x:Call\",\"x:name\":\"Sam\"}]"
+        "}",
+        "{\"type\":\"bundle\",\"id\":\"b\",\"objects\":[{\"type\":\"identity\",\"id\":\"i\",\"name\":\"Sam\"}"
+        "]}",
+        "{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Sam\"]}}\n"
+        "{\"id\":\"2\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Jo\"]}}\n"};
+    for (const QByteArray &graph : graphs)
+        EXPECT_TRUE(refusal(write(u"graph.json"_s, graph)).contains(u"exchange import"_s))
+            << graph.constData();
+    EXPECT_TRUE(refusal(write(u"list.json"_s, "[{\"id\":1,\"schema\":2,\"name\":\"Sam\"}]")).isEmpty());
+}
+
+TEST_F(JsonTest, YamlIsNoTable)
+{
+    EXPECT_TRUE(refusal(write(u"x.yml"_s, "people:\n  - name: Sam\n    address: 1 High Street\n"))
+                    .contains(u"YAML"_s));
+    EXPECT_TRUE(refusal(write(u"x.csv"_s, "name:\nSam: 1\n")).isEmpty());
+}
+
+TEST_F(JsonTest, PlacesThatASearchFoundOrProposedAreAddresses)
+{
+    import({write(
+        u"found.json"_s,
+        "{\"status\":\"OK\",\"candidates\":[{\"formatted_address\":\"1 High Street, Ware\",\"name\":\"Cafe\","
+        "\"geometry\":{\"location\":{\"lat\":51.5,\"lng\":-0.1}}}]}")});
+    import({write(
+        u"proposed.json"_s,
+        "{\"status\":\"OK\",\"predictions\":[{\"description\":\"2 High Street, Ware\",\"place_id\":\"p\","
+        "\"structured_formatting\":{\"main_text\":\"2 High Street\"}}]}")});
+    EXPECT_EQ(labels(EntityKind::Address), (QStringList{u"1 High Street, Ware"_s, u"2 High Street, Ware"_s}));
+}
