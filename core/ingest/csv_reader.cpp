@@ -113,21 +113,35 @@ bool CsvReader::nextPlain(TableRow &row)
     return true;
 }
 
+/// Whether a quotation mark that may close a cell does: one that closes in another line stands before a
+/// delimiter or a line end, or it is a mark within text and the lines between are rows of their own.
+bool CsvReader::endsCell(size_t opened, size_t closed) const
+{
+    const char after = closed + 1 < m_text.size() ? m_text[closed + 1] : m_lineEnd;
+    return after == m_delimiter || after == m_lineEnd || after == '\r' || after == ' '
+        || !std::memchr(m_text.data() + opened, m_lineEnd, closed - opened);
+}
+
 /// Where the record that starts at `from` ends when quotes may hold line ends; npos if a quote stays open.
 size_t CsvReader::quotedEnd(size_t from) const
 {
     bool isInside = false;
     bool isCellStart = true;
+    size_t opened = from;
     for (size_t at = from; at < m_text.size(); ++at) {
         const char c = m_text[at];
         if (isInside) {
             if (c != '"')
                 continue;
-            if (at + 1 < m_text.size() && m_text[at + 1] == '"')
+            if (at + 1 < m_text.size() && m_text[at + 1] == '"') {
                 ++at;
-            else
-                isInside = false;
+                continue;
+            }
+            if (!endsCell(opened, at))
+                return std::string_view::npos;
+            isInside = false;
         } else if (c == '"' && isCellStart) {
+            opened = at;
             const char *close
                 = find(m_text.substr(0, std::min(m_text.size(), at + 1 + m_quoteReach)), at + 1, '"');
             if (!close)
@@ -158,11 +172,28 @@ void CsvReader::readQuoted(TableRow &row)
         record.remove_suffix(1);
     row.raw = record;
     if (row.flaw == RowFlaw::UnclosedQuote)
-        row.cells.push_back(record);
+        splitUnclosed(record, row);
     else
         splitQuoted(record, row);
     m_line += std::count(record.begin(), record.end(), m_lineEnd);
     finish(row, end);
+}
+
+/// Between tabs a quotation mark is rarely one of CSV: a line as wide as the one before it is a row as it
+/// stands.
+void CsvReader::splitUnclosed(std::string_view record, TableRow &row)
+{
+    const size_t width = 1 + size_t(std::count(record.begin(), record.end(), m_delimiter));
+    if (m_delimiter != '\t' || width < 3 || width != m_width || record.size() > MaxCellBytes) {
+        row.cells.push_back(record);
+        return;
+    }
+    row.flaw = RowFlaw::None;
+    for (size_t at = 0; at <= record.size();) {
+        const size_t end = std::min(record.find(m_delimiter, at), record.size());
+        row.cells.push_back(record.substr(at, end - at));
+        at = end + 1;
+    }
 }
 
 void CsvReader::splitQuoted(std::string_view record, TableRow &row)

@@ -27,6 +27,8 @@ private:
     bool nextPlain(TableRow &row);
     void readQuoted(TableRow &row);
     size_t quotedEnd(size_t from) const;
+    bool endsCell(size_t opened, size_t closed) const;
+    void splitUnclosed(std::string_view record, TableRow &row);
     size_t lineEnd(size_t from) const;
     void splitQuoted(std::string_view record, TableRow &row);
     void finish(TableRow &row, size_t end);

@@ -70,6 +70,21 @@ TEST(CsvReaderTest, AnUnclosedQuoteCostsItsOwnLineOnly)
     EXPECT_EQ(linesOf("a,b\n\"open,b\nc,d\n"), expected);
 }
 
+TEST(CsvReaderTest, AQuoteWithinTextFarBelowClosesNoCell)
+{
+    // Taken as one cell, the mark before "kfijld" would swallow all rows down to the mark in "Uinchest".
+    const std::string text = "1,\"kfijld,x\n2,b,y\n3,Uinchest\"r,z\n4,d,w\n";
+    const std::vector<std::pair<qint64, RowFlaw>> expected{
+        {1, RowFlaw::UnclosedQuote}, {2, RowFlaw::None}, {3, RowFlaw::None}, {4, RowFlaw::None}};
+    EXPECT_EQ(linesOf(text), expected);
+    const std::vector<Cells> rows{
+        {"1", "a", "x"}, {"2", "\"kfijld", "x"}, {"3", "b", "y"}, {"4", "Uinchest\"r", "z"}};
+    EXPECT_EQ(cellsOf("1\ta\tx\n2\t\"kfijld\tx\n3\tb\ty\n4\tUinchest\"r\tz\n", '\t'), rows);
+    // What closes where a cell ends is a cell of several lines, and what closes in its own line is one.
+    EXPECT_EQ(cellsOf("1,\"a\nb\",x\n2,\"c\"d,y\n"),
+              (std::vector<Cells>{{"1", "a\nb", "x"}, {"2", "cd", "y"}}));
+}
+
 TEST(CsvReaderTest, ManyUnclosedQuotesDoNotTakeForever)
 {
     std::string text;
