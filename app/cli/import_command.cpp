@@ -5,6 +5,8 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/base/time_zone.h"
+#include "core/exchange/graph_file.h"
+#include "core/exchange/graph_import.h"
 #include "core/ingest/import_job.h"
 #include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
@@ -12,6 +14,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -151,12 +155,53 @@ static void writeRejects(Console &console, const CaseSession &session, const Imp
     }
 }
 
+/// The first file that certainly is a graph, and its format; empty when none is, or when it is said what the
+/// rows are.
+static std::pair<QString, QString> graphAmong(const ImportOptions &options)
+{
+    if (!options.kind.isEmpty() || !options.specification.isEmpty() || !options.sheet.isEmpty())
+        return {};
+    for (const QString &file : options.files)
+        if (const QString format = certainFormatOf(file); !format.isEmpty())
+            return {file, format};
+    return {};
+}
+
+/// A graph becomes a source as 'exchange import' makes it.
+static ImportOutcome importGraphFile(CaseSession &session, const ImportOptions &options,
+                                     const ImportRequest &request, const QString &format, Progress &progress)
+{
+    const QString told = u"%1 is a graph (%2)"_s.arg(options.files.first(), format);
+    if (options.isTrial)
+        throw Error(told + u", which --dry-run cannot try. Nothing was changed; leave --dry-run out"_s);
+    if (!options.handling.isEmpty())
+        throw Error(told + u", for which there is no --handling. Nothing was changed; leave it out"_s);
+    GraphImportRequest graph;
+    graph.path = options.files.first();
+    graph.reference = request.reference;
+    graph.grading = request.grading;
+    const GraphImport done = importGraph(session, graph, progress);
+    QStringList notes{u"read as %1"_s.arg(format)};
+    for (const LostField &lost : done.lost)
+        notes << u"left out: %1, %2"_s.arg(lost.field, lost.why);
+    ImportOutcome outcome;
+    outcome.complete = done.isComplete;
+    outcome.tables.push_back({done.source, graph.path, format, 1, done.issues, notes});
+    return outcome;
+}
+
 static int runImportCommand(Console &console, const ImportOptions &options)
 {
     const ImportRequest request = requestFrom(options);
     CaseSession session(options.file);
     const ImportMode mode = options.isTrial ? ImportMode::Trial : ImportMode::Store;
-    const ImportOutcome outcome = importFiles(session, request, mode, console.progress());
+    const auto [graph, format] = graphAmong(options);
+    if (!graph.isEmpty() && options.files.size() > 1)
+        throw Error(u"%1 is a graph (%2). Nothing was changed: import it by itself, as 'skein import' or "
+                    "'skein exchange import'"_s.arg(graph, format));
+    const ImportOutcome outcome = graph.isEmpty()
+        ? importFiles(session, request, mode, console.progress())
+        : importGraphFile(session, options, request, format, console.progress());
     if (!outcome.complete)
         throw Error(u"The import was stopped. Nothing was changed."_s);
     if (!options.rejects.isEmpty() && !options.isTrial)
@@ -176,7 +221,8 @@ void addImportCommand(CLI::App &app, CommandContext &context)
     auto options = std::make_shared<ImportOptions>();
     CLI::App *command = addCommand(app, "import", "Read files into a case");
     addText(*command, "CASE", options->file, "case file").required();
-    addTexts(*command, "FILE", options->files, "CSV and XLSX files").required();
+    addTexts(*command, "FILE", options->files, "files to be read, or one graph of another program")
+        .required();
     addText(*command, "--as", options->kind, "kind of data, instead of recognising it");
     addText(*command, "--spec", options->specification, "mapping of the columns (JSON)");
     addText(*command, "--zone", options->zone, "zone of times that carry none (Europe/London)");

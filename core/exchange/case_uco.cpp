@@ -90,7 +90,8 @@ GraphReading readCaseUco(std::string_view bytes, Progress &progress)
         takeProperties(value, object);
         reader.add(std::move(object));
     };
-    const bool isComplete = eachJsonObject(decoded.text, "@graph", progress, take);
+    static constexpr std::string_view lists[]{"@graph", "uco-core:object", "core:object", "object"};
+    const bool isComplete = eachJsonObject(decoded.text, lists, progress, take);
     GraphReading reading = reader.finish(u"CASE"_s);
     reading.isComplete = isComplete;
     return reading;

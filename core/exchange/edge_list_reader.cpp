@@ -3,6 +3,7 @@
 
 #include "core/exchange/edge_list_reader.h"
 
+#include "core/base/error.h"
 #include "core/exchange/csv_cells.h"
 #include "core/exchange/graph_builder.h"
 #include "core/ingest/csv_reader.h"
@@ -154,6 +155,20 @@ bool readEdgeRows(std::string_view text, qint64 rowsBefore, GraphBuilder &builde
     return true;
 }
 
+/// Without titles of its columns any text could pass for links: one whose first row is none, and many others
+/// neither, is something else.
+static void requireLinks(const GraphReading &reading)
+{
+    constexpr qint64 share = 3;
+    const qint64 edges = qint64(reading.document.edges.size());
+    const bool isFirstBad = !reading.issues.empty() && reading.issues.front().isRejected
+        && (edges == 0 || reading.issues.front().row < reading.document.edges.front().row);
+    if (reading.rejected > edges || (isFirstBad && reading.rejected * share > reading.rows))
+        throw Error(u"it names no columns source and target, and %1 of its %2 rows are no links"_s
+                        .arg(reading.rejected)
+                        .arg(reading.rows));
+}
+
 GraphReading readEdgeList(std::string_view bytes, Progress &progress)
 {
     const DecodedText decoded = decodeText(bytes);
@@ -161,6 +176,9 @@ GraphReading readEdgeList(std::string_view bytes, Progress &progress)
     const bool isComplete = readEdgeRows(decoded.text, 0, builder, progress);
     GraphReading reading = builder.finish(u"edge list"_s);
     reading.isComplete = isComplete;
+    GraphDocument none;
+    if (!columnsOf(decoded.text, delimiterOf(decoded.text), none).hasHeader)
+        requireLinks(reading);
     return reading;
 }
 

@@ -139,6 +139,23 @@ std::span<const ExchangeFormat> exchangeFormats()
     return formats;
 }
 
+bool isCertain(const ExchangeFormat &format, std::string_view head, std::string_view bytes)
+{
+    if (format.read == readEdgeList)
+        return false;
+    if (format.read == readCsvLists) {
+        const ZipContainer zip(bytes);
+        return zip.has("nodes.csv") && zip.has("edges.csv");
+    }
+    if (format.read == readCaseUco)
+        return has(head, "\"@context\"") && has(head, "uco");
+    if (format.read == readStix)
+        return has(head, "\"bundle--") || has(head, "\"spec_version\"");
+    if (format.read == readFollowTheMoney)
+        return has(head, "\"id\"") && !has(head, "\"$schema\"");
+    return format.read != readAnx || has(head, "<ChartItem") || has(head, "<EntityType");
+}
+
 const ExchangeFormat *formatToWrite(const QString &path)
 {
     for (const ExchangeFormat &format : formats)

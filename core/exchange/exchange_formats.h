@@ -27,6 +27,9 @@ struct ExchangeFormat
 /// In the order in which a file is asked whether it is one of them. The last takes what nothing else did.
 std::span<const ExchangeFormat> exchangeFormats();
 
+/// Whether a file that is of a format cannot be taken for anything else that a case imports.
+bool isCertain(const ExchangeFormat &format, std::string_view head, std::string_view bytes);
+
 /// The format that a file of this name is to be written in; nothing when its ending is of none.
 const ExchangeFormat *formatToWrite(const QString &path);
 

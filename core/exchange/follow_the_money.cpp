@@ -63,16 +63,31 @@ static bool readLines(std::string_view text, TypedReader &reader, Progress &prog
     return true;
 }
 
+/// A list of entities, or a network diagram of Aleph with its list of them; else a line for each entity.
+static bool isOneDocument(std::string_view text)
+{
+    const size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return false;
+    if (text[first] == '[')
+        return true;
+    try {
+        return hasMember(text, "layout") || hasMember(text, "entities");
+    } catch (const Error &) {
+        return false; // a line that is damaged is told as such
+    }
+}
+
 GraphReading readFollowTheMoney(std::string_view bytes, Progress &progress)
 {
     const DecodedText decoded = decodeText(bytes);
     const TypeMapping mapping(u"followthemoney"_s);
     TypedReader reader(mapping);
-    const size_t first = decoded.text.find_first_not_of(" \t\r\n");
     bool isComplete = true;
-    if (first != std::string_view::npos && decoded.text[first] == '[') {
+    if (isOneDocument(decoded.text)) {
+        static constexpr std::string_view lists[]{"layout/entities", "entities"};
         qint64 row = 0;
-        isComplete = eachJsonObject(decoded.text, {}, progress,
+        isComplete = eachJsonObject(decoded.text, lists, progress,
                                     [&](const JsonValue &value) { takeEntity(value, ++row, reader); });
     } else {
         isComplete = readLines(decoded.text, reader, progress);

@@ -55,16 +55,19 @@ int GraphBuilder::declareNode(qint64 row, std::string_view id)
 
 bool GraphBuilder::setWeight(qint64 row, GraphEdge &edge, std::string_view text)
 {
+    constexpr double most = 1e100; // sums and products of weights stay numbers
     double weight = 0;
     const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
-    const bool isNumber = error == std::errc() && end == digits.data() + digits.size()
-        && std::isfinite(weight) && weight >= 0;
-    if (isNumber)
-        edge.weight = weight;
-    else
-        reject(row, u"weight"_s, text, u"a weight is a number of 0 or more"_s);
-    return isNumber;
+    const bool isNumber = error == std::errc() && end == digits.data() + digits.size() && weight >= 0;
+    if (!isNumber || weight > most) {
+        reject(row, u"weight"_s, text,
+               isNumber && std::isfinite(weight) ? u"a weight is at most 1e100"_s
+                                                 : u"a weight is a number of 0 or more"_s);
+        return false;
+    }
+    edge.weight = weight;
+    return true;
 }
 
 void GraphBuilder::addEdge(GraphEdge edge)

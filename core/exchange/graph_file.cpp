@@ -14,9 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+static constexpr size_t enoughToTell = 65'536;
+
 GraphReading readGraphFile(const QString &path, Progress &progress)
 {
-    constexpr size_t enoughToTell = 65'536;
     const InputFile file(path);
     const DecodedText head = decodeText(file.bytes().substr(0, enoughToTell));
     for (const ExchangeFormat &format : exchangeFormats()) {
@@ -31,6 +32,21 @@ GraphReading readGraphFile(const QString &path, Progress &progress)
     }
     throw Error(u"%1 is of no graph format that can be read; export the graph as one of %2"_s.arg(
         path, endingsToWrite()));
+}
+
+QString certainFormatOf(const QString &path)
+{
+    try {
+        const InputFile file(path);
+        const DecodedText head = decodeText(file.bytes().substr(0, enoughToTell));
+        for (const ExchangeFormat &format : exchangeFormats())
+            if (format.isOf(head.text, file.bytes()))
+                return isCertain(format, head.text, file.bytes()) ? QString::fromUtf8(format.name)
+                                                                  : QString();
+    } catch (const Error &) {
+        return {}; // who imports it says what is wrong with it
+    }
+    return {};
 }
 
 std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document)

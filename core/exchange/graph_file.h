@@ -12,6 +12,10 @@ namespace skein {
 /// when it cannot be opened, is of none of them or is damaged.
 GraphReading readGraphFile(const QString &path, Progress &progress);
 
+/// The name of the format when the file is certainly of one: not of lists and JSON that an ordinary import
+/// reads. Empty for all others, and for what cannot be opened.
+QString certainFormatOf(const QString &path);
+
 /// In the format of the path's ending; the file appears whole or not at all. Returns what it leaves out.
 /// Throws Error on another ending or when it cannot be written.
 std::vector<LostField> writeGraphFile(const QString &path, const GraphDocument &document);

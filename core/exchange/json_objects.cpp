@@ -7,25 +7,45 @@
 
 #include <QString>
 
+#include <algorithm>
+#include <string>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-bool eachJsonObject(std::string_view text, std::string_view key, Progress &progress,
-                    const std::function<void(const JsonValue &)> &take)
+/// Steps to the array under one of the keys; the token that it stands at.
+static JsonPull::Token findArray(JsonPull &pull, std::span<const std::string_view> keys)
 {
-    JsonPull pull(text);
+    std::string path;
     JsonPull::Token token = pull.next();
     while (token == JsonPull::Token::BeginObject && (token = pull.next()) == JsonPull::Token::Key) {
-        const bool isWanted = pull.text() == key;
+        const std::string name = path + std::string(pull.text());
         token = pull.next();
-        if (isWanted && token == JsonPull::Token::BeginArray)
-            break;
+        const auto leadsOn = [&name](std::string_view key) {
+            return key.starts_with(name) && key.substr(name.size()).starts_with('/');
+        };
+        if (token == JsonPull::Token::BeginArray && std::find(keys.begin(), keys.end(), name) != keys.end())
+            return token;
+        if (token == JsonPull::Token::BeginObject && std::any_of(keys.begin(), keys.end(), leadsOn)) {
+            path = name + '/';
+            continue;
+        }
         skipJsonValue(pull, token);
         token = JsonPull::Token::BeginObject; // the next key
     }
+    return token;
+}
+
+bool eachJsonObject(std::string_view text, std::span<const std::string_view> keys, Progress &progress,
+                    const std::function<void(const JsonValue &)> &take)
+{
+    JsonPull pull(text);
+    JsonPull::Token token = findArray(pull, keys);
     if (token != JsonPull::Token::BeginArray)
-        throw Error(u"it has no list \"%1\""_s.arg(QString::fromUtf8(key.data(), qsizetype(key.size()))));
+        throw Error(keys.empty() ? u"it is no list"_s
+                                 : u"it has no list \"%1\""_s.arg(
+                                       QString::fromUtf8(keys[0].data(), qsizetype(keys[0].size()))));
     qint64 count = 0;
     while ((token = pull.next()) != JsonPull::Token::EndArray) {
         take(readJsonValue(pull, token));
@@ -34,6 +54,20 @@ bool eachJsonObject(std::string_view text, std::string_view key, Progress &progr
     }
     while (pull.next() != JsonPull::Token::Finish) { } // what follows must be JSON too
     return true;
+}
+
+bool hasMember(std::string_view text, std::string_view key)
+{
+    JsonPull pull(text);
+    if (pull.next() != JsonPull::Token::BeginObject)
+        return false;
+    while (pull.next() == JsonPull::Token::Key) {
+        if (pull.text() == key)
+            return true;
+        const JsonPull::Token value = pull.next();
+        skipJsonValue(pull, value);
+    }
+    return false;
 }
 
 void eachScalar(const JsonValue &value, const std::function<void(std::string_view)> &take)

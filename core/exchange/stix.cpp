@@ -16,10 +16,27 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
+
+/// The objects of a bundle, or the one object that the file is.
+static bool eachStixObject(std::string_view text, Progress &progress,
+                           const std::function<void(const JsonValue &)> &take)
+{
+    static constexpr std::string_view lists[]{"objects"};
+    const bool isAlone
+        = !hasMember(text, "objects") && hasMember(text, "spec_version") && hasMember(text, "id");
+    if (!isAlone)
+        return eachJsonObject(text, lists, progress, take);
+    JsonPull pull(text);
+    const JsonPull::Token first = pull.next();
+    take(readJsonValue(pull, first));
+    while (pull.next() != JsonPull::Token::Finish) { } // what follows must be JSON too
+    return true;
+}
 
 GraphReading readStix(std::string_view bytes, Progress &progress)
 {
@@ -39,7 +56,7 @@ GraphReading readStix(std::string_view bytes, Progress &progress)
                 });
         reader.add(std::move(object));
     };
-    const bool isComplete = eachJsonObject(decoded.text, "objects", progress, take);
+    const bool isComplete = eachStixObject(decoded.text, progress, take);
     GraphReading reading = reader.finish(u"STIX"_s);
     reading.isComplete = isComplete;
     return reading;

@@ -144,16 +144,30 @@ XmlPull::Token XmlPull::readText()
     return Token::Text;
 }
 
-/// Steps over a comment or processing instruction; false if a tag stands here.
+/// A declaration that only names a type is passed over and never fetched; definitions of its own, with which
+/// a few letters can become gigabytes, are refused.
+void XmlPull::skipDoctype()
+{
+    constexpr size_t longest = 4'096;
+    const size_t end = findFrom(2, ">");
+    const std::string_view rest = std::string_view(m_buffer).substr(m_at);
+    if (end == std::string::npos || end > longest || !rest.starts_with("<!DOCTYPE")
+        || rest.substr(0, end).find('[') != std::string_view::npos)
+        fail("a document type definition");
+    m_at += end + 1;
+}
+
+/// Steps over a comment, processing instruction or type declaration; false if a tag stands here.
 bool XmlPull::skipMarkup()
 {
     const std::string_view rest = std::string_view(m_buffer).substr(m_at);
     const bool isComment = rest.starts_with("<!--");
-    if (!isComment && !rest.starts_with("<?")) {
-        if (rest.starts_with("<!"))
-            fail("a document type definition");
-        return false;
+    if (!isComment && rest.starts_with("<!")) {
+        skipDoctype();
+        return true;
     }
+    if (!isComment && !rest.starts_with("<?"))
+        return false;
     const size_t end = isComment ? findFrom(4, "-->") : findFrom(2, "?>");
     if (end == std::string::npos)
         fail("an open comment");

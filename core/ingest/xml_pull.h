@@ -43,6 +43,7 @@ private:
     Token readTag();
     Token readEndTag(std::string_view tag);
     void readAttributes(std::string_view tag);
+    void skipDoctype();
     bool skipMarkup();
     [[noreturn]] static void fail(const char *why);
     static void appendUnescaped(std::string_view raw, std::string &to);

@@ -51,6 +51,28 @@ TEST_F(GraphCommandsTest, MeasuresOfAStarComeWithTheirDefinitions)
     EXPECT_FALSE(run.json().value(u"definitions"_s)[u"betweenness"_s].toString().isEmpty());
 }
 
+TEST_F(GraphCommandsTest, AGraphGivenToTheOrdinaryImportIsReadAsOne)
+{
+    const QString caseFile = m_folder.filePath(u"lark.skein"_s);
+    ASSERT_EQ(runSkein({u"new"_s, caseFile, u"--operation"_s, u"LARK"_s}).exitCode, 0);
+    const QString graph
+        = fileOf(u"graph.dat"_s,
+                 "<graphml><graph edgedefault='undirected'><node id='a'/><node id='b'/>"
+                 "<edge source='a' target='b'/><edge source='a' target='x'/></graph></graphml>");
+    const ProgramRun run = runSkein({u"import"_s, caseFile, graph, u"--json"_s});
+    ASSERT_EQ(run.exitCode, 0) << run.errors.constData();
+    const QJsonObject source = run.json().value(u"sources"_s).toArray().first().toObject();
+    EXPECT_EQ(source.value(u"kind"_s).toString(), u"graph"_s);
+    EXPECT_EQ(source.value(u"rows"_s).toInt(), 4);
+    EXPECT_EQ(source.value(u"stored"_s).toInt(), 3);
+    EXPECT_EQ(source.value(u"rejected"_s).toInt(), 1);
+    EXPECT_EQ(runSkein({u"import"_s, caseFile, graph, u"--dry-run"_s}).exitCode, 1);
+    const QString table = fileOf(u"people.csv"_s, "name\nMay LARK\n");
+    EXPECT_EQ(runSkein({u"import"_s, caseFile, table, graph}).exitCode, 1) << "nothing may come in by halves";
+    const ProgramRun sources = runSkein({u"sources"_s, caseFile, u"--json"_s});
+    EXPECT_EQ(sources.json().value(u"sources"_s).toArray().size(), 1);
+}
+
 TEST_F(GraphCommandsTest, OnlyTheMeasuresAskedForAreGiven)
 {
     const QString star = fileOf(u"star.csv"_s, "a,b\nb,c\n");

@@ -44,10 +44,16 @@ TEST(XmlPullTest, ReadsElementsAttributesReferencesAndSections)
     EXPECT_EQ(outline("<r b='>' a=\"y\"></r>"), "<r y></r>");
 }
 
+TEST(XmlPullTest, ADeclarationThatOnlyNamesATypeIsPassedOver)
+{
+    EXPECT_EQ(outline("<!DOCTYPE r SYSTEM 'http://example.org/r.dtd'><r/>"), "<r ></r>");
+}
+
 TEST(XmlPullTest, WhatIsNotWellFormedIsRefused)
 {
-    for (const char *bad : {"<r>", "<r></s>", "<r a=1/>", "<r>&own;</r>", "<!DOCTYPE r []><r/>", "",
-                            "<r/><s/>", "<r", "</r>", "<r>&#xD800;</r>", "<!-- open"})
+    for (const char *bad :
+         {"<r>", "<r></s>", "<r a=1/>", "<r>&own;</r>", "<!DOCTYPE r []><r/>", "<!ELEMENT r ANY><r/>",
+          "<!DOCTYPE r SYSTEM 'r.dtd'", "", "<r/><s/>", "<r", "</r>", "<r>&#xD800;</r>", "<!-- open"})
         EXPECT_THROW(outline(bad), Error) << bad;
 }
 
