@@ -53,14 +53,10 @@ static bool addSampleChart(CaseSession &session, const QJsonObject &wanted, Prog
     const Layout layout = layOut(kind, layoutInput(makePicture(content, facts), facts), progress);
     if (!layout.isComplete)
         return false;
+    for (size_t i = 0; i < content.items.size(); ++i)
+        content.items[i].position = layout.positions[i];
     session.edit(tr("New chart %1").arg(name), [&](Database &writer) {
-        const ChartId chart = addChart(writer, name, session.user());
-        for (size_t i = 0; i < content.items.size(); ++i) {
-            ChartItem item = content.items[i];
-            item.chart = chart;
-            item.position = layout.positions[i];
-            addChartItem(writer, item);
-        }
+        addChartItems(writer, addChart(writer, name, session.user()), content.items);
     });
     return true;
 }

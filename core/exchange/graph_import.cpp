@@ -108,17 +108,17 @@ public:
 private:
     void addItems(Database &database, ChartId chart) const
     {
+        std::vector<ChartItem> items;
         for (size_t node = 0; node < m_entities.size(); ++node) {
-            ChartItem item;
-            item.chart = chart;
+            ChartItem &item = items.emplace_back();
             item.entity = m_entities[node];
             item.position = m_document.nodes[node].position.value_or(QPointF());
             const std::optional<Entity> entity = findEntity(database, item.entity);
             const QString &colour = m_document.nodes[node].colour;
             if (entity && !colour.isEmpty() && colour != exportedColour(entity->kind))
                 item.style[u"colour"_s] = colour;
-            addChartItem(database, item);
         }
+        addChartItems(database, chart, items);
     }
 
     Origin originOf(qint64 row, const QString &asWritten) const

@@ -3,6 +3,7 @@
 
 #include "core/storage/case_session.h"
 
+#include "core/storage/chart_upgrade.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/schema.h"
 #include "core/storage/source_store.h"
@@ -92,6 +93,8 @@ CaseSession::CaseSession(const QString &path, QObject *parent)
     removeInterrupted();
     installSearchTriggers(m_database);
     installRecorder(m_database, Recording::SumsAndUndo);
+    if (hasOlderCharts(m_database))
+        packCharts();
 }
 
 CaseSession::~CaseSession() = default;
@@ -104,6 +107,17 @@ void CaseSession::removeInterrupted()
     installRecorder(database, Recording::SumsOnly);
     if (const int count = purgeStaged(database); count > 0)
         log({u"erase"_s, tr("%1 interrupted imports were removed").arg(count), {}, {}});
+}
+
+/// No edit: what it changes is only how charts are kept. Logged, as the state of the case is another.
+void CaseSession::packCharts()
+{
+    Transaction transaction(m_database);
+    const qint64 items = packOlderCharts(m_database);
+    m_database.sums().writeTo(m_database);
+    appendAudit(m_database, m_user,
+                {u"alter"_s, tr("%1 items of charts are kept in parts from now on").arg(items), {}, {}});
+    transaction.commit();
 }
 
 CaseInfo CaseSession::info() const
@@ -191,9 +205,7 @@ void CaseSession::record(Step step)
     m_steps.resize(m_done);
     const bool joins = step.gesture != 0 && m_done > 0 && m_steps.back().gesture == step.gesture;
     if (joins) {
-        auto &changes = m_steps.back().changes;
-        changes.insert(changes.end(), std::make_move_iterator(step.changes.begin()),
-                       std::make_move_iterator(step.changes.end()));
+        joinChanges(m_steps.back().changes, std::move(step.changes));
         return;
     }
     m_steps.push_back(std::move(step));

@@ -95,6 +95,7 @@ private:
     void swap(Step &step, const QString &action);
     void record(Step step);
     void removeInterrupted();
+    void packCharts();
 
     QString m_path;
     CaseLock m_lock;

@@ -4,6 +4,9 @@
 #include "core/storage/change_recorder.h"
 
 #include "core/storage/database.h"
+#include "core/storage/row_image.h"
+
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,32 +43,10 @@ static QString prefixed(const QStringList &columns, const QString &prefix)
     return prefix + columns.join(u", "_s + prefix);
 }
 
-/// "a=' || quote(OLD.a) || ', b=' || quote(OLD.b) || '"
-static QString assignments(const QStringList &columns, const QString &row, const QString &between)
+/// "skein_row(OLD.a, OLD.b)"
+static QString imageOf(const QStringList &columns, const QString &row)
 {
-    QStringList parts;
-    for (const QString &column : columns)
-        parts << column + u"=' || quote("_s + row + column + u") || '"_s;
-    return parts.join(between);
-}
-
-/// "' || quote(OLD.a) || ', ' || quote(OLD.b) || '"
-static QString quoted(const QStringList &columns, const QString &row)
-{
-    QStringList values;
-    for (const QString &column : columns)
-        values << u"' || quote("_s + row + column + u") || '"_s;
-    return values.join(u", "_s);
-}
-
-static QString inverseOf(const QString &table, const TableColumns &columns, const QString &event)
-{
-    if (event == u"INSERT"_s)
-        return u"'DELETE FROM %1 WHERE %2'"_s.arg(table, assignments(columns.key, u"NEW."_s, u" AND "_s));
-    if (event == u"UPDATE"_s)
-        return u"'(%1, %2)'"_s.arg(quoted(columns.all, u"OLD."_s), quoted(columns.key, u"NEW."_s));
-    return u"'INSERT INTO %1 (%2) VALUES (%3)'"_s.arg(table, columns.all.join(u", "_s),
-                                                      quoted(columns.all, u"OLD."_s));
+    return u"skein_row(%1)"_s.arg(prefixed(columns, row));
 }
 
 static QString triggerFor(const QString &table, const TableColumns &columns, const QString &event,
@@ -76,11 +57,13 @@ static QString triggerFor(const QString &table, const TableColumns &columns, con
         body += u"SELECT skein_sum('%1', -1, %2); "_s.arg(table, prefixed(columns.all, u"OLD."_s));
     if (event != u"DELETE"_s)
         body += u"SELECT skein_sum('%1', 1, %2); "_s.arg(table, prefixed(columns.all, u"NEW."_s));
+    const QString empty = u"x''"_s;
     if (recording == Recording::SumsAndUndo)
-        body
-            += u"INSERT INTO change_log (table_name, line, operation, inverse) VALUES ('%1', %2, '%3', %4); "_s
-                   .arg(table, (event == u"DELETE"_s ? u"OLD."_s : u"NEW."_s) + columns.key.first(),
-                        event.left(1), inverseOf(table, columns, event));
+        body += u"INSERT INTO change_log (table_name, line, operation, was, key) VALUES "
+                "('%1', %2, '%3', %4, %5); "_s.arg(
+                    table, (event == u"DELETE"_s ? u"OLD."_s : u"NEW."_s) + columns.key.first(),
+                    event.left(1), event == u"INSERT"_s ? empty : imageOf(columns.all, u"OLD."_s),
+                    event == u"DELETE"_s ? empty : imageOf(columns.key, u"NEW."_s));
     return u"CREATE TEMP TRIGGER record_%1_%2 AFTER %2 ON main.%1 BEGIN %3 END"_s.arg(table, event, body);
 }
 
@@ -88,7 +71,7 @@ void installRecorder(const Database &database, Recording recording)
 {
     if (recording == Recording::SumsAndUndo)
         database.execute(u"CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, table_name TEXT NOT NULL, "
-                         "line, operation TEXT NOT NULL, inverse TEXT NOT NULL)"_s);
+                         "line, operation TEXT NOT NULL, was BLOB NOT NULL, key BLOB NOT NULL)"_s);
     for (const QString &table : summedTables(database)) {
         const TableColumns columns = columnsOf(database, table);
         for (const QString &event : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s})
@@ -100,54 +83,61 @@ std::vector<RecordedChange> takeRecorded(const Database &database)
 {
     std::vector<RecordedChange> changes;
     Statement row
-        = database.prepare(u"SELECT table_name, line, operation, inverse FROM change_log ORDER BY seq"_s);
+        = database.prepare(u"SELECT table_name, line, operation, was, key FROM change_log ORDER BY seq"_s);
     while (row.next())
-        changes.push_back({row.text(0), row.integer(1), row.text(2).at(0).toLatin1(), row.text(3)});
+        changes.push_back(
+            {row.text(0), row.integer(1), row.text(2).at(0).toLatin1(), row.blob(3), row.blob(4)});
     database.execute(u"DELETE FROM change_log"_s);
     return changes;
 }
 
-/// "UPDATE t SET (a, b) = (was.column1, was.column2) FROM (VALUES (..), (..)) AS was WHERE t.a =
-/// was.column3": compiling a statement with its triggers costs far more than a row does.
-static QString updateOf(const Database &database, const QString &table, const QStringList &rows)
+/// "a = ? AND b = ?"
+static QString placeholders(const QStringList &columns, const QString &between)
 {
-    const TableColumns columns = columnsOf(database, table);
-    QStringList values, keys;
-    int place = 0;
-    for (qsizetype i = 0; i < columns.all.size(); ++i)
-        values << u"was.column%1"_s.arg(++place);
-    for (const QString &key : columns.key)
-        keys << u"%1.%2 = was.column%3"_s.arg(table, key).arg(++place);
-    return u"UPDATE %1 SET (%2) = (%3) FROM (VALUES %4) AS was WHERE %5"_s.arg(
-        table, columns.all.join(u", "_s), values.join(u", "_s), rows.join(u", "_s), keys.join(u" AND "_s));
+    return columns.join(u" = ?"_s + between) + u" = ?"_s;
+}
+
+/// What takes such a change back. Its parameters are the values the row had, then its key.
+static QString inverseOf(const QString &table, const TableColumns &columns, char operation)
+{
+    const QString where = u" WHERE "_s + placeholders(columns.key, u" AND "_s);
+    if (operation == 'I')
+        return u"DELETE FROM "_s + table + where;
+    if (operation == 'U')
+        return u"UPDATE %1 SET "_s.arg(table) + placeholders(columns.all, u", "_s) + where;
+    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.all.join(u", "_s),
+                                                    QStringList(columns.all.size(), u"?"_s).join(u", "_s));
 }
 
 void applyInverse(const Database &database, const std::vector<RecordedChange> &changes)
 {
-    constexpr qsizetype most = 1000; // rows of one statement
     database.execute(u"PRAGMA defer_foreign_keys = ON"_s);
-    QStringList rows;
-    QSet<qint64> known; // a row that changed twice must be taken back in order
-    const auto flush = [&](const QString &table) {
-        if (!rows.isEmpty())
-            database.execute(updateOf(database, table, rows));
-        rows.clear();
-        known.clear();
-    };
-    QString table;
+    // Compiling a statement with its triggers costs far more than a row does.
+    std::map<std::pair<QString, char>, Statement> statements;
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-        const bool isUpdate = change->operation == 'U';
-        if (!isUpdate || change->table != table || known.contains(change->row) || rows.size() >= most)
-            flush(table);
-        table = change->table;
-        if (isUpdate) {
-            rows << change->inverse;
-            known.insert(change->row);
-        } else {
-            database.execute(change->inverse);
+        const std::pair kind(change->table, change->operation);
+        auto found = statements.find(kind);
+        if (found == statements.end()) {
+            const QString sql
+                = inverseOf(change->table, columnsOf(database, change->table), change->operation);
+            found = statements.emplace(kind, database.prepare(sql)).first;
         }
+        Statement &statement = found->second;
+        statement.rewind();
+        bindImage(statement, bindImage(statement, 1, change->was), change->key);
+        statement.run();
     }
-    flush(table);
+}
+
+void joinChanges(std::vector<RecordedChange> &changes, std::vector<RecordedChange> later)
+{
+    QSet<std::pair<QString, QByteArray>> updated;
+    for (const RecordedChange &change : changes)
+        if (change.operation == 'U')
+            updated.insert({change.table, change.key});
+    for (RecordedChange &change : later)
+        if (change.operation != 'U' || !updated.contains({change.table, change.key}))
+            changes.push_back(std::move(change));
 }
 
 /// The name that the rest of the program knows a table by: see event_tables.h.

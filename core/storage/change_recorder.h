@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QSet>
 #include <QString>
@@ -29,20 +30,21 @@ struct Changes
     bool touchesEverything() const { return tables.contains(QStringLiteral("source")); }
 };
 
-/// One recorded row change and the statement that takes it back.
+/// One recorded row change, as much of it as takes it back.
 struct RecordedChange
 {
     QString table;
     qint64 row = 0; ///< The first column of its primary key.
     char operation = 'U'; ///< 'I' inserted, 'U' updated, 'D' deleted.
-    QString inverse; ///< A statement; of an update the values it had, then its key, to be put together.
+    QByteArray was; ///< The values it had, as a row image; of an inserted row nothing.
+    QByteArray key; ///< Its primary key now; of a deleted row nothing.
 };
 
 enum class Recording { SumsAndUndo, SumsOnly };
 
 /// Records by TEMP triggers, which are made from the schema as it is (SQLite's undo technique,
 /// sqlite.org/undoredo.html): every change of an ordinary table adds to the row sums and, with undo, leaves
-/// its inverse. The session extension would be shorter, but
+/// what it was. The session extension would be shorter, but
 /// builds for encrypted cases lack it.
 void installRecorder(const Database &database, Recording recording);
 
@@ -51,6 +53,10 @@ std::vector<RecordedChange> takeRecorded(const Database &database);
 
 /// Takes the changes back, last first. Foreign keys are checked at the end of the transaction.
 void applyInverse(const Database &database, const std::vector<RecordedChange> &changes);
+
+/// Appends later changes of the same step. A row that was updated before is taken back by the values it had
+/// first: a drag of many items keeps them once.
+void joinChanges(std::vector<RecordedChange> &changes, std::vector<RecordedChange> later);
 
 Changes summary(const std::vector<RecordedChange> &changes);
 

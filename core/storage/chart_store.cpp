@@ -3,14 +3,24 @@
 
 #include "core/storage/chart_store.h"
 
+#include "core/storage/chart_part.h"
 #include "core/storage/live_sql.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <string>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartStore", text);
+}
 
 static QJsonObject objectFrom(const QString &json)
 {
@@ -64,61 +74,138 @@ void removeChart(Database &database, ChartId id)
     database.prepare(u"DELETE FROM chart WHERE id = ?"_s).bind(id).run();
 }
 
-std::vector<ChartItem> chartItems(const Database &database, ChartId chart)
+namespace {
+
+/// A row of chart_part.
+struct Part
+{
+    qint64 id = 0;
+    qint64 place = 0;
+    std::vector<ChartItem> items;
+    QByteArray packed; ///< As it is in the case.
+};
+
+} // namespace
+
+static std::vector<Part> partsOf(const Database &database, ChartId chart)
+{
+    std::vector<Part> parts;
+    Statement row
+        = database.prepare(u"SELECT id, place, items FROM chart_part WHERE chart = ? ORDER BY place"_s);
+    row.bind(chart);
+    while (row.next()) {
+        Part &part = parts.emplace_back();
+        part.id = row.integer(0);
+        part.place = row.integer(1);
+        part.packed = row.blob(2);
+        appendPart(part.packed, chart, part.items);
+    }
+    return parts;
+}
+
+/// A part without items goes.
+static void write(Database &database, const Part &part)
+{
+    if (part.items.empty()) {
+        database.prepare(u"DELETE FROM chart_part WHERE id = ?"_s).bind(part.id).run();
+        return;
+    }
+    const std::string packed = packedPart(part.items);
+    if (QByteArrayView(packed) == QByteArrayView(part.packed))
+        return;
+    database.prepare(u"UPDATE chart_part SET items = ? WHERE id = ?"_s)
+        .bind(QByteArrayView(packed), part.id)
+        .run();
+}
+
+std::vector<ChartItem> allChartItems(const Database &database, ChartId chart)
 {
     std::vector<ChartItem> items;
-    Statement row
-        = database.prepare(u"SELECT i.id, i.chart, i.entity, i.x, i.y, i.is_placed, i.is_hidden, "
-                           u"i.chart_group, i.style FROM chart_item AS i "
-                           "JOIN entity AS e ON e.id = i.entity WHERE i.chart = ? AND %1 ORDER BY i.id"_s.arg(
-                               liveEntity(u"e"_s)));
+    Statement row = database.prepare(u"SELECT items FROM chart_part WHERE chart = ? ORDER BY place"_s);
     row.bind(chart);
     while (row.next())
-        items.push_back({row.id<ChartItemId>(0),
-                         row.id<ChartId>(1),
-                         row.id<EntityId>(2),
-                         {row.real(3), row.real(4)},
-                         row.flag(5),
-                         row.flag(6),
-                         row.id<ChartGroupId>(7),
-                         objectFrom(row.text(8))});
+        appendPart(row.blob(0), chart, items);
     return items;
+}
+
+std::vector<ChartItem> chartItems(const Database &database, ChartId chart)
+{
+    std::vector<ChartItem> items = allChartItems(database, chart);
+    Statement live
+        = database.prepare(u"SELECT 1 FROM entity AS e WHERE e.id = ? AND %1"_s.arg(liveEntity(u"e"_s)));
+    std::erase_if(items, [&live](const ChartItem &item) { return !live.bind(item.entity).next(); });
+    return items;
+}
+
+void addChartItems(Database &database, ChartId chart, const std::vector<ChartItem> &items)
+{
+    std::vector<Part> parts = partsOf(database, chart);
+    QSet<EntityId> known;
+    for (const Part &part : parts)
+        for (const ChartItem &item : part.items)
+            known.insert(item.entity);
+    Part last = parts.empty() ? Part() : std::move(parts.back());
+    const auto finish = [&] {
+        if (last.id != 0)
+            return write(database, last);
+        const std::string packed = packedPart(last.items);
+        database.prepare(u"INSERT INTO chart_part (chart, place, items) VALUES (?, ?, ?)"_s)
+            .bind(chart, last.place, QByteArrayView(packed))
+            .run();
+    };
+    Statement exists = database.prepare(u"SELECT 1 FROM entity WHERE id = ?"_s);
+    for (const ChartItem &item : items) {
+        if (known.contains(item.entity))
+            continue;
+        if (!exists.bind(item.entity).next())
+            throw Error(tr("An item is no longer in the case. Nothing was added to the chart."));
+        known.insert(item.entity);
+        if (last.items.size() >= ItemsPerPart) {
+            finish();
+            last = {0, last.place + 1, {}, {}};
+        }
+        last.items.push_back(item);
+    }
+    if (!last.items.empty())
+        finish();
 }
 
 ChartItemId addChartItem(Database &database, const ChartItem &item)
 {
-    Statement known = database.prepare(u"SELECT id FROM chart_item WHERE chart = ? AND entity = ?"_s);
-    if (known.bind(item.chart, item.entity).next())
-        return known.id<ChartItemId>(0);
-    database
-        .prepare(u"INSERT INTO chart_item (chart, entity, x, y, is_placed, is_hidden, chart_group, style) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(item.chart, item.entity, item.position.x(), item.position.y(), item.isPlaced, item.isHidden,
-              item.group, textOf(item.style))
-        .run();
-    return ChartItemId{database.lastInsertId()};
+    addChartItems(database, item.chart, {item});
+    return ChartItemId{item.entity.value};
+}
+
+void alterChartItems(Database &database, ChartId chart, const std::function<void(ChartItem &)> &alter)
+{
+    for (Part &part : partsOf(database, chart)) {
+        for (ChartItem &item : part.items)
+            alter(item);
+        write(database, part);
+    }
 }
 
 void updateChartItem(Database &database, const ChartItem &item)
 {
-    database
-        .prepare(
-            u"UPDATE chart_item SET x = ?, y = ?, is_placed = ?, is_hidden = ?, chart_group = ?, style = ? WHERE id = ?"_s)
-        .bind(item.position.x(), item.position.y(), item.isPlaced, item.isHidden, item.group,
-              textOf(item.style), item.id)
-        .run();
+    alterChartItems(database, item.chart, [&item](ChartItem &each) {
+        if (each.entity == item.entity)
+            each = item;
+    });
 }
 
-void moveChartItems(Database &database, const std::vector<ChartItem> &items)
+void removeChartItems(Database &database, ChartId chart,
+                      const std::function<bool(const ChartItem &)> &isMeant)
 {
-    Statement move = database.prepare(u"UPDATE chart_item SET x = ?, y = ?, is_placed = ? WHERE id = ?"_s);
-    for (const ChartItem &item : items)
-        move.bind(item.position.x(), item.position.y(), item.isPlaced, item.id).run();
+    for (Part &part : partsOf(database, chart)) {
+        std::erase_if(part.items, isMeant);
+        write(database, part);
+    }
 }
 
-void removeChartItem(Database &database, ChartItemId id)
+void removeFromCharts(Database &database, const std::function<bool(EntityId)> &isGone)
 {
-    database.prepare(u"DELETE FROM chart_item WHERE id = ?"_s).bind(id).run();
+    for (const Chart &chart : charts(database))
+        removeChartItems(database, chart.id, [&](const ChartItem &item) { return isGone(item.entity); });
 }
 
 std::vector<ChartGroup> chartGroups(const Database &database, ChartId chart)
@@ -149,7 +236,14 @@ void updateChartGroup(Database &database, const ChartGroup &group)
 
 void removeChartGroup(Database &database, ChartGroupId id)
 {
-    database.prepare(u"UPDATE chart_item SET chart_group = NULL WHERE chart_group = ?"_s).bind(id).run();
+    Statement row = database.prepare(u"SELECT chart FROM chart_group WHERE id = ?"_s);
+    if (!row.bind(id).next())
+        return;
+    alterChartItems(database, row.id<ChartId>(0), [id](ChartItem &item) {
+        if (item.group == id)
+            item.group = {};
+    });
+    row.rewind();
     database.prepare(u"DELETE FROM chart_group WHERE id = ?"_s).bind(id).run();
 }
 

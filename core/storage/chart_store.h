@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QPointF>
 
+#include <functional>
 #include <vector>
 
 namespace skein {
@@ -28,7 +29,7 @@ struct Chart
 
 struct ChartItem
 {
-    ChartItemId id;
+    ChartItemId id; ///< Within its chart; it has the number of the entity.
     ChartId chart;
     EntityId entity;
     QPointF position; ///< Centre, in chart units (1 unit = 1 px at 100 %), y downwards.
@@ -53,13 +54,25 @@ ChartId addChart(Database &database, const QString &name, const QString &user);
 void updateChart(Database &database, const Chart &chart); ///< Name and settings.
 void removeChart(Database &database, ChartId id);
 
-/// Items whose entity counts now, in order of id.
+/// Items whose entity counts now, in the order in which they came.
 std::vector<ChartItem> chartItems(const Database &database, ChartId chart);
-/// Adds an entity, or does nothing when it is on the chart already. Returns its item.
+/// Those too whose entity does not count now, as its source was withdrawn.
+std::vector<ChartItem> allChartItems(const Database &database, ChartId chart);
+
+/// Adds entities; those that are on the chart already stay as they are.
+void addChartItems(Database &database, ChartId chart, const std::vector<ChartItem> &items);
+/// The same of one, to its own chart. Returns its item.
 ChartItemId addChartItem(Database &database, const ChartItem &item);
+
+/// Passes every item of the chart to `alter`, which may change all of it but chart and entity, and writes
+/// what it did.
+void alterChartItems(Database &database, ChartId chart, const std::function<void(ChartItem &)> &alter);
 void updateChartItem(Database &database, const ChartItem &item); ///< All but chart and entity.
-void moveChartItems(Database &database, const std::vector<ChartItem> &items); ///< Position and isPlaced only.
-void removeChartItem(Database &database, ChartItemId id);
+
+void removeChartItems(Database &database, ChartId chart,
+                      const std::function<bool(const ChartItem &)> &isMeant);
+/// Takes entities that leave the case off all charts: their numbers may be given again.
+void removeFromCharts(Database &database, const std::function<bool(EntityId)> &isGone);
 
 std::vector<ChartGroup> chartGroups(const Database &database, ChartId chart);
 ChartGroupId addChartGroup(Database &database, const ChartGroup &group);

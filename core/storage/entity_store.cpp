@@ -3,6 +3,7 @@
 
 #include "core/storage/entity_store.h"
 
+#include "core/storage/chart_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/row_values.h"
 
@@ -149,6 +150,7 @@ void removeEntity(Database &database, EntityId id)
         throw Error(QCoreApplication::translate("EntityStore",
                                                 "This item takes part in events of a source. Nothing was "
                                                 "changed; hide it on the chart instead."));
+    removeFromCharts(database, [id](EntityId each) { return each == id; });
     database.prepare(u"DELETE FROM entity WHERE id = ?"_s).bind(id).run();
 }
 

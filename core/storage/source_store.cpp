@@ -3,6 +3,7 @@
 
 #include "core/storage/source_store.h"
 
+#include "core/storage/chart_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/row_values.h"
 
@@ -208,6 +209,9 @@ int purgeStaged(Database &database)
           u"attribute"_s, u"person_role"_s, u"reference"_s, u"row_print"_s, u"row_repeat"_s,
           u"entity_support"_s, u"entity"_s, u"row_issue"_s, u"source_text"_s})
         database.execute(u"DELETE FROM %1 WHERE source%2"_s.arg(table, ofStaged));
+    Statement known = database.prepare(u"SELECT 1 FROM entity WHERE id = ?"_s);
+    removeFromCharts(database, [&known](EntityId entity) { return !known.bind(entity).next(); });
+    known.rewind();
     database.execute(u"DELETE FROM source WHERE state = 1"_s);
     transaction.commit();
     return int(staged);

@@ -4,6 +4,7 @@
 #include "core/storage/sql_functions.h"
 
 #include "core/base/text_fold.h"
+#include "core/storage/row_image.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/search_queue.h"
 
@@ -64,6 +65,12 @@ static void hash(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_int64(context, qint64(hashOf(count, values)));
 }
 
+static void image(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const std::string bytes = rowImage(count, values);
+    sqlite3_result_blob64(context, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+}
+
 static void index(sqlite3_context *context, int /*count*/, sqlite3_value **values)
 {
     auto *queue = static_cast<SearchQueue *>(sqlite3_user_data(context));
@@ -92,6 +99,8 @@ void registerFunctions(sqlite3 *handle, RowSums &sums, SearchQueue &queue)
     sqlite3_create_function_v2(handle, "skein_holds", 2, flags | SQLITE_DETERMINISTIC, nullptr, holds,
                                nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_sum", -1, flags, &sums, sum, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "skein_row", -1, flags | SQLITE_DETERMINISTIC, nullptr, image, nullptr,
+                               nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_index", 2, flags, &queue, index, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "skein_hash", -1, flags | SQLITE_DETERMINISTIC, nullptr, hash, nullptr,
                                nullptr, nullptr);

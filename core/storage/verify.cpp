@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/storage/audit_log.h"
 #include "core/storage/change_recorder.h"
+#include "core/storage/chart_store.h"
 #include "core/storage/event_check.h"
 #include "core/storage/product_store.h"
 #include "core/storage/source_store.h"
@@ -15,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -136,6 +138,26 @@ static void checkReferences(Database &database, Faults &faults)
                u"table own_event"_s, tr("%1 events have lost their source"));
 }
 
+/// Of a case that was not opened since charts have parts there is nothing to check.
+static void checkCharts(Database &database, Faults &faults)
+{
+    Statement parts = database.prepare(u"SELECT 1 FROM sqlite_schema WHERE name = 'chart_part'"_s);
+    if (!parts.next())
+        return;
+    Statement known = database.prepare(u"SELECT 1 FROM entity WHERE id = ?"_s);
+    for (const Chart &chart : charts(database)) {
+        const QString where = tr("chart %1").arg(chart.name);
+        try {
+            const std::vector<ChartItem> items = allChartItems(database, chart.id);
+            const auto isLost = [&known](const ChartItem &item) { return !known.bind(item.entity).next(); };
+            if (const auto lost = std::count_if(items.begin(), items.end(), isLost); lost > 0)
+                faults.push_back({where, tr("%1 items point at nothing").arg(lost)});
+        } catch (const Error &error) {
+            faults.push_back({where, error.message()});
+        }
+    }
+}
+
 static void checkEvents(Database &database, Faults &faults)
 {
     for (const QString &line : checkEventBlocks(database))
@@ -179,6 +201,7 @@ std::vector<Fault> verify(Database &database, Progress &progress)
     guardedCheck(u"source"_s, [&] { checkSources(database, progress, faults); });
     guardedCheck(u"product"_s, [&] { checkProducts(database, faults); });
     guardedCheck(u"references"_s, [&] { checkReferences(database, faults); });
+    guardedCheck(u"chart"_s, [&] { checkCharts(database, faults); });
     guardedCheck(u"search index"_s, [&] { checkSearch(database, faults); });
     return faults;
 }

@@ -61,18 +61,18 @@ ChartId fill(TemporaryCase &file, int items)
         chart = addChart(database, u"Large"_s, u"analyst"_s);
         const int columns = int(std::ceil(std::sqrt(items * 1.4)));
         std::vector<EntityId> entities;
+        std::vector<ChartItem> placed;
         for (int i = 0; i < items; ++i) {
             const EntityKind kind = i % 4 == 0 ? EntityKind::Person : EntityKind::Phone;
             const QString label
                 = i % 4 == 0 ? u"Jordan EXAMPLE%1"_s.arg(i) : u"07700 9%1"_s.arg(i, 5, 10, QChar(u'0'));
             entities.push_back(addEntity(database, {{}, kind, i % 4 == 0 ? QString() : label, label, {}}));
-            ChartItem item;
-            item.chart = chart;
+            ChartItem &item = placed.emplace_back();
             item.entity = entities.back();
             item.position
                 = {i % columns * 150.0 + double(random() % 60), i / columns * 125.0 + double(random() % 40)};
-            addChartItem(database, item);
         }
+        addChartItems(database, chart, placed);
         for (int i = 0; i < items * 3; ++i) {
             const int from = i / 3;
             const int near = from + (i % 3 == 0 ? 1 : columns);
@@ -109,21 +109,60 @@ std::pair<double, double> refined(ChartView &view)
     return {double(clock.nsecsElapsed()) / 1e6, cpu() - start};
 }
 
-/// Moving every item and taking it back, as the window sees it: until the chart is drawn anew.
-void measureUndo(TemporaryCase &file, ChartView &view)
+std::vector<ChartItemId> itemsOf(const ChartModel &model)
 {
-    view.chooseAll();
-    const double start = cpu();
-    view.moveChosen({10, 10});
-    const double moved = cpu();
-    file.session().undo();
-    const double undone = cpu();
+    std::vector<ChartItemId> items;
+    for (const ChartItem &item : model.content().items)
+        items.push_back(item.id);
+    return items;
+}
+
+chart_edits::Positions scattered(const ChartModel &model)
+{
+    chart_edits::Positions positions;
+    for (const ChartItem &item : model.content().items)
+        positions[item.id] = QPointF(item.position.y() * 1.1, item.position.x() * 0.9);
+    return positions;
+}
+
+/// An act on all items: doing it, taking it back and doing it again, as the window sees it, until the chart
+/// is drawn anew.
+void measureAct(const char *name, TemporaryCase &file, ChartView &view, const std::function<void()> &act)
+{
+    const auto timed = [&view](const std::function<void()> &work) {
+        const double start = cpu();
+        work();
+        view.repaint();
+        return cpu() - start;
+    };
+    const double done = timed(act);
+    const double undone = timed([&] { file.session().undo(); });
+    const double redone = timed([&] { file.session().redo(); });
     file.session().blockSignals(true);
+    const double start = cpu();
+    file.session().undo();
+    const double stored = cpu() - start;
     file.session().redo();
-    const double stored = cpu();
     file.session().blockSignals(false);
-    std::printf("  all moved in %.0f ms of CPU, undone in %.0f, of which the case file %.0f\n", moved - start,
-                undone - moved, stored - undone);
+    const double again = timed([&] { file.session().undo(); });
+    std::printf("  %-10s done in %4.0f ms of CPU, undone in %4.0f and %4.0f (goal 100), redone in %4.0f; the "
+                "case file's part %3.0f\n",
+                name, done, undone, again, redone, stored);
+}
+
+void measureUndo(TemporaryCase &file, ChartModel &model, ChartView &view)
+{
+    using namespace chart_edits;
+    CaseSession &session = file.session();
+    const ChartId chart = model.chart();
+    view.chooseAll();
+    measureAct("move", file, view, [&] { view.moveChosen({10, 10}); });
+    measureAct("layout", file, view, [&] { move(session, chart, scattered(model), MovedBy::Layout); });
+    measureAct("pin", file, view, [&] { setPin(session, chart, itemsOf(model), Pin::Placed); });
+    measureAct("hide", file, view,
+               [&] { setVisibility(session, chart, itemsOf(model), Visibility::Hidden); });
+    measureAct("group", file, view, [&] { group(session, chart, itemsOf(model), u"All"_s); });
+    measureAct("take off", file, view, [&] { removeItems(session, chart, itemsOf(model)); });
 }
 
 void measure(int items)
@@ -164,7 +203,7 @@ void measure(int items)
     }
     std::printf("  memory of the chart %.0f MB, of the process %.0f MB\n", residentMegabytes() - before,
                 residentMegabytes());
-    measureUndo(file, view);
+    measureUndo(file, model, view);
 }
 
 } // namespace

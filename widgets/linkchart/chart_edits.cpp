@@ -8,10 +8,10 @@
 #include "core/storage/link_store.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,11 +71,10 @@ ChartId duplicate(CaseSession &session, ChartId chart, const QString &name)
         std::map<ChartGroupId, ChartGroupId> groups;
         for (const ChartGroup &each : chartGroups(database, chart))
             groups[each.id] = addChartGroup(database, {{}, copy, each.name, each.isCollapsed});
-        for (ChartItem each : chartItems(database, chart)) {
-            each.chart = copy;
+        std::vector<ChartItem> items = chartItems(database, chart);
+        for (ChartItem &each : items)
             each.group = each.group ? groups[each.group] : ChartGroupId{};
-            addChartItem(database, each);
-        }
+        addChartItems(database, copy, items);
     });
     return copy;
 }
@@ -89,44 +88,33 @@ void remove(CaseSession &session, ChartId chart)
 
 void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &items)
 {
-    session.edit(tr("Add %1 to the chart").arg(itemsText(items.size())), [&](Database &database) {
-        for (const NewItem &each : items) {
-            ChartItem item;
-            item.chart = chart;
-            item.entity = each.entity;
-            item.position = each.position;
-            addChartItem(database, item);
-        }
-    });
+    std::vector<ChartItem> added;
+    for (const NewItem &each : items) {
+        ChartItem &item = added.emplace_back();
+        item.entity = each.entity;
+        item.position = each.position;
+    }
+    session.edit(tr("Add %1 to the chart").arg(itemsText(items.size())),
+                 [&](Database &database) { addChartItems(database, chart, added); });
 }
 
 void paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items)
 {
-    session.edit(tr("Paste %1").arg(itemsText(items.size())), [&](Database &database) {
-        for (ChartItem item : items) {
-            item.chart = chart;
-            addChartItem(database, item);
-        }
-    });
+    session.edit(tr("Paste %1").arg(itemsText(items.size())),
+                 [&](Database &database) { addChartItems(database, chart, items); });
 }
 
 void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture)
 {
     const QString title
         = by == MovedBy::Person ? tr("Move %1").arg(itemsText(positions.size())) : tr("Lay out the chart");
-    session.edit(title,
-                 [&](Database &database) {
-                     std::vector<ChartItem> moved;
-                     for (ChartItem item : chartItems(database, chart)) {
-                         const auto found = positions.find(item.id);
-                         if (found == positions.end())
-                             continue;
-                         item.position = found->second;
-                         item.isPlaced = item.isPlaced || by == MovedBy::Person;
-                         moved.push_back(item);
-                     }
-                     moveChartItems(database, moved);
-                 },
+    const auto place = [&](ChartItem &item) {
+        if (const auto found = positions.find(item.id); found != positions.end()) {
+            item.position = found->second;
+            item.isPlaced = item.isPlaced || by == MovedBy::Person;
+        }
+    };
+    session.edit(title, [&](Database &database) { alterChartItems(database, chart, place); },
                  {.gesture = gesture});
 }
 
@@ -136,20 +124,16 @@ static void alter(CaseSession &session, ChartId chart, const QString &title,
                   const std::function<void(ChartItem &)> &change)
 {
     session.edit(title, [&](Database &database) {
-        for (const ChartItem &item : chartItems(database, chart)) {
-            if (!isMeant(item))
-                continue;
-            ChartItem changed = item;
-            change(changed);
-            if (changed != item)
-                updateChartItem(database, changed);
-        }
+        alterChartItems(database, chart, [&](ChartItem &item) {
+            if (isMeant(item))
+                change(item);
+        });
     });
 }
 
 static std::function<bool(const ChartItem &)> among(const std::vector<ChartItemId> &items)
 {
-    return [wanted = std::set<ChartItemId>(items.begin(), items.end())](const ChartItem &item) {
+    return [wanted = QSet<ChartItemId>(items.begin(), items.end())](const ChartItem &item) {
         return wanted.contains(item.id);
     };
 }
@@ -178,12 +162,8 @@ void showAll(CaseSession &session, ChartId chart)
 
 void removeItems(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items)
 {
-    session.edit(tr("Take %1 off the chart").arg(itemsText(items.size())), [&](Database &database) {
-        const auto isMeant = among(items);
-        for (const ChartItem &item : chartItems(database, chart))
-            if (isMeant(item))
-                removeChartItem(database, item.id);
-    });
+    session.edit(tr("Take %1 off the chart").arg(itemsText(items.size())),
+                 [&](Database &database) { removeChartItems(database, chart, among(items)); });
 }
 
 void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &name)
@@ -191,23 +171,20 @@ void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &
     session.edit(tr("Group %1 as %2").arg(itemsText(items.size()), name), [&](Database &database) {
         constexpr bool isFolded = false;
         const ChartGroupId id = addChartGroup(database, {{}, chart, name, isFolded});
-        const auto isMeant = among(items);
-        for (ChartItem item : chartItems(database, chart))
-            if (isMeant(item)) {
+        alterChartItems(database, chart, [id, isMeant = among(items)](ChartItem &item) {
+            if (isMeant(item))
                 item.group = id;
-                updateChartItem(database, item);
-            }
+        });
     });
 }
 
 void ungroup(CaseSession &session, ChartId chart, const std::vector<ChartGroupId> &groups)
 {
     session.edit(tr("Ungroup"), [&](Database &database) {
-        for (ChartItem item : chartItems(database, chart))
-            if (item.group && std::find(groups.begin(), groups.end(), item.group) != groups.end()) {
+        alterChartItems(database, chart, [&groups](ChartItem &item) {
+            if (item.group && std::find(groups.begin(), groups.end(), item.group) != groups.end())
                 item.group = {};
-                updateChartItem(database, item);
-            }
+        });
         for (const ChartGroupId id : groups)
             removeChartGroup(database, id);
     });

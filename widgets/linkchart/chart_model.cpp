@@ -42,7 +42,7 @@ void ChartModel::setOptions(const PictureOptions &options)
 
 void ChartModel::follow(const Changes &changes)
 {
-    static const QStringList ofItems{u"chart"_s, u"chart_item"_s, u"chart_group"_s};
+    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s};
     static const QStringList ofCase{u"entity"_s, u"attribute"_s, u"person_role"_s,
                                     u"link"_s,   u"event"_s,     u"event_party"_s};
     const auto touched = [&changes](const QString &table) { return changes.touches(table); };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/chart_store.h"
 #include "core/storage/verify.h"
 #include "tests/support/temporary_case.h"
 
@@ -47,6 +48,10 @@ TEST(KillTest, NothingAcknowledgedIsLostAndNothingIsHalfDone)
     }
     EXPECT_GT(acknowledged.size(), 60);
     const Database database(kase.path());
+    const std::vector<ChartItem> items = chartItems(database, charts(database).front().id);
+    EXPECT_EQ(items.size(), entities(database).size());
+    for (const ChartItem &item : items)
+        EXPECT_EQ(item.position, items.back().position) << "a chart was moved in part";
     for (auto each = acknowledged.cbegin(); each != acknowledged.cend(); ++each)
         EXPECT_EQ(findEntity(database, EntityId{each.key()}).has_value(), each.value()) << each.key();
 }
