@@ -28,6 +28,11 @@ static bool meet(const TimeWindow &hold, const TimeWindow &window)
     return !endsBefore && !startsAfter;
 }
 
+bool holdsIn(const Link &link, const TimeWindow &window)
+{
+    return meet(holdOf(link), window);
+}
+
 ChartActivity::ChartActivity(const ChartPicture &picture, const ChartFacts &facts)
     : m_lines(picture.links.size())
 {

@@ -19,10 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-/// Okabe and Ito, safe for the colour-blind; the last is for the rest.
 static constexpr std::array<QRgb, 8> Palette{0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFFCC79A7,
                                              0xFF0072B2, 0xFFD55E00, 0xFF8A7B00, 0xFF808080};
-/// Cividis at five places: grows lighter for everybody.
 static constexpr std::array<QRgb, 5> Amounts{0xFF00224E, 0xFF424E6B, 0xFF7C7B78, 0xFFB5A96B, 0xFFE1C834};
 
 static QString tr(const char *text)
@@ -294,6 +292,21 @@ void Painter::paint()
     case ChartFormat::By::Events:
         return byAmount();
     }
+}
+
+std::span<const QRgb> kindPalette()
+{
+    return Palette;
+}
+
+std::span<const QRgb> amountColours()
+{
+    return Amounts;
+}
+
+double measureSize(int step)
+{
+    return 0.7 + 0.35 * step;
 }
 
 void applyFormat(ChartPicture &picture, const ChartFacts &facts, const ChartFormat &format)

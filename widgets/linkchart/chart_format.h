@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <span>
 
 namespace skein {
 
@@ -48,6 +49,13 @@ std::vector<QJsonObject> formatPresets();
 /// Colours and sizes of items, words below their names, and what the legend says. What an item was given by
 /// hand stays.
 void applyFormat(ChartPicture &picture, const ChartFacts &facts, const ChartFormat &format);
+
+/// Okabe and Ito, safe for the colour-blind; the last is for the rest.
+std::span<const QRgb> kindPalette();
+/// Cividis at five places: grows lighter for everybody.
+std::span<const QRgb> amountColours();
+/// Of an item by its step, 0 to 4.
+double measureSize(int step);
 
 /// Names of attributes that items of a chart have, the most frequent first.
 QStringList attributesOn(const ChartFacts &facts);

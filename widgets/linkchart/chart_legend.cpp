@@ -103,6 +103,7 @@ std::vector<LegendEntry> legendOf(const ChartPicture &picture)
     addChanges(legend, picture);
     for (const auto &[colour, text] : picture.colours)
         legend.push_back({LegendEntry::Sample::Colour, int(colour.rgb()), text});
+    legend.insert(legend.end(), picture.measureKeys.begin(), picture.measureKeys.end());
     return legend;
 }
 

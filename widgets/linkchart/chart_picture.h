@@ -69,9 +69,22 @@ struct PictureLink
 /// What a legend explains; only what is on the chart.
 struct LegendEntry
 {
-    enum class Sample { Kind, Role, Strength, Inference, Arrow, Width, Stack, Dimmed, Change, Colour };
+    enum class Sample {
+        Kind,
+        Role,
+        Strength,
+        Inference,
+        Arrow,
+        Width,
+        Stack,
+        Dimmed,
+        Change,
+        Colour,
+        Size,
+        Note
+    };
     Sample sample = Sample::Kind;
-    int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width step or colour.
+    int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width or size step, or colour.
     QString text;
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };
@@ -83,6 +96,7 @@ struct ChartPicture
     std::vector<PictureLink> links;
     std::map<EntityId, int> places; ///< Which item shows an entity: its own, or its folded group.
     std::vector<std::pair<QColor, QString>> colours; ///< What a format gave, and why.
+    std::vector<LegendEntry> measureKeys; ///< What measures gave, for the legend.
     std::vector<LegendEntry> legend;
     QString title;
     QString operation;

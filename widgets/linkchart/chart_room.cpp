@@ -11,6 +11,8 @@
 #include "widgets/linkchart/expand_panel.h"
 #include "widgets/linkchart/export_panel.h"
 #include "widgets/linkchart/link_editor.h"
+#include "widgets/linkchart/measures/chart_measuring.h"
+#include "widgets/linkchart/measures/measure_panel.h"
 #include "widgets/linkchart/panels/compare_panel.h"
 #include "widgets/linkchart/panels/filter_panel.h"
 #include "widgets/linkchart/panels/playback_bar.h"
@@ -39,6 +41,8 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     , m_filter(new FilterPanel(this))
     , m_compare(new ComparePanel(this))
     , m_playback(new PlaybackBar(this))
+    , m_measures(new MeasurePanel(this))
+    , m_measuring(new ChartMeasuring(context, *m_view, *m_measures, this))
     , m_charts(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_pages(new QStackedLayout)
@@ -53,6 +57,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     connectView();
     connectQuestions();
     connectLooks();
+    connectMeasures();
     refreshCharts();
     updateActions();
 }
@@ -76,6 +81,7 @@ void ChartRoom::buildBody()
     side->addWidget(m_questions);
     side->addWidget(m_filter);
     side->addWidget(m_compare);
+    side->addWidget(m_measures);
     side->addWidget(m_expand);
     side->addWidget(m_export, 0, Qt::AlignTop);
     auto *work = new QWidget(this);
@@ -213,9 +219,10 @@ void ChartRoom::showPanel(QWidget *panel)
     m_questions->setVisible(panel == m_questions);
     m_filter->setVisible(panel == m_filter);
     m_compare->setVisible(panel == m_compare);
+    m_measures->setVisible(panel == m_measures);
     if (panel != m_compare)
         m_model->setComparison({});
-    if (panel != m_questions)
+    if (panel != m_questions && panel != m_measures)
         m_view->setEmphasis({});
     m_export->setVisible(panel == m_export);
     if (!panel)

@@ -20,9 +20,11 @@ namespace skein {
 
 class ExpandPanel;
 class ComparePanel;
+class ChartMeasuring;
 class ExportPanel;
 class FilterPanel;
 class LinkEditor;
+class MeasurePanel;
 class PlaybackBar;
 class QuestionPanel;
 struct AnswerRow;
@@ -74,6 +76,7 @@ private:
     void connectView();
     void connectQuestions();
     void connectLooks();
+    void connectMeasures();
     void openFilter();
     void openCompare();
     void openPlayback();
@@ -109,6 +112,8 @@ private:
     FilterPanel *m_filter;
     ComparePanel *m_compare;
     PlaybackBar *m_playback;
+    MeasurePanel *m_measures;
+    ChartMeasuring *m_measuring;
     QComboBox *m_charts;
     QLineEdit *m_search;
     QStackedLayout *m_pages;

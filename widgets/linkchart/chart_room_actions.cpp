@@ -268,7 +268,7 @@ QToolBar *ChartRoom::makeToolBar()
     bar->addWidget(menuButton(
         bar, u"chart-ask-menu"_s, tr("Ask"), u"path"_s,
         menuOf({u"chart-path"_s, u"chart-pattern"_s, u"chart-connected"_s, u"chart-most"_s, u"chart-common"_s,
-                QString(), u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s})));
+                QString(), u"chart-measures"_s, u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s})));
     bar->addSeparator();
     bar->addWidget(menuButton(
         bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,

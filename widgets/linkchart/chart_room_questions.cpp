@@ -5,6 +5,8 @@
 #include "widgets/base/guarded.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/expand_panel.h"
+#include "widgets/linkchart/measures/chart_measuring.h"
+#include "widgets/linkchart/measures/measure_panel.h"
 #include "widgets/linkchart/panels/compare_panel.h"
 #include "widgets/linkchart/panels/filter_panel.h"
 #include "widgets/linkchart/panels/playback_bar.h"
@@ -33,6 +35,11 @@ void ChartRoom::makeQuestionActions()
          [this] { openFilter(); }});
     add({u"chart-play"_s, tr("Play the time…"), u"clock"_s, QKeySequence(u"Ctrl+Alt+T"_s),
          [this] { openPlayback(); }});
+    add({u"chart-measures"_s, tr("Measures…"), u"sort"_s, QKeySequence(u"Ctrl+Alt+M"_s), [this] {
+             showPanel(m_measures);
+             m_measuring->open();
+             m_measures->setFocus();
+         }});
     add({u"chart-compare"_s, tr("Compare…"), u"copy"_s, {}, [this] { openCompare(); }});
 }
 
@@ -101,6 +108,12 @@ void ChartRoom::connectLooks()
             m_playback->setActivity(m_model->activity());
         count();
     });
+}
+
+void ChartRoom::connectMeasures()
+{
+    connect(m_measures, &MeasurePanel::closed, this, [this] { showPanel(nullptr); });
+    connect(m_measuring, &ChartMeasuring::noticed, this, &ChartRoom::noticed);
 }
 
 void ChartRoom::openFilter()

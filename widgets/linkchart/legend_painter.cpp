@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/legend_painter.h"
 
+#include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/item_shapes.h"
 
@@ -77,6 +78,14 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
         painter.setBrush(m_look.faded(hue, m_look.isDark() ? 0.5 : 0.6));
         return painter.drawEllipse(area.center(), m_textPixels * 0.5, m_textPixels * 0.5);
     }
+    case LegendEntry::Sample::Size: {
+        const double radius = m_textPixels * 0.36 * measureSize(entry.value);
+        painter.setPen(QPen(m_look.text, 1.2));
+        painter.setBrush(Qt::NoBrush);
+        return painter.drawEllipse(area.center(), radius, radius);
+    }
+    case LegendEntry::Sample::Note:
+        return;
     case LegendEntry::Sample::Change:
         return paintBadge(painter, area.center(), changeSign(Change(entry.value)), m_look.text, m_look);
     default:
@@ -101,10 +110,11 @@ void LegendPainter::paint(QPainter &painter, const QRectF &area) const
         const QRectF cell(area.left() + double(column) * m_columnWidth,
                           area.top() + double(row) * rowHeight(), m_columnWidth, rowHeight());
         const QRectF sample(cell.topLeft(), QSizeF(m_textPixels * SampleShare, cell.height()));
+        const bool isNote = m_legend[i].sample == LegendEntry::Sample::Note;
         paintSample(painter, m_legend[i], sample);
         painter.setFont(m_look.font(m_textPixels));
         painter.setPen(m_look.text);
-        painter.drawText(cell.adjusted(sample.width() + m_textPixels * GapShare, 0, 0, 0),
+        painter.drawText(cell.adjusted(isNote ? 0 : sample.width() + m_textPixels * GapShare, 0, 0, 0),
                          Qt::AlignLeft | Qt::AlignVCenter, m_legend[i].text);
     }
     painter.restore();

@@ -6,6 +6,7 @@
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/link_bundle.h"
+#include "widgets/linkchart/measures/measure_format.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -157,7 +158,9 @@ ChartPicture Builder::build()
             item.details << tr("%1 items").arg(item.folded);
     m_picture.links = bundleLinks(m_facts, m_picture.places, m_options);
     weigh();
-    if (const std::optional<ChartFormat> format = readFormat(m_options.format))
+    if (isMeasureFormat(m_options.format))
+        applyMeasureFormat(m_picture, m_options.format, chartState(m_content, m_facts));
+    else if (const std::optional<ChartFormat> format = readFormat(m_options.format))
         applyFormat(m_picture, m_facts, *format);
     listSources();
     m_picture.title = m_content.title;
