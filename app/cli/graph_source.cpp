@@ -98,6 +98,30 @@ int nodeMeant(const QString &path, const GraphDocument &document, const QString 
     return findNode(document, QString::number(entity.id.value), console);
 }
 
+PathLengths takeWeightsAs(const QString &word, GraphDocument &document)
+{
+    if (word != u"distance")
+        return PathLengths::OfStrengths;
+    for (GraphEdge &edge : document.edges) {
+        if (!edge.weight)
+            continue;
+        if (*edge.weight <= 0)
+            throw Error(u"The link from '%1' to '%2' has the distance 0; a distance is above 0"_s.arg(
+                document.nodes[size_t(edge.source)].id, document.nodes[size_t(edge.target)].id));
+        edge.weight = 1 / *edge.weight;
+    }
+    return PathLengths::OfDistances;
+}
+
+QString sayWeights(PathLengths lengths)
+{
+    return lengths == PathLengths::OfStrengths
+        ? u"weights are strengths, those of parallel links added; a link is 1/strength long"_s
+        : u"weights are distances: a link is as long as its weight, of parallel ones the shortest counts; "
+          u"its "
+          "strength is 1/weight"_s;
+}
+
 ResultTable issueTable(const GraphReading &reading)
 {
     ResultTable table(u"issues"_s, {u"row"_s, u"column"_s, u"value"_s, u"reason"_s});

@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 #include "core/exchange/case_graph.h"
 #include "core/exchange/graph_document.h"
+#include "core/graph/weighted_search.h"
 
 namespace skein::cli {
 
@@ -22,6 +23,13 @@ int findNode(const GraphDocument &document, const QString &name, Console &consol
 /// The same for a graph that loadGraph() read from this path: in a case, an identifier in any common spelling
 /// means its entity.
 int nodeMeant(const QString &path, const GraphDocument &document, const QString &name, Console &console);
+
+/// Whether weights are strengths or distances, by the word for it; distances become their inverse, which is
+/// how strong a link is. Throws Error for a distance of 0.
+PathLengths takeWeightsAs(const QString &word, GraphDocument &document);
+
+/// How weights are used, for whoever reads the figures.
+QString sayWeights(PathLengths lengths);
 
 /// What was left out, as a table under the key "issues".
 ResultTable issueTable(const GraphReading &reading);

@@ -23,6 +23,7 @@ struct MeasuresOptions
     QString to;
     bool isDirected = false;
     bool isWeighted = false;
+    QString weightsAre = u"strength"_s;
     quint32 seed = 1;
 };
 
@@ -118,7 +119,8 @@ static QJsonObject readingsOf(const QJsonObject &definitions)
     return found;
 }
 
-static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direction, Weighting weighting)
+static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direction, Weighting weighting,
+                                 PathLengths lengths)
 {
     QJsonObject found;
     const auto add = [&found](const std::vector<MeasureDefinition> &definitions, const QString &prefix,
@@ -134,8 +136,9 @@ static QJsonObject definitionsOf(const GraphMeasures &measures, Direction direct
     if (weighting == Weighting::ByWeight)
         found.insert(
             u"weights"_s,
-            u"weights are strengths: used by strength, eigenvector, pagerank, hub, authority, constraint and "
-            "communities; paths count links"_s);
+            sayWeights(lengths)
+                + u"; strengths are used by strength, eigenvector, pagerank, hub, authority, constraint and "
+                  "communities, lengths by what is called weighted; all other paths count links"_s);
     return found;
 }
 
@@ -144,12 +147,16 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
     const Direction direction = options.isDirected ? Direction::AlongLinks : Direction::BothWays;
     const Weighting weighting = options.isWeighted ? Weighting::ByWeight : Weighting::Unweighted;
     const QStringList only = measuresAskedFor(options);
-    const GraphReading reading
+    if (!options.isWeighted && options.weightsAre != u"strength")
+        throw UsageError(u"--weights-are needs --weighted"_s);
+    GraphReading reading
         = loadGraph(options.graph, console, Communications::Counted, windowMeant(options.from, options.to));
     if (options.isWeighted && !reading.document.hasWeights())
         console.note(u"%1 has no weights; every link counts 1"_s.arg(options.graph));
+    const PathLengths lengths = takeWeightsAs(options.weightsAre, reading.document);
     const LinkGraph graph = linkGraphOf(reading.document, direction, weighting);
-    const GraphMeasures measures = graphMeasures(graph, weighting, only, options.seed, console.progress());
+    const GraphMeasures measures
+        = graphMeasures(graph, weighting, only, options.seed, console.progress(), lengths);
     if (!measures.isComplete)
         throw Error(u"Measuring %1 was stopped; nothing was changed"_s.arg(options.graph));
     for (const QString &remark : measures.remarks)
@@ -164,7 +171,7 @@ static int showMeasures(const MeasuresOptions &options, Console &console)
     whole.insert(u"rejected"_s, reading.rejected);
     if (!measures.sampled.empty())
         whole.insert(u"sampled"_s, sampledOf(measures));
-    const QJsonObject definitions = definitionsOf(measures, direction, weighting);
+    const QJsonObject definitions = definitionsOf(measures, direction, weighting, lengths);
     const QJsonObject readings = readingsOf(definitions);
     result.values = {{u"graph"_s, whole}};
     result.forPrograms = {{u"definitions"_s, definitions},
@@ -197,6 +204,9 @@ void addMeasuresCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--only", options->only, "names of measures, with commas between");
     addFlag(*command, "--directed", options->isDirected, "links lead only from source to target");
     addFlag(*command, "--weighted", options->isWeighted, "links count by their weight");
+    addText(*command, "--weights-are", options->weightsAre,
+            "strength (default): 1/weight is how long a link is; or distance")
+        .oneOf({"strength", "distance"});
     addText(*command, "--from", options->from, "only links from this time or day on");
     addText(*command, "--to", options->to, "only links to this time or day");
     addNumber(*command, "--seed", options->seed, "of the communities' search (1)");

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/graph/shortest_path.h"
 #include "core/graph/time_respecting_path.h"
+#include "core/graph/weighted_paths.h"
 
 #include <QHash>
 
@@ -23,6 +24,8 @@ struct PathOptions
     bool wantsAll = false;
     bool isTimeRespecting = false;
     bool isDirected = false;
+    bool isWeighted = false;
+    QString weightsAre = u"strength"_s;
     size_t limit = 1000;
 };
 
@@ -96,8 +99,30 @@ private:
 
 } // namespace
 
+static ShortestPaths findShortest(const LinkGraph &graph, int from, int to, const PathOptions &options,
+                                  PathLengths lengths, size_t most, CommandResult &result)
+{
+    if (!options.isWeighted)
+        return allShortestPaths(graph, from, to, most);
+    WeightedShortestPaths found = allShortestWeightedPaths(graph, lengths, from, to, most);
+    if (!found.found.paths.empty())
+        result.values.insert(u"length"_s, found.length);
+    result.values.insert(u"weights"_s, sayWeights(lengths));
+    return std::move(found.found);
+}
+
+static QString definitionOf(const PathOptions &options)
+{
+    if (options.isTimeRespecting)
+        return u"fewest links, each later than the one before; undated links are not used"_s;
+    return options.isWeighted
+        ? u"least length, which may take more links; lengths that differ by less than one "
+          "part in 10^10 are the same"_s
+        : u"fewest links; parallel links count as one"_s;
+}
+
 static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to, const PathOptions &options,
-                                        CommandResult &result)
+                                        PathLengths lengths, CommandResult &result)
 {
     const size_t most = options.wantsAll ? options.limit : 1;
     if (options.isTimeRespecting) {
@@ -106,7 +131,7 @@ static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to
         found.resize(std::min(found.size(), most));
         return found;
     }
-    const ShortestPaths shortest = allShortestPaths(graph, from, to, most);
+    const ShortestPaths shortest = findShortest(graph, from, to, options, lengths, most, result);
     result.values.insert(u"count"_s, qint64(shortest.count));
     result.values.insert(u"truncated"_s, options.wantsAll && double(shortest.paths.size()) < shortest.count);
     std::vector<TimedPath> found;
@@ -117,16 +142,23 @@ static std::vector<TimedPath> findPaths(const LinkGraph &graph, int from, int to
 
 static int showPaths(const PathOptions &options, Console &console)
 {
-    const GraphReading reading
+    if (options.isWeighted && options.isTimeRespecting)
+        throw UsageError(u"--weighted and --time-respecting ask for different paths; give one of them"_s);
+    if (!options.isWeighted && options.weightsAre != u"strength")
+        throw UsageError(u"--weights-are needs --weighted"_s);
+    GraphReading reading
         = loadGraph(options.graph, console,
                     options.isTimeRespecting ? Communications::OneByOne : Communications::Counted);
     const int from = nodeMeant(options.graph, reading.document, options.from, console);
     const int to = nodeMeant(options.graph, reading.document, options.to, console);
+    if (options.isWeighted && !reading.document.hasWeights())
+        console.note(u"%1 has no weights; every link counts 1"_s.arg(options.graph));
+    const PathLengths lengths = takeWeightsAs(options.weightsAre, reading.document);
     const LinkGraph graph
         = linkGraphOf(reading.document, options.isDirected ? Direction::AlongLinks : Direction::BothWays,
-                      Weighting::Unweighted);
+                      options.isWeighted ? Weighting::ByWeight : Weighting::Unweighted);
     CommandResult result;
-    const std::vector<TimedPath> found = findPaths(graph, from, to, options, result);
+    const std::vector<TimedPath> found = findPaths(graph, from, to, options, lengths, result);
     const WrittenTimes written(reading.document, graph, found);
     QJsonArray ids;
     QJsonArray times;
@@ -140,10 +172,7 @@ static int showPaths(const PathOptions &options, Console &console)
     result.forPrograms.insert(u"paths"_s, ids);
     if (options.isTimeRespecting)
         result.forPrograms.insert(u"times"_s, times);
-    result.values.insert(u"definition"_s,
-                         options.isTimeRespecting
-                             ? u"fewest links, each later than the one before; undated links are not used"_s
-                             : u"fewest links; parallel links count as one"_s);
+    result.values.insert(u"definition"_s, definitionOf(options));
     result.tables.push_back(table);
     if (found.empty())
         result.notes << u"There is no such path."_s;
@@ -163,6 +192,10 @@ void addPathCommand(CLI::App &app, CommandContext &context)
     addNumber(*command, "--limit", options->limit, "how many paths --all lists (1000)").between(1, 1'000'000);
     addFlag(*command, "--time-respecting", options->isTimeRespecting, "each link later than the one before");
     addFlag(*command, "--directed", options->isDirected, "links lead only from source to target");
+    addFlag(*command, "--weighted", options->isWeighted, "paths of least length instead of fewest links");
+    addText(*command, "--weights-are", options->weightsAre,
+            "strength (default): 1/weight is how long a link is; or distance")
+        .oneOf({"strength", "distance"});
     context.add(*command, Needs::Nothing, Shows::Table,
                 [options](Console &console) { return showPaths(*options, console); });
 }

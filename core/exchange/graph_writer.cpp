@@ -6,7 +6,6 @@
 #include "core/exchange/xml_output.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -200,25 +199,23 @@ private:
     XmlOutput m_xml;
 };
 
-/// What GEXF calls the form that all times have; "dateTime" for what no form fits, empty without times.
+/// What GEXF calls the form that all times have; empty without times. "date" stands for all dates with or
+/// without a time: Gephi reads either, and networkx knows no "dateTime".
 QString timeFormatOf(const GraphDocument &document)
 {
-    static const QRegularExpression date(u"^\\d{4}-\\d\\d-\\d\\d$"_s);
     bool hasTimes = false;
-    bool areDates = true;
     bool areNumbers = true;
     for (const GraphEdge &edge : document.edges) {
         for (const QString &time : edge.times) {
             bool isNumber = false;
             time.toDouble(&isNumber);
             areNumbers = areNumbers && isNumber;
-            areDates = areDates && date.match(time).hasMatch();
             hasTimes = true;
         }
     }
     if (!hasTimes)
         return {};
-    return areNumbers ? u"double"_s : areDates ? u"date"_s : u"dateTime"_s;
+    return areNumbers ? u"double"_s : u"date"_s;
 }
 
 class GexfWriter

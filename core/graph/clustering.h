@@ -22,4 +22,15 @@ struct Clustering
 
 Clustering clustering(const LinkGraph &graph, Progress &progress);
 
+/// The same by direction, by weight or by both: 0 below two ties. Along links, triangles whichever way they
+/// run over all that the node's ties could make (Fagiolo 2007). By weight, a triangle counts the cube root of
+/// the product of its weights, each as a share of the largest of the graph (Onnela et al. 2005). As networkx
+/// has it. Local is empty when it was stopped.
+struct TieClustering
+{
+    std::vector<double> local;
+    double average = 0;
+};
+TieClustering tieClustering(const LinkGraph &graph, Weighting weighting, Progress &progress);
+
 } // namespace skein

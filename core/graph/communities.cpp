@@ -3,6 +3,7 @@
 
 #include "core/graph/communities.h"
 
+#include "core/graph/boost_graph.h"
 #include "core/graph/components.h"
 #include "core/graph/group_level.h"
 
@@ -190,6 +191,29 @@ Communities communities(const LinkGraph &graph, Weighting weighting, quint32 see
     found.of = std::move(sorted.of);
     found.sizes = std::move(sorted.sizes);
     return found;
+}
+
+double directedModularity(const LinkGraph &graph, Weighting weighting, const std::vector<int> &groupOf)
+{
+    const LinkGraph::Boost::Graph &edges = graph.boost().forward();
+    std::map<int, std::pair<double, double>> ends; // what leaves and what reaches each group
+    double inside = 0;
+    double total = 0;
+    for (const auto edge : boost::make_iterator_range(boost::edges(edges))) {
+        const double weight = weighting == Weighting::ByWeight ? edges[edge].weight : 1;
+        const int from = groupOf[size_t(boost::source(edge, edges))];
+        const int to = groupOf[size_t(boost::target(edge, edges))];
+        ends[from].first += weight;
+        ends[to].second += weight;
+        inside += from == to ? weight : 0;
+        total += weight;
+    }
+    if (total <= 0)
+        return 0;
+    double expected = 0;
+    for (const auto &[group, of] : ends)
+        expected += (of.first / total) * (of.second / total);
+    return inside / total - expected;
 }
 
 double modularity(const LinkGraph &graph, Weighting weighting, const std::vector<int> &groupOf)

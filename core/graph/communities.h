@@ -28,6 +28,10 @@ enum class CommunityMethod { Louvain, Leiden };
 Communities communities(const LinkGraph &graph, Weighting weighting, quint32 seed, Progress &progress,
                         CommunityMethod method = CommunityMethod::Louvain);
 
+/// Modularity of a given division along links (Leicht and Newman 2008): chance keeps how much leaves and how
+/// much reaches each node. 0 for a graph without links.
+double directedModularity(const LinkGraph &graph, Weighting weighting, const std::vector<int> &groupOf);
+
 /// Modularity of a given division; 0 for a graph without links.
 double modularity(const LinkGraph &graph, Weighting weighting, const std::vector<int> &groupOf);
 

@@ -18,6 +18,7 @@
 #include "core/graph/pagerank.h"
 #include "core/graph/structural_holes.h"
 #include "core/graph/truss.h"
+#include "core/graph/weighted_paths.h"
 
 #include <algorithm>
 #include <limits>
@@ -33,12 +34,13 @@ class Measuring
 {
 public:
     Measuring(const LinkGraph &graph, Weighting weighting, const QStringList &only, quint32 seed,
-              Progress &progress)
+              Progress &progress, PathLengths lengths)
         : m_graph(graph)
         , m_weighting(weighting)
         , m_only(only)
         , m_seed(seed)
         , m_progress(progress)
+        , m_lengths(lengths)
     {
         m_result.isComplete = true;
     }
@@ -46,9 +48,10 @@ public:
     GraphMeasures run()
     {
         using Part = void (Measuring::*)();
-        for (const Part part : {&Measuring::addDegrees, &Measuring::addBetweenness, &Measuring::addDistances,
-                                &Measuring::addScores, &Measuring::addClustering, &Measuring::addGroups,
-                                &Measuring::addWeakSpots})
+        for (const Part part :
+             {&Measuring::addDegrees, &Measuring::addBetweenness, &Measuring::addDistances,
+              &Measuring::addWeightedPaths, &Measuring::addScores, &Measuring::addClustering,
+              &Measuring::addTieClustering, &Measuring::addGroups, &Measuring::addWeakSpots})
             if (m_result.isComplete)
                 (this->*part)();
         return std::move(m_result);
@@ -204,6 +207,47 @@ private:
                                 .arg(found.atMost);
     }
 
+    void addWeightedPaths()
+    {
+        if (m_weighting == Weighting::Unweighted
+            || !wantsAny({u"weighted_betweenness"_s, u"weighted_closeness"_s, u"weighted_harmonic"_s,
+                          u"link_weighted_betweenness"_s, u"weighted_mean_path"_s, u"weighted_diameter"_s}))
+            return;
+        const WeightedPaths found = weightedPaths(m_graph, m_lengths, m_progress);
+        stopUnless(found.isComplete);
+        addByNode(u"weighted_betweenness"_s, found.betweenness);
+        std::vector<double> closeness = found.reached;
+        for (size_t node = 0; node < closeness.size(); ++node)
+            closeness[node] = closeness[node] == 0 ? 0 : closeness[node] / found.sum[node];
+        addByNode(u"weighted_closeness"_s, closeness);
+        addByNode(u"weighted_harmonic"_s, found.harmonic);
+        addByLink(u"link_weighted_betweenness"_s, found.links);
+        const double pairs = std::accumulate(found.reached.begin(), found.reached.end(), 0.0);
+        const double sum = std::accumulate(found.sum.begin(), found.sum.end(), 0.0);
+        addWhole(u"weighted_mean_path"_s, pairs == 0 ? 0 : sum / pairs);
+        addWhole(u"weighted_diameter"_s, found.longest);
+        if (found.sampled > 0 && m_result.isComplete)
+            noteSampled(found);
+    }
+
+    void noteSampled(const WeightedPaths &found)
+    {
+        const auto note = [&](const QString &name, std::optional<double> error, const QString &errorIs) {
+            if (wants(name))
+                m_result.sampled.push_back({name, found.sampled, u"nodes of each large component"_s, error,
+                                            errorIs, error ? found.confidence : 0,
+                                            u"Brandes and Pich 2007; error: Maurer and Pontil 2009"_s});
+        };
+        note(u"weighted_betweenness"_s, found.betweennessError, u"pairs"_s);
+        for (const QString &name : {u"link_weighted_betweenness"_s, u"weighted_closeness"_s,
+                                    u"weighted_harmonic"_s, u"weighted_mean_path"_s})
+            note(name, {}, u"none: no bound is known"_s);
+        note(u"weighted_diameter"_s, {}, u"none: the figure is the farthest that was met, at least that"_s);
+        m_result.remarks << u"The weighted measures of paths are estimated from the paths to %1 nodes drawn "
+                            u"at random, not "
+                            "exact: graph.sampled has what is known of their error."_s.arg(found.sampled);
+    }
+
     void addScores()
     {
         if (wants(u"eigenvector"_s)) {
@@ -263,6 +307,22 @@ private:
         addWhole(u"transitivity"_s, found.transitivity);
     }
 
+    void addTieClustering()
+    {
+        const auto add = [this](const QString &name, Weighting weighting) {
+            if (!wants(name))
+                return;
+            const TieClustering found = tieClustering(m_graph, weighting, m_progress);
+            stopUnless(found.local.size() == size_t(m_graph.nodeCount()));
+            addByNode(name, found.local);
+            addWhole(name, found.average);
+        };
+        if (m_graph.direction() == Direction::AlongLinks)
+            add(u"directed_clustering"_s, Weighting::Unweighted);
+        if (m_weighting == Weighting::ByWeight)
+            add(u"weighted_clustering"_s, Weighting::ByWeight);
+    }
+
     /// What holds for a pair, for each of its links along their direction.
     template<typename Values>
     std::vector<double> alongLinks(const Values &ofPairs) const
@@ -289,21 +349,28 @@ private:
             addByNode(u"strong_component"_s, strong.of);
             addWhole(u"strong_components"_s, double(strong.sizes.size()));
         }
-        if (wantsAny({u"leiden"_s, u"leiden_communities"_s, u"leiden_modularity"_s})) {
+        const bool isDirected = m_graph.direction() == Direction::AlongLinks;
+        if (wantsAny({u"leiden"_s, u"leiden_communities"_s, u"leiden_modularity"_s})
+            || (isDirected && wants(u"leiden_directed_modularity"_s))) {
             const Communities found
                 = communities(m_graph, m_weighting, m_seed, m_progress, CommunityMethod::Leiden);
             stopUnless(found.isComplete);
             addByNode(u"leiden"_s, found.of);
             addWhole(u"leiden_communities"_s, double(found.sizes.size()));
             addWhole(u"leiden_modularity"_s, found.modularity);
+            if (isDirected && found.isComplete)
+                addWhole(u"leiden_directed_modularity"_s, directedModularity(m_graph, m_weighting, found.of));
         }
-        if (!wantsAny({u"community"_s, u"communities"_s, u"modularity"_s}))
+        if (!wantsAny({u"community"_s, u"communities"_s, u"modularity"_s})
+            && !(isDirected && wants(u"directed_modularity"_s)))
             return;
         const Communities found = communities(m_graph, m_weighting, m_seed, m_progress);
         stopUnless(found.isComplete);
         addByNode(u"community"_s, found.of);
         addWhole(u"communities"_s, double(found.sizes.size()));
         addWhole(u"modularity"_s, found.modularity);
+        if (isDirected && found.isComplete)
+            addWhole(u"directed_modularity"_s, directedModularity(m_graph, m_weighting, found.of));
     }
 
     void addWeakSpots()
@@ -334,15 +401,16 @@ private:
     const QStringList &m_only;
     quint32 m_seed;
     Progress &m_progress;
+    PathLengths m_lengths;
     GraphMeasures m_result;
 };
 
 } // namespace
 
 GraphMeasures graphMeasures(const LinkGraph &graph, Weighting weighting, const QStringList &only,
-                            quint32 seed, Progress &progress)
+                            quint32 seed, Progress &progress, PathLengths lengths)
 {
-    return Measuring(graph, weighting, only, seed, progress).run();
+    return Measuring(graph, weighting, only, seed, progress, lengths).run();
 }
 
 } // namespace skein

@@ -5,6 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/graph/link_graph.h"
+#include "core/graph/weighted_search.h"
 
 #include <QString>
 #include <QStringList>
@@ -76,8 +77,9 @@ struct GraphMeasures
     bool isComplete = false; ///< False when it was stopped; what was done until then is there.
 };
 
-/// Only the measures that are named, all when none is; each by itself costs no more than it must.
+/// Only the measures that are named, all when none is; each by itself costs no more than it must. The lengths
+/// are for the weighted ones of paths.
 GraphMeasures graphMeasures(const LinkGraph &graph, Weighting weighting, const QStringList &only,
-                            quint32 seed, Progress &progress);
+                            quint32 seed, Progress &progress, PathLengths lengths = PathLengths::OfStrengths);
 
 } // namespace skein

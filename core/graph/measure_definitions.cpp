@@ -78,9 +78,31 @@ static std::vector<MeasureDefinition> standings(bool isWeighted)
          "pairs of others that can no longer reach each other without this node; direction ignored"}};
 }
 
-static std::vector<MeasureDefinition> linkDefinitions(bool isDirected)
+/// What paths amount to that are shortest by length instead of by number of links.
+static std::vector<MeasureDefinition> weightedDefinitions(bool isDirected)
 {
-    return {
+    return {{"weighted_betweenness",
+             isDirected
+                 ? "as betweenness, by the directed paths of least length; 'weights' says how long a link is"
+                 : "as betweenness, by the paths of least length; 'weights' says how long a link is"},
+            {"weighted_closeness",
+             isDirected
+                 ? "number of nodes reached along links / sum of lengths to them; 0 when none is reached"
+                 : "number of nodes reached / sum of lengths to them, so within the component; 0 for none"},
+            {"weighted_harmonic",
+             isDirected ? "sum of 1/length to all nodes reached along links; not normalised"
+                        : "sum of 1/length to all nodes reached; not normalised"},
+            {"weighted_clustering",
+             isDirected
+                 ? "triangles of any direction, each the cube root of the product of its weights as shares "
+                   "of the largest, / all that the node's links could make (Fagiolo 2007)"
+                 : "triangles, each the cube root of the product of its weights as shares of the largest, / "
+                   "all pairs of neighbours (Onnela et al. 2005); parallel links together"}};
+}
+
+static std::vector<MeasureDefinition> linkDefinitions(bool isDirected, bool isWeighted)
+{
+    std::vector<MeasureDefinition> found{
         {"link_betweenness",
          isDirected
              ? "sum over ordered pairs of the share of their shortest directed paths that use this link, "
@@ -92,6 +114,11 @@ static std::vector<MeasureDefinition> linkDefinitions(bool isDirected)
         {"link_truss",
          "largest k such that the link is in a part where each link closes k-2 triangles; direction "
          "ignored"}};
+    if (isWeighted)
+        found.push_back({"link_weighted_betweenness",
+                         "as link betweenness, by the paths of least length; 'weights' says how long a link "
+                         "is"});
+    return found;
 }
 
 static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWeighted)
@@ -108,6 +135,14 @@ static std::vector<MeasureDefinition> nodeDefinitions(bool isDirected, bool isWe
         found.push_back({"strength", "sum of the weights of all links to others, parallel ones included"});
     for (const auto &group : {centralities(isDirected), standings(isWeighted)})
         found.insert(found.end(), group.begin(), group.end());
+    if (isWeighted) {
+        const std::vector<MeasureDefinition> weighted = weightedDefinitions(isDirected);
+        found.insert(found.end(), weighted.begin(), weighted.end());
+    }
+    if (isDirected)
+        found.push_back({"directed_clustering",
+                         "triangles of any direction / all that the node's links could make (Fagiolo 2007); "
+                         "0 with fewer than two"});
     if (isDirected)
         found.push_back({"strong_component",
                          "number of the part in which everybody can reach everybody along links, 0 is the "
@@ -145,9 +180,23 @@ static std::vector<MeasureDefinition> wholeDefinitions(bool isDirected, bool isW
         {"bridges", "links whose loss splits a component; parallel links count as one; direction ignored"},
         {"cut_points", "nodes whose loss splits a component"}};
     found.insert(found.end(), common.begin(), common.end());
+    if (isWeighted)
+        found.insert(found.end(),
+                     {{"weighted_mean_path",
+                       "mean length of the paths of least length between all pairs that "
+                       "have one; 'weights' says how long a link is"},
+                      {"weighted_diameter", "longest of all paths of least length within the components"},
+                      {"weighted_clustering", "mean of the nodes' weighted_clustering"}});
     if (isDirected)
-        found.push_back(
-            {"strong_components", "number of parts in which everybody can reach everybody along links"});
+        found.insert(
+            found.end(),
+            {{"strong_components", "number of parts in which everybody can reach everybody along links"},
+             {"directed_clustering", "mean of the nodes' directed_clustering"},
+             {"directed_modularity",
+              "of the Louvain groups, which are found without direction, along links: "
+              "chance keeps what leaves and what reaches each node (Leicht and Newman "
+              "2008)"},
+             {"leiden_directed_modularity", "the same of the Leiden groups"}});
     return found;
 }
 
@@ -157,7 +206,7 @@ std::vector<MeasureDefinition> measureDefinitions(MeasureScope scope, Direction 
     const bool isDirected = direction == Direction::AlongLinks;
     const bool isWeighted = weighting == Weighting::ByWeight;
     if (scope == MeasureScope::Link)
-        return linkDefinitions(isDirected);
+        return linkDefinitions(isDirected, isWeighted);
     return scope == MeasureScope::Node ? nodeDefinitions(isDirected, isWeighted)
                                        : wholeDefinitions(isDirected, isWeighted);
 }

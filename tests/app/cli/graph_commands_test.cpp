@@ -73,6 +73,43 @@ TEST_F(GraphCommandsTest, AGraphGivenToTheOrdinaryImportIsReadAsOne)
     EXPECT_EQ(sources.json().value(u"sources"_s).toArray().size(), 1);
 }
 
+TEST_F(GraphCommandsTest, WeightsAreStrengthsOrDistancesAsIsSaid)
+{
+    const QString file = fileOf(u"weights.csv"_s, "source,target,weight\na,b,1\nb,c,1\na,c,4\n");
+    const auto way = [&file](const QStringList &more) {
+        const ProgramRun run = runSkein(QStringList{u"path"_s, file, u"a"_s, u"c"_s, u"--json"_s} + more);
+        EXPECT_EQ(run.exitCode, 0) << run.errors.constData();
+        return run.json();
+    };
+    EXPECT_EQ(way({}).value(u"paths"_s)[0].toArray().size(), 2);
+    const QJsonObject strong = way({u"--weighted"_s});
+    EXPECT_EQ(strong.value(u"paths"_s)[0].toArray().size(), 2);
+    EXPECT_EQ(strong.value(u"length"_s).toDouble(), 0.25);
+    const QJsonObject near = way({u"--weighted"_s, u"--weights-are"_s, u"distance"_s});
+    EXPECT_EQ(near.value(u"paths"_s)[0].toArray().size(), 3);
+    EXPECT_EQ(near.value(u"length"_s).toDouble(), 2);
+    const auto middle = [&file](const QString &are) {
+        const ProgramRun run
+            = runSkein({u"measures"_s, file, u"--weighted"_s, u"--weights-are"_s, are, u"--json"_s});
+        EXPECT_TRUE(run.json().value(u"definitions"_s)[u"weights"_s].toString().contains(are));
+        return run.json().value(u"nodes"_s)[1][u"weighted_betweenness"_s].toDouble();
+    };
+    EXPECT_EQ(middle(u"strength"_s), 0);
+    EXPECT_EQ(middle(u"distance"_s), 1);
+}
+
+TEST_F(GraphCommandsTest, WhatWeightsCannotMeanIsWrongUsage)
+{
+    const QString file = fileOf(u"weights.csv"_s, "source,target,weight\na,b,0\n");
+    EXPECT_EQ(runSkein({u"measures"_s, file, u"--weights-are"_s, u"distance"_s}).exitCode, 2);
+    EXPECT_EQ(runSkein({u"measures"_s, file, u"--weighted"_s, u"--weights-are"_s, u"time"_s}).exitCode, 2);
+    EXPECT_EQ(runSkein({u"path"_s, file, u"a"_s, u"b"_s, u"--weighted"_s, u"--time-respecting"_s}).exitCode,
+              2);
+    EXPECT_EQ(runSkein({u"path"_s, file, u"a"_s, u"b"_s, u"--weighted"_s, u"--weights-are"_s, u"distance"_s})
+                  .exitCode,
+              1);
+}
+
 TEST_F(GraphCommandsTest, OnlyTheMeasuresAskedForAreGiven)
 {
     const QString star = fileOf(u"star.csv"_s, "a,b\nb,c\n");

@@ -72,6 +72,17 @@ TEST(GraphWriterTest, GexfComesBackAsItWent)
     EXPECT_EQ(reading.document.nodes[0].values, example().nodes[0].values);
 }
 
+// networkx stops at a GEXF file whose timeformat is "dateTime".
+TEST(GraphWriterTest, GexfNamesAFormOfTimesThatOtherProgramsKnow)
+{
+    GraphDocument document = example();
+    document.edges[0].times = {u"2025-06-15T10:00:00Z"_s, u"2025-06-16"_s};
+    EXPECT_TRUE(writeGexf(document).bytes.contains("timeformat=\"date\""));
+    for (GraphEdge &edge : document.edges)
+        edge.times = {u"7"_s};
+    EXPECT_TRUE(writeGexf(document).bytes.contains("timeformat=\"double\""));
+}
+
 TEST(GraphWriterTest, WhatXmlCannotHoldIsReported)
 {
     GraphDocument document = example();
