@@ -4,12 +4,15 @@
 #pragma once
 
 #include "core/base/large_pages.h"
+#include "core/base/packed_items.h"
 #include "core/base/spill_file.h"
 
 #include <algorithm>
+#include <cstring>
 #include <future>
 #include <memory>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -17,11 +20,11 @@
 namespace skein {
 
 /// Sorts more items than memory should hold. They are gathered in runs; a full one is sorted and put into a
-/// file by another thread while the next fills up, and in the end all are merged. What fits into one run
-/// never leaves memory.
+/// file, packed, by another thread while the next fills up, and in the end all are merged. What fits into one
+/// run never leaves memory.
 ///
 /// Order has `static void sort(Items &items, Items &scratch)`, which may swap the two, and
-/// `static bool isBefore(const Item &, const Item &)`, a total order.
+/// `static Key key(const Item &)`, small and different for each item: less is before.
 template<typename Item, typename Order>
 class ExternalSort
 {
@@ -83,17 +86,23 @@ public:
     }
 
 private:
+    using Packed = PackedItems<Item>;
+
     /// A part of the file that is in order.
     struct Run
     {
-        qint64 offset; ///< Of what has not been read.
-        qint64 left; ///< Items that have not been read.
-        Item *buffer; ///< Its part of the memory of the runs.
+        qint64 offset = 0; ///< Of what has not been read.
+        qint64 end = 0;
+        std::string bytes; ///< What has been read and not been unpacked, from `at` on.
+        size_t at = 0;
+        Item *items = nullptr; ///< Room for a block.
     };
 
     /// The least item of a run that is left.
     struct Head
     {
+        decltype(Order::key(
+            std::declval<const Item &>())) key; ///< Of the item: compared without a look at it.
         const Item *item;
         const Item *end; ///< Of what has been read.
         Run *run;
@@ -110,36 +119,66 @@ private:
         await();
         if (!m_file)
             m_file = std::make_unique<SpillFile>(m_folder);
-        m_runs.push_back(std::make_unique<Run>(Run{-1, qint64(m_items.size()), nullptr}));
+        m_runs.push_back(std::make_unique<Run>());
         std::swap(m_items, m_spare);
         m_items.clear();
         m_spilling = std::async(std::launch::async, [this, run = m_runs.back().get()] {
             Order::sort(m_spare, m_scratch);
             run->offset = m_file->size();
-            m_file->append(m_spare.data(), m_spare.size() * sizeof(Item));
+            write(m_spare);
+            run->end = m_file->size();
         });
     }
 
-    /// What has been read of a run; nothing at its end.
+    void write(const Items &items)
+    {
+        constexpr size_t bytesAtOnce = size_t(1) << 20;
+        std::string bytes;
+        for (size_t at = 0; at < items.size(); at += Packed::MostItems) {
+            Packed::append(bytes, &items[at], std::min(Packed::MostItems, items.size() - at));
+            if (bytes.size() < bytesAtOnce)
+                continue;
+            m_file->append(bytes.data(), bytes.size());
+            bytes.clear();
+        }
+        m_file->append(bytes.data(), bytes.size());
+    }
+
+    /// Whether so many bytes could be had.
+    bool fill(Run &run, size_t wanted)
+    {
+        if (run.bytes.size() - run.at >= wanted)
+            return true;
+        run.bytes.erase(0, std::exchange(run.at, 0));
+        const size_t kept = run.bytes.size();
+        const size_t count = std::min(size_t(run.end - run.offset), std::max(m_bytesAtOnce, wanted));
+        run.bytes.resize(kept + count);
+        m_file->read(run.offset, run.bytes.data() + kept, count);
+        run.offset += qint64(count);
+        return run.bytes.size() >= wanted;
+    }
+
+    /// The next block of a run; nothing at its end.
     std::optional<Head> read(Run &run)
     {
-        const size_t count = std::min(size_t(run.left), m_bufferItems);
-        if (count == 0)
+        typename Packed::Head head{};
+        if (!fill(run, sizeof head))
             return std::nullopt;
-        m_file->read(run.offset, run.buffer, count * sizeof(Item));
-        run.offset += qint64(count * sizeof(Item));
-        run.left -= qint64(count);
-        return Head{run.buffer, run.buffer + count, &run};
+        std::memcpy(&head, run.bytes.data() + run.at, sizeof head);
+        fill(run, head.bytes);
+        const size_t count = Packed::read(run.bytes.data() + run.at, run.items);
+        run.at += head.bytes;
+        return Head{Order::key(*run.items), run.items, run.items + count, &run};
     }
 
     void startMerge()
     {
-        constexpr size_t leastItems = 256;
-        m_bufferItems = std::max(leastItems, m_itemsInRun / m_runs.size());
-        m_items.resize(m_bufferItems * m_runs.size());
-        Item *buffer = m_items.data();
+        constexpr size_t leastBytes = size_t(1) << 14;
+        m_bytesAtOnce = std::max(leastBytes, m_itemsInRun * sizeof(Item) / m_runs.size());
+        m_items.resize(Packed::MostItems * m_runs.size());
+        Item *room = m_items.data();
         for (const auto &run : m_runs) {
-            run->buffer = std::exchange(buffer, buffer + m_bufferItems);
+            run->items = std::exchange(room, room + Packed::MostItems);
             if (const auto head = read(*run))
                 m_heads.push_back(*head);
         }
@@ -157,6 +196,8 @@ private:
                 first = m_heads.back();
                 m_heads.pop_back();
             }
+        } else {
+            first.key = Order::key(*first.item);
         }
         sift(0);
     }
@@ -165,9 +206,9 @@ private:
     void sift(size_t at)
     {
         for (size_t below = 2 * at + 1; below < m_heads.size(); below = 2 * at + 1) {
-            if (below + 1 < m_heads.size() && Order::isBefore(*m_heads[below + 1].item, *m_heads[below].item))
-                ++below;
-            if (!Order::isBefore(*m_heads[below].item, *m_heads[at].item))
+            if (below + 1 < m_heads.size())
+                below += size_t(m_heads[below + 1].key < m_heads[below].key);
+            if (!(m_heads[below].key < m_heads[at].key))
                 return;
             std::swap(m_heads[at], m_heads[below]);
             at = below;
@@ -183,7 +224,7 @@ private:
     std::unique_ptr<SpillFile> m_file;
     std::vector<std::unique_ptr<Run>> m_runs;
     std::vector<Head> m_heads; ///< A heap: the least item in front.
-    size_t m_bufferItems = 0;
+    size_t m_bytesAtOnce = 0; ///< That are read of a run.
     size_t m_at = 0;
     bool m_isBegun = false;
 };

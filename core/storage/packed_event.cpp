@@ -24,7 +24,7 @@ PackedEvent::PackedEvent(const NewEvent &event, quint32 place)
     , index(place)
     , zone(quint16(event.zone))
     , flags(quint16(int(event.flags)))
-    , kind(quint8(event.kind))
+    , kind(quint32(event.kind))
 {
     size_t at = 0;
     for (const EntityId party : {event.from, event.to, event.forwarded, event.handset, event.sim, event.place,
@@ -43,7 +43,7 @@ PackedEvent::PackedEvent(const EventScan &scan)
     , index(0)
     , zone(quint16(scan.value(EventColumn::Zone)))
     , flags(quint16(scan.value(EventColumn::Flags)))
-    , kind(quint8(scan.value(EventColumn::Kind)))
+    , kind(quint32(scan.value(EventColumn::Kind)))
 {
     for (size_t at = 0; at < parties.size(); ++at)
         parties[at] = qint32(scan.value(EventColumn(int(EventColumn::From) + int(at))));

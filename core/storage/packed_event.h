@@ -36,16 +36,19 @@ struct PackedEvent
     quint32 index; ///< In the order in which they were added.
     quint16 zone;
     quint16 flags;
-    quint8 kind;
+    quint32 kind; ///< Wide, so that no byte of an event means nothing.
 };
 
 /// By time; events of the same time as they were added.
 struct PackedEventOrder
 {
-    static bool isBefore(const PackedEvent &a, const PackedEvent &b)
+    struct Key
     {
-        return std::tie(a.start, a.index) < std::tie(b.start, b.index);
-    }
+        qint64 start;
+        quint32 index;
+        friend auto operator<=>(const Key &, const Key &) = default;
+    };
+    static Key key(const PackedEvent &event) { return {event.start, event.index}; }
     using Events = std::vector<PackedEvent, LargePages<PackedEvent>>;
     static void sort(Events &events, Events &scratch);
 };

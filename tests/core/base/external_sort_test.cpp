@@ -17,7 +17,7 @@ namespace {
 
 struct Order
 {
-    static bool isBefore(quint64 a, quint64 b) { return a < b; }
+    static quint64 key(quint64 item) { return item; }
     using Items = std::vector<quint64, LargePages<quint64>>;
     static void sort(Items &items, Items &scratch)
     {
