@@ -206,9 +206,13 @@ ImportOutcome importFiles(CaseSession &session, const ImportRequest &request, Im
                           Progress &progress)
 {
     const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
-    Database writer = session.writer();
-    ImportOutcome outcome
-        = runImport(writer, import, {session.user(), session.info().operation, mode}, progress);
+    const ImportSetting setting{session.user(), session.info().operation, mode};
+    const CaseSession::WriteThrough writeThrough(session);
+    ImportOutcome outcome;
+    {
+        Database writer = session.writer();
+        outcome = runImport(writer, import, setting, progress);
+    }
     if (outcome.complete && mode == ImportMode::Store)
         activateImport(session, outcome);
     return outcome;

@@ -136,10 +136,21 @@ Database CaseSession::reader() const
 
 Database CaseSession::writer() const
 {
-    Database database(m_path);
+    Database database(m_path, Access::ReadWriteAsIs);
     installSearchTriggers(database);
     installRecorder(database, Recording::SumsOnly);
     return database;
+}
+
+CaseSession::WriteThrough::WriteThrough(const CaseSession &session)
+    : m_database(session.database())
+{
+    m_database.tryJournal(Journal::Rollback);
+}
+
+CaseSession::WriteThrough::~WriteThrough()
+{
+    m_database.tryJournal(Journal::WriteAhead);
 }
 
 void CaseSession::edit(const QString &title, const Work &work, const EditNote &note)

@@ -63,6 +63,22 @@ public:
     /// edit() fails.
     Database writer() const;
 
+    /// While it lives, what is written goes straight into the case file, and only what it replaces into a
+    /// journal beside it: half the writing of an import. Nobody can read meanwhile, so that it is for work
+    /// that nothing else waits for; where another connection is open it changes nothing. A case whose writer
+    /// is killed is whole when it is opened next.
+    class WriteThrough
+    {
+    public:
+        explicit WriteThrough(const CaseSession &session);
+        ~WriteThrough();
+        WriteThrough(const WriteThrough &) = delete;
+        WriteThrough &operator=(const WriteThrough &) = delete;
+
+    private:
+        const Database &m_database;
+    };
+
     using Work = std::function<void(Database &)>;
 
     /// Runs work in one transaction, records what it changed as one step of the history and in the audit log.

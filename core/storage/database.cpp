@@ -230,6 +230,13 @@ void Database::execute(const QString &script) const
         fail(handle(), script);
 }
 
+bool Database::tryJournal(Journal journal) const
+{
+    const QString name = journal == Journal::Rollback ? u"delete"_s : u"wal"_s;
+    const Statement row = prepareOn(handle(), u"PRAGMA journal_mode = "_s + name);
+    return sqlite3_step(row.m_statement.get()) == SQLITE_ROW && row.text(0) == name;
+}
+
 qint64 Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(handle());

@@ -99,7 +99,16 @@ private:
 /// For code that SQLite itself calls with a connection; all others ask their Database. Throws Error.
 Statement prepareOn(sqlite3 *handle, const QString &sql);
 
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite,
+    ReadWriteAsIs, ///< Leaves the journal as another connection has set it.
+    ReadOnly,
+};
+
+enum class Journal {
+    WriteAhead, ///< Others can read while one writes. How a case is kept.
+    Rollback, ///< Each page is written once.
+};
 
 /// One connection to one case file. Not shared between threads at the same time.
 /// Hardened as the file may have been altered: defensive, no schema trust, no extensions, cell sizes checked.
@@ -117,6 +126,8 @@ public:
     /// A statement that was used before is given again.
     Statement prepare(const QString &sql) const;
     void execute(const QString &script) const;
+    /// Whether it could be changed: not while another connection has the file open.
+    bool tryJournal(Journal journal) const;
     qint64 lastInsertId() const;
     qint64 changeCount() const; ///< Rows changed by the last statement.
     const QString &path() const { return m_path; }

@@ -10,7 +10,7 @@ using namespace skein;
 
 namespace {
 
-class ImportFullDiskTest : public OutsideImport
+class ImportFullDiskTest : public OutsideImport, public testing::WithParamInterface<const char16_t *>
 {
 protected:
     struct Ended
@@ -20,10 +20,10 @@ protected:
     };
 
     /// No file may grow beyond so many bytes.
-    Ended importWithin(qint64 bytes)
+    Ended importWithin(qint64 bytes, const QString &journal)
     {
         QProcess importer;
-        importer.start(QStringLiteral(IMPORT_ONCE), {m_copy, m_calls, QString::number(bytes)});
+        importer.start(QStringLiteral(IMPORT_ONCE), {m_copy, m_calls, journal, QString::number(bytes)});
         EXPECT_TRUE(importer.waitForFinished(60000));
         EXPECT_EQ(importer.exitStatus(), QProcess::NormalExit);
         return {importer.exitCode(), QString::fromUtf8(importer.readAllStandardError()).trimmed()};
@@ -32,8 +32,9 @@ protected:
 
 } // namespace
 
-TEST_F(ImportFullDiskTest, AFullDiskAtWhateverMomentLeavesTheCaseAsItWas)
+TEST_P(ImportFullDiskTest, AFullDiskAtWhateverMomentLeavesTheCaseAsItWas)
 {
+    const QString journal = QString::fromUtf16(GetParam());
     startAgain();
     const CasePicture before = openAndLook();
     m_session.reset();
@@ -45,7 +46,7 @@ TEST_F(ImportFullDiskTest, AFullDiskAtWhateverMomentLeavesTheCaseAsItWas)
         SCOPED_TRACE(testing::Message() << "no file may grow beyond " << start + room << " bytes");
         ASSERT_LT(room, qint64(1) << 30) << "the import never ended well";
         startAgain();
-        const Ended end = importWithin(start + room);
+        const Ended end = importWithin(start + room, journal);
         const CasePicture left = openAndLook();
         expectSound();
         isThere = end.code == 0;
@@ -60,3 +61,5 @@ TEST_F(ImportFullDiskTest, AFullDiskAtWhateverMomentLeavesTheCaseAsItWas)
     }
     EXPECT_GE(failed, 10) << "the disk was seldom full";
 }
+
+INSTANTIATE_TEST_SUITE_P(Journals, ImportFullDiskTest, testing::Values(u"beside", u"through"));

@@ -21,6 +21,7 @@ struct Moment
 {
     QByteArray after;
     int microseconds = 0;
+    QString journal = u"beside"_s; ///< Or "through": straight into the case file.
 };
 
 class ImportKillTest : public OutsideImport
@@ -30,7 +31,7 @@ protected:
     QByteArray importElsewhere(const Moment &end)
     {
         QProcess importer;
-        importer.start(QStringLiteral(IMPORT_ONCE), {m_copy, m_calls});
+        importer.start(QStringLiteral(IMPORT_ONCE), {m_copy, m_calls, end.journal});
         EXPECT_TRUE(importer.waitForStarted());
         QByteArray said;
         const auto hear = [&] {
@@ -70,17 +71,24 @@ protected:
     /// committed, a third over what comes then.
     Moment moment(int round)
     {
+        Moment when = timeOf(round);
+        when.journal = round / 3 % 2 == 0 ? u"beside"_s : u"through"_s;
+        return when;
+    }
+
+    Moment timeOf(int round)
+    {
         const int step = round / 3;
         const int steps = Rounds / 3;
         const auto part
             = [&](int whole) { return whole * step / steps + int(m_random.bounded(1 + whole / steps)); };
         switch (round % 3) {
         case 0:
-            return {"reading", part(m_reading)};
+            return {"reading", part(m_reading), {}};
         case 1:
-            return {"reading", m_reading * 8 / 10 + part(m_reading * 4 / 10)};
+            return {"reading", m_reading * 8 / 10 + part(m_reading * 4 / 10), {}};
         default:
-            return {"staged", part(m_ending)};
+            return {"staged", part(m_ending), {}};
         }
     }
 
@@ -112,8 +120,9 @@ TEST_F(ImportKillTest, AFileIsWhollyThereOrNotAtAll)
     int lost = 0;
     for (int round = 0; round < Rounds || (lost < Rounds / 3 && round < 10 * Rounds); ++round) {
         const Moment end = moment(round % Rounds);
-        SCOPED_TRACE(testing::Message() << "round " << round << ", killed " << end.microseconds
-                                        << " µs after " << end.after.constData());
+        SCOPED_TRACE(testing::Message()
+                     << "round " << round << ", killed " << end.microseconds << " µs after "
+                     << end.after.constData() << ", written " << end.journal.toStdString());
         startAgain();
         const QByteArray said = importElsewhere(end);
         const CasePicture left = openAndLook();

@@ -30,7 +30,7 @@ static void limitFiles(rlim_t bytes)
 }
 
 /// What importFiles() does, with a word between its steps.
-static void import(const QString &casePath, const QString &file)
+static void import(const QString &casePath, const QString &file, bool isWrittenThrough)
 {
     CaseSession session(casePath);
     ImportRequest request;
@@ -38,9 +38,15 @@ static void import(const QString &casePath, const QString &file)
     const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
     NoProgress progress;
     say("reading");
-    Database writer = session.writer();
-    const ImportOutcome outcome
-        = runImport(writer, import, {session.user(), session.info().operation, ImportMode::Store}, progress);
+    const ImportSetting setting{session.user(), session.info().operation, ImportMode::Store};
+    std::optional<CaseSession::WriteThrough> writeThrough;
+    if (isWrittenThrough)
+        writeThrough.emplace(session);
+    ImportOutcome outcome;
+    {
+        Database writer = session.writer();
+        outcome = runImport(writer, import, setting, progress);
+    }
     say("staged");
     activateImport(session, outcome);
     say("imported");
@@ -50,10 +56,10 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() > 3)
-        limitFiles(rlim_t(arguments.at(3).toLongLong()));
+    if (arguments.size() > 4)
+        limitFiles(rlim_t(arguments.at(4).toLongLong()));
     try {
-        import(arguments.at(1), arguments.at(2));
+        import(arguments.at(1), arguments.at(2), arguments.value(3) == u"through");
     } catch (const Error &error) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(error.message()));
         return 1;

@@ -27,9 +27,9 @@ static QByteArray callFile(int rows)
     return text;
 }
 
-void PrintTo(const CasePicture &picture, std::ostream *out)
+std::ostream &operator<<(std::ostream &out, const CasePicture &picture)
 {
-    *out << testing::PrintToString(picture.ledger) << " seen " << testing::PrintToString(picture.seen);
+    return out << testing::PrintToString(picture.ledger) << " seen " << testing::PrintToString(picture.seen);
 }
 
 OutsideImport::OutsideImport()

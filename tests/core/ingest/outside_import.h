@@ -17,7 +17,7 @@ struct CasePicture
 
     friend bool operator==(const CasePicture &, const CasePicture &) = default;
 };
-void PrintTo(const CasePicture &picture, std::ostream *out);
+std::ostream &operator<<(std::ostream &out, const CasePicture &picture);
 
 /// A case with one import in it is copied, and another file imported into the copy by a process of its own
 /// (import_once), which may come to grief.

@@ -64,6 +64,36 @@ TEST(CaseSessionTest, ASnapshotStaysWhatItWasWhileTheCaseIsEdited)
     EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 1U);
 }
 
+static QString journalOf(const Database &database)
+{
+    Statement row = database.prepare(u"PRAGMA journal_mode"_s);
+    return row.next() ? row.text(0) : QString();
+}
+
+TEST(CaseSessionTest, WritingThroughEndsWithItsWork)
+{
+    TemporaryCase kase;
+    kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    {
+        const CaseSession::WriteThrough writeThrough(kase.session());
+        EXPECT_EQ(journalOf(kase.database()), u"delete"_s);
+        const Database writer = kase.session().writer();
+        EXPECT_EQ(journalOf(writer), u"delete"_s);
+    }
+    EXPECT_EQ(journalOf(kase.database()), u"wal"_s);
+}
+
+TEST(CaseSessionTest, NothingIsWrittenThroughWhileAnotherReads)
+{
+    TemporaryCase kase;
+    const Database reader = kase.session().reader();
+    EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 0U);
+    const CaseSession::WriteThrough writeThrough(kase.session());
+    EXPECT_EQ(journalOf(kase.database()), u"wal"_s);
+    kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 1U);
+}
+
 TEST(CaseSessionTest, WorkThatThrowsChangesNothing)
 {
     TemporaryCase kase;
