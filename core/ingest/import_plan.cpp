@@ -37,8 +37,11 @@ static std::vector<int> dateColumns(const Recognition &recognition)
     return columns;
 }
 
+/// How much of a column is looked at: up to the date that decides, or all.
+enum class Evidence { Deciding, All };
+
 static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const Recognition &recognition,
-                                    const std::vector<int> &columns)
+                                    const std::vector<int> &columns, Evidence wanted)
 {
     constexpr qint64 bytesToLetGo = qint64(16) << 20;
     DateOrderEvidence evidence;
@@ -50,6 +53,8 @@ static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const R
         for (const int column : columns)
             if (const std::string_view text = trimmed(row.cell(size_t(column))); !text.empty())
                 evidence.add(text);
+        if (wanted == Evidence::Deciding && evidence.dayFirst > 0)
+            break;
         if (reader->position() - letGo > bytesToLetGo) {
             file.letGo(table, letGo, reader->position());
             letGo = reader->position();
@@ -97,7 +102,7 @@ static DateOrder orderFor(const TableFile &file, size_t table, const Recognition
     const std::vector<int> columns = dateColumns(recognition);
     if (columns.empty() || !needsOrder(file, table, recognition, columns))
         return DateOrder::DayFirst;
-    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns);
+    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns, Evidence::Deciding);
     if (const auto order = evidence.order()) {
         if (*order == DateOrder::MonthFirst)
             notes << tr("Dates were read month first (%1 of them can only be read so).")
@@ -108,13 +113,27 @@ static DateOrder orderFor(const TableFile &file, size_t table, const Recognition
         notes << tr(
             "All dates could be read in more than one order of day, month and year: they were read day "
             "first. Check.");
-    else if (evidence.dayFirst > 0 && evidence.monthFirst > 0)
-        notes << tr("Some dates fit only day first (%1), some only month first (%2): all were read day "
-                    "first, so that the "
-                    "latter are refused. Mend the file.")
-                     .arg(evidence.dayFirst)
-                     .arg(evidence.monthFirst);
     return DateOrder::DayFirst;
+}
+
+QString noteOnMixedDates(const TableFile &file, size_t table, const Recognition &recognition,
+                         const std::vector<RowIssue> &issues)
+{
+    const std::vector<int> columns = dateColumns(recognition);
+    const bool isRefused = std::any_of(issues.begin(), issues.end(), [&](const RowIssue &issue) {
+        return issue.isRejected && std::any_of(columns.begin(), columns.end(), [&](int column) {
+                   return recognition.header.value(column) == issue.column;
+               });
+    });
+    if (!isRefused || !recognition.specification.dateOrder.isEmpty())
+        return {};
+    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns, Evidence::All);
+    if (evidence.dayFirst == 0 || evidence.monthFirst == 0)
+        return {};
+    return tr("Some dates fit only day first (%1), some only month first (%2): all were read day first, so "
+              "that the latter are refused. Mend the file.")
+        .arg(evidence.dayFirst)
+        .arg(evidence.monthFirst);
 }
 
 static TimeZone zoneNamed(const QByteArray &name)

@@ -168,6 +168,8 @@ std::optional<PreparedTable> SourceImport::tableBelow() const
 bool SourceImport::rejectFlawed(const TableRow &row)
 {
     const size_t width = size_t(m_table.plan.recognition.header.size());
+    if (row.flaw == RowFlaw::None && row.cells.size() <= width)
+        return false;
     QString reason;
     switch (row.flaw) {
     case RowFlaw::UnclosedQuote:
@@ -278,8 +280,13 @@ void SourceImport::finish()
         m_list->finish(outcome);
     m_ledger.moveToDuplicates(outcome.repeats);
     noteLines();
-    for (const RowIssue &issue : m_ledger.issues())
+    const std::vector<RowIssue> issues = m_ledger.issues();
+    for (const RowIssue &issue : issues)
         addIssue(m_database, m_source.id, issue);
+    const Recognition &recognition = m_table.plan.recognition;
+    if (const QString mixed = noteOnMixedDates(*m_table.file, m_table.table, recognition, issues);
+        !mixed.isEmpty())
+        m_ledger.note(mixed);
     m_source.rows = m_ledger.rows();
     m_source.stored = m_ledger.stored();
     m_source.duplicates = m_ledger.duplicates();
