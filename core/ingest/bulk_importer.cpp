@@ -23,26 +23,21 @@ NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &c
 NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &column)
 {
     const Reading<Identifier> identifier = readNaming(m_kind, text, m_context.plan.region);
-    NamedEntity named;
     if (!identifier) {
-        named.refusal = qint32(m_reasons.size());
         m_reasons.push_back(identifier.reason());
-        return named;
+        return NamedEntity::refused(m_reasons.size() - 1);
     }
     if (const QString note = noteOn(*identifier); !note.isEmpty())
         m_ledger.tell({line, column, simplified(text), note, false}, note.left(24));
-    named.isNobody = !identifier->isIdentity;
-    if (named.isNobody)
-        return named;
+    if (!identifier->isIdentity)
+        return NamedEntity::nobody();
     const std::string_view asWritten = text == identifier->display ? std::string_view() : text;
     const EntityAppender::Naming naming{m_kind, identifier->canonical, identifier->display, asWritten, line};
-    if (m_naming == Naming::WithEvents) {
-        named.id = m_context.events.name(naming);
-        return named;
-    }
-    named.id = m_appender.ensure(naming);
+    if (m_naming == Naming::WithEvents)
+        return NamedEntity::named(m_context.events.name(naming));
+    const EntityId id = m_appender.ensure(naming);
     m_wasAdded = m_appender.wasAdded();
-    return named;
+    return NamedEntity::named(id);
 }
 
 BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, const QString &prefix,

@@ -28,11 +28,35 @@ public:
 };
 
 /// What a distinct text of an identifier's column turned out to be.
-struct NamedEntity
+class NamedEntity
 {
-    EntityId id; ///< None for nobody and for what was refused.
-    bool isNobody = false; ///< Withheld, a partial plate: there was somebody.
-    qint32 refusal = -1; ///< Index of the reason why it was refused.
+public:
+    /// Withheld, a partial plate: there was somebody.
+    static NamedEntity nobody() { return {0, Nobody}; }
+    /// With the index of the reason.
+    static NamedEntity refused(size_t reason) { return {0, qint32(reason)}; }
+    static NamedEntity named(EntityId id) { return {qint32(id.value), Named}; }
+
+    /// None for nobody and for what was refused.
+    EntityId id() const { return EntityId{m_id}; }
+    bool isNobody() const { return m_refusal == Nobody; }
+    bool isRefused() const { return m_refusal >= 0; }
+    size_t reason() const { return size_t(m_refusal); }
+
+    NamedEntity() = default;
+
+private:
+    static constexpr qint32 Named = -1;
+    static constexpr qint32 Nobody = -2;
+
+    NamedEntity(qint32 id, qint32 refusal)
+        : m_id(id)
+        , m_refusal(refusal)
+    {
+    }
+
+    qint32 m_id = 0; ///< As small as in an event: half a million are looked up here and there.
+    qint32 m_refusal = Named; ///< Or the index of the reason.
 };
 
 /// When an entity is found or added: at once, so that it can be described; or with the events, all together,
@@ -54,7 +78,7 @@ public:
 
     void prefetch(std::string_view text) const { m_memo.prefetch(text); }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
-    const QString &reason(const NamedEntity &named) const { return m_reasons.at(size_t(named.refusal)); }
+    const QString &reason(const NamedEntity &named) const { return m_reasons.at(named.reason()); }
     /// True if the last call made an entity that this source is the first to name; with Naming::AtOnce.
     bool wasAdded() const { return m_wasAdded; }
 

@@ -99,11 +99,13 @@ CallsImporter::Type CallsImporter::typeOf(const TableRow &row)
     const std::string_view type = m_type.cell(row);
     const std::string_view service = m_service.cell(row);
     const std::string_view direction = m_direction.cell(row);
-    m_typeKey.assign(type).append("\x1f").append(service).append("\x1f").append(direction);
-    if (const Type *known = m_types.find(m_typeKey))
+    std::string_view key = type;
+    if (m_service.exists() || m_direction.exists())
+        key = m_typeKey.assign(type).append("\x1f").append(service).append("\x1f").append(direction);
+    if (const Type *known = m_types.find(key))
         return *known;
     const Type read = readType(row, type, service, direction);
-    m_types.add(m_typeKey, read);
+    m_types.add(key, read);
     return read;
 }
 
@@ -156,12 +158,12 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
         if (isNothing(text))
             return true;
         const NamedEntity named = m_phones.name(text, row.line, column.title());
-        if (named.refusal >= 0) {
+        if (named.isRefused()) {
             m_ledger.reject({row.line, column.title(), simplified(text), m_phones.reason(named), true});
             return false;
         }
-        isWithheld = isWithheld || named.isNobody;
-        to = named.id;
+        isWithheld = isWithheld || named.isNobody();
+        to = named.id();
         return true;
     };
     if (!read(ends.from, *ends.fromColumn, event.from) || !read(ends.to, *ends.toColumn, event.to))
@@ -183,11 +185,11 @@ EntityId CallsImporter::optional(BulkNames &names, const FieldColumns &column, c
     if (isNothing(text))
         return {};
     const NamedEntity named = names.name(text, row.line, column.title());
-    if (named.refusal >= 0)
+    if (named.isRefused())
         m_ledger.tell({row.line, column.title(), simplified(text),
                        names.reason(named) + u' ' + tr("The row is kept without it."), false},
                       u"optional"_s);
-    return named.id;
+    return named.id();
 }
 
 void CallsImporter::expect(const TableRow &row) const
@@ -329,15 +331,15 @@ bool AnprImporter::add(const TableRow &row)
         return false;
     const std::string_view plate = m_vrm.cell(row);
     const NamedEntity named = m_vehicles.name(plate, row.line, m_vrm.title());
-    if (named.refusal >= 0) {
+    if (named.isRefused()) {
         m_ledger.reject({row.line, m_vrm.title(), simplified(plate), m_vehicles.reason(named), true});
         return false;
     }
-    event.vehicle = named.id;
+    event.vehicle = named.id();
     if (m_vehicles.wasAdded())
-        describe(row, named.id);
+        describe(row, named.id());
     event.place = m_cameras.place(row);
-    event.title = titleOf(row, named.isNobody ? plate : std::string_view());
+    event.title = titleOf(row, named.isNobody() ? plate : std::string_view());
     m_context.events.add(event);
     return true;
 }

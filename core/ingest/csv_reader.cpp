@@ -57,6 +57,7 @@ CsvReader::CsvReader(std::string_view text, char delimiter)
     : m_text(text)
     , m_delimiter(delimiter)
     , m_lineEnd(lineEndOf(text))
+    , m_marks(text, {delimiter, m_lineEnd, '"', 0})
 {
 }
 
@@ -76,40 +77,41 @@ bool CsvReader::next(TableRow &row)
     row.isHidden = false;
     if (!nextPlain(row))
         readQuoted(row);
-    if (row.flaw == RowFlaw::None && std::memchr(row.raw.data(), 0, row.raw.size()))
-        row.flaw = RowFlaw::ZeroBytes;
     return true;
 }
 
 /// A line without quotation marks is split where the delimiters stand. False if it has one.
 bool CsvReader::nextPlain(TableRow &row)
 {
-    const size_t end = lineEnd(m_at);
-    std::string_view record = m_text.substr(m_at, end - m_at);
-    if (!record.empty() && std::memchr(record.data(), '"', record.size()))
-        return false;
-    if (record.ends_with('\r'))
-        record.remove_suffix(1);
-    row.raw = record;
-    const char *from = record.data();
-    const char *const stop = from + record.size();
-    const char delimiter = m_delimiter;
-    for (const char *at = from; at < stop; ++at) {
-        if (*at != delimiter)
-            continue;
-        row.cells.emplace_back(from, size_t(at - from));
-        from = at + 1;
-        if (row.cells.size() == MaxColumns) {
-            row.flaw = RowFlaw::TooManyColumns;
-            break;
+    const char *const begin = m_text.data() + m_at;
+    const char *const stop = m_text.data() + m_text.size();
+    const char *from = begin;
+    const char *at = m_marks.next();
+    bool hasZeros = false;
+    for (; at < stop && *at != m_lineEnd; at = m_marks.next()) {
+        if (*at == '"')
+            return false;
+        if (*at == 0) {
+            hasZeros = true;
+        } else if (row.cells.size() < MaxColumns) {
+            row.cells.emplace_back(from, size_t(at - from));
+            from = at + 1;
         }
     }
-    row.cells.emplace_back(from, size_t(stop - from));
-    if (record.size() > MaxCellBytes
+    row.raw = std::string_view(begin, size_t(at - begin));
+    if (row.raw.ends_with('\r'))
+        row.raw.remove_suffix(1);
+    if (row.cells.size() == MaxColumns)
+        row.flaw = RowFlaw::TooManyColumns;
+    const char *const rawEnd = row.raw.data() + row.raw.size();
+    row.cells.emplace_back(from, size_t(std::max(from, rawEnd) - from));
+    if (row.raw.size() > MaxCellBytes
         && std::any_of(row.cells.begin(), row.cells.end(),
                        [](std::string_view cell) { return cell.size() > MaxCellBytes; }))
         row.flaw = RowFlaw::CellTooLong;
-    finish(row, end);
+    finish(row, size_t(at - m_text.data()));
+    if (hasZeros && row.flaw == RowFlaw::None)
+        row.flaw = RowFlaw::ZeroBytes;
     return true;
 }
 
@@ -171,12 +173,16 @@ void CsvReader::readQuoted(TableRow &row)
     if (record.ends_with('\r'))
         record.remove_suffix(1);
     row.raw = record;
+    row.cells.clear();
     if (row.flaw == RowFlaw::UnclosedQuote)
         splitUnclosed(record, row);
     else
         splitQuoted(record, row);
     m_line += std::count(record.begin(), record.end(), m_lineEnd);
     finish(row, end);
+    m_marks.seek(m_text.data() + m_at);
+    if (row.flaw == RowFlaw::None && record.find('\0') != std::string_view::npos)
+        row.flaw = RowFlaw::ZeroBytes;
 }
 
 /// Between tabs a quotation mark is rarely one of CSV: a line as wide as the one before it is a row as it

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ingest/mark_finder.h"
 #include "core/ingest/table_reader.h"
 
 #include <string>
@@ -36,6 +37,7 @@ private:
     std::string_view m_text;
     char m_delimiter;
     char m_lineEnd = '\n';
+    MarkFinder m_marks; ///< What a line without quotation marks is taken apart at.
     size_t m_at = 0;
     qint64 m_line = 1;
     size_t m_quoteReach = MaxCellBytes; ///< How far a closing quote is looked for; halves when none is found.

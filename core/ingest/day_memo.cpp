@@ -3,6 +3,7 @@
 
 #include "core/ingest/day_memo.h"
 
+#include <algorithm>
 #include <array>
 
 namespace skein {
@@ -45,18 +46,23 @@ std::optional<ClockText> ClockText::in(std::string_view cell)
 const DayMemo::Day *DayMemo::find(std::string_view date, const ClockText &clock, const Read &read)
 {
     constexpr size_t mostDays = 20'000;
-    m_key.assign(date)
-        .append(clock.hasSeconds ? "\x1f" : "\x1e")
-        .append(clock.before)
-        .append("\x1f")
-        .append(clock.after);
-    if (const Day *known = m_days.find(m_key))
+    const bool isBare = clock.before.empty() && clock.after.empty();
+    const auto length = [](std::string_view text) { return char(std::min(text.size(), size_t(255))); };
+    std::string_view key = date;
+    if (!isBare)
+        key = m_key.assign(1, length(date))
+                  .append(date)
+                  .append(1, length(clock.before))
+                  .append(clock.before)
+                  .append(clock.after);
+    TextMemo<Day> &days = m_days[size_t(clock.hasSeconds) * 2 + size_t(isBare)];
+    if (const Day *known = days.find(key))
         return known;
-    if (m_days.size() == mostDays)
+    if (days.size() == mostDays)
         return nullptr;
-    const std::string key = m_key;
-    m_days.add(key, look(clock, read));
-    return m_days.find(key);
+    const std::string kept(key); // reading may come back here
+    days.add(kept, look(clock, read));
+    return days.find(kept);
 }
 
 DayMemo::Day DayMemo::look(const ClockText &clock, const Read &read)

@@ -6,6 +6,7 @@
 #include "core/base/recorded_time.h"
 #include "core/ingest/text_memo.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -47,7 +48,7 @@ public:
 private:
     static Day look(const ClockText &clock, const Read &read);
 
-    TextMemo<Day> m_days;
+    std::array<TextMemo<Day>, 4> m_days; ///< With and without seconds, in company and by themselves.
     std::string m_key;
 };
 

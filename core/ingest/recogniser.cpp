@@ -274,10 +274,12 @@ bool LineFilter::isTrailer(const TableRow &row) const
                                                                  "page ",
                                                                  "report ends",
                                                                  "-- end"};
-    const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
-                                      [](std::string_view cell) { return !trimmed(cell).empty(); });
-    if (filled > 2 || m_header.size() < 3)
+    if (m_header.size() < 3)
         return false;
+    int filled = 0;
+    for (const std::string_view cell : row.cells)
+        if (!trimmed(cell).empty() && ++filled > 2)
+            return false;
     const std::string text = lowered(row.cells.front());
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [&](std::string_view beginning) { return text.starts_with(beginning); });

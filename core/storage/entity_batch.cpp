@@ -224,8 +224,8 @@ void EntityBatch::prefetch(const std::vector<quint32> &order, size_t at) const
     constexpr size_t textAhead = 12;
     if (at + entryAhead >= order.size())
         return;
-    __builtin_prefetch(&m_entries[order[at + entryAhead]]);
-    __builtin_prefetch(m_text.data() + m_entries[order[at + textAhead]].text);
+    fetchAhead(&m_entries[order[at + entryAhead]]);
+    fetchAhead(m_text.data() + m_entries[order[at + textAhead]].text);
 }
 
 void EntityBatch::addNew(const std::vector<quint32> &order)

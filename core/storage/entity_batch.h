@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/fetch_ahead.h"
 #include "core/base/large_pages.h"
 #include "core/storage/entity_appender.h"
 
@@ -31,7 +32,7 @@ public:
     void prefetch(EntityId id) const
     {
         if (id.value < 0)
-            __builtin_prefetch(&m_ids[size_t(-id.value - 1)]);
+            fetchAhead(&m_ids[size_t(-id.value - 1)]);
     }
 
 private:

@@ -48,7 +48,7 @@ static qint64 idOf(Database &database, const QString &table, const QString &colu
     return database.lastInsertId();
 }
 
-qint64 EventAppender::zone(const QByteArray &name)
+qint64 EventAppender::zoneAtLength(const QByteArray &name)
 {
     if (const auto known = m_zones.constFind(name); known != m_zones.cend())
         return *known;

@@ -56,7 +56,14 @@ public:
     EventAppender(const EventAppender &) = delete;
     EventAppender &operator=(const EventAppender &) = delete;
 
-    qint64 zone(const QByteArray &name);
+    qint64 zone(const QByteArray &name)
+    {
+        if (m_lastZoneId == 0 || m_lastZone.constData() != name.constData()) {
+            m_lastZoneId = zoneAtLength(name);
+            m_lastZone = name; // shares the bytes, so that their place tells them
+        }
+        return m_lastZoneId;
+    }
     qint64 phrase(const QString &text);
     /// An entity that is found or added when the events are written; until then its id is provisional and
     /// good for events only.
@@ -77,6 +84,7 @@ public:
 private:
     class Writer;
 
+    qint64 zoneAtLength(const QByteArray &name);
     template<typename Work>
     void eachMoment(Work work);
     bool hasExtra(quint32 index) const;
@@ -92,6 +100,8 @@ private:
     qint64 m_last = std::numeric_limits<qint64>::min();
     std::vector<std::pair<quint32, EventExtra>> m_extras; ///< By index of the event, rising.
     QHash<QByteArray, qint64> m_zones;
+    QByteArray m_lastZone;
+    qint64 m_lastZoneId = 0;
     QHash<QString, qint64> m_phrases;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 #include <future>
 #include <utility>
@@ -70,21 +71,16 @@ SourceTextWriter::SourceTextWriter(Database &database, SourceId source)
 
 SourceTextWriter::~SourceTextWriter() = default;
 
-static void appendNumber(QByteArray &block, quint32 number)
-{
-    char bytes[4];
-    std::memcpy(bytes, &number, 4);
-    block.append(bytes, 4);
-}
-
 void SourceTextWriter::add(qint64 row, std::string_view record)
 {
     if (m_block.isEmpty())
         m_first = row;
     m_last = row;
-    appendNumber(m_block, quint32(row - m_first));
-    appendNumber(m_block, quint32(record.size()));
-    m_block.append(record.data(), qsizetype(record.size()));
+    const quint32 numbers[2]{quint32(row - m_first), quint32(record.size())};
+    const qsizetype begin = m_block.size();
+    m_block.resize(begin + qsizetype(sizeof numbers + record.size()));
+    std::memcpy(m_block.data() + begin, numbers, sizeof numbers);
+    std::copy(record.begin(), record.end(), m_block.data() + begin + sizeof numbers);
     if (m_block.size() >= BlockBytes)
         flush();
 }

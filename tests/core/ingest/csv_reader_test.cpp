@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 
 using namespace skein;
@@ -112,4 +113,49 @@ TEST(CsvReaderTest, BoundsAndZeroBytesAreFlawsOfTheRow)
               RowFlaw::CellTooLong);
     EXPECT_EQ(linesOf(std::string(MaxColumns + 5, ',') + "\nb,c\n").front().second, RowFlaw::TooManyColumns);
     EXPECT_EQ(linesOf(std::string(MaxColumns + 5, ',') + "\nb,c\n").size(), 2U);
+}
+
+TEST(CsvReaderTest, EveryCellIsFoundWhereverItLies)
+{
+    std::mt19937 random(7);
+    const std::string_view characters = "ab,,\n\r;\"";
+    const auto plain = [](std::string_view text) {
+        std::vector<Cells> rows;
+        for (size_t at = 0; at < text.size();) {
+            const size_t end = std::min(text.find('\n', at), text.size());
+            std::string line(text.substr(at, end - at));
+            if (line.ends_with('\r'))
+                line.pop_back();
+            Cells &cells = rows.emplace_back(1);
+            for (const char c : line)
+                if (c == ',')
+                    cells.emplace_back();
+                else
+                    cells.back() += c;
+            at = end + 1;
+        }
+        return rows;
+    };
+    for (int round = 0; round < 2000; ++round) {
+        std::string text = "a\n";
+        const size_t kinds = round % 2 == 0 ? characters.size() - 1 : 2; // without quotation marks
+        for (size_t length = random() % 300; text.size() < length;)
+            text += characters[random() % kinds];
+        ASSERT_EQ(cellsOf(text), plain(text)) << text;
+    }
+}
+
+TEST(CsvReaderTest, QuotedAndPlainLinesTakeTurnsAnywhere)
+{
+    std::mt19937 random(11);
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        std::vector<Cells> expected;
+        for (size_t line = 0; line < 20; ++line) {
+            const std::string value(1 + random() % 90, 'x');
+            expected.push_back({value, random() % 3 == 0 ? "a,b" : "ab"});
+            text += value + (expected.back()[1] == "ab" ? ",ab\n" : ",\"a,b\"\n");
+        }
+        ASSERT_EQ(cellsOf(text), expected);
+    }
 }
