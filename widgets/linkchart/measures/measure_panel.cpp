@@ -213,8 +213,9 @@ void MeasurePanel::makePage(MeasureScope scope, const QString &title)
 
 void MeasurePanel::connectPage(MeasureScope scope)
 {
-    const auto &[table, view] = m_pages[size_t(scope)];
-    connect(view, &TableView::choiceChanged, this, [this, table = table, view = view, scope] {
+    FigureTable *const table = m_pages[size_t(scope)].table;
+    TableView *const view = m_pages[size_t(scope)].view;
+    connect(view, &TableView::choiceChanged, this, [this, table, view, scope] {
         std::vector<EntityId> entities;
         for (const qint64 key : view->chosenKeys())
             for (const EntityId entity : table->entitiesAt(table->rowOf(key)))
@@ -225,7 +226,7 @@ void MeasurePanel::connectPage(MeasureScope scope)
             m_shown->setCurrentIndex(
                 m_shown->findData(table->measureAt(table->rowOf(view->chosenKeys().front()), 1)));
     });
-    connect(view->horizontalHeader(), &QHeaderView::sectionClicked, this, [this, table = table](int column) {
+    connect(view->horizontalHeader(), &QHeaderView::sectionClicked, this, [this, table](int column) {
         if (const int row = m_shown->findData(table->measureAt(0, column)); row >= 0) {
             const QSignalBlocker blocker(m_shown); // it is sorted by it already
             m_shown->setCurrentIndex(row);

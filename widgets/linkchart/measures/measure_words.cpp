@@ -137,7 +137,7 @@ static const NodeMeasure *errorsOf(const GraphMeasures &figures, const QString &
 QString figureText(const MeasuredChart &measured, const NodeMeasure &measure, size_t place)
 {
     const double value = measure.values[place];
-    const QString text = figureText(measure.name, value);
+    QString text = figureText(measure.name, value);
     const SampledMeasure *estimate = estimateOf(measured.figures, measure.name);
     if (!estimate || text.isEmpty())
         return text;
