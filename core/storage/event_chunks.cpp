@@ -10,16 +10,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 static constexpr qsizetype MostKeptBytes = 32 << 20;
+/// Some 30 KB: one event that is asked for costs little more than its own page, and a block's header still
+/// weighs nothing.
+static constexpr size_t RowsOfChunk = 1024;
 
-EventChunks::EventChunks(sqlite3 *handle)
+void EventBlocks::keep(qint64 chunk, std::shared_ptr<const EventBlock> block, qsizetype bytes)
+{
+    if (m_bytes += bytes; m_bytes > MostKeptBytes) {
+        m_blocks.clear();
+        m_bytes = bytes;
+    }
+    m_blocks.insert(chunk, std::move(block));
+}
+
+EventChunks::EventChunks(sqlite3 *handle, std::shared_ptr<EventBlocks> blocks)
     : m_holding(prepareOn(handle,
                           u"SELECT id, source, first_event, row_count, first_start, last_start "
                           "FROM event_chunk WHERE first_event <= ? ORDER BY first_event DESC LIMIT 1"_s))
+    , m_sources(prepareOn(handle, u"SELECT id FROM source ORDER BY id"_s))
     , m_within(prepareOn(handle,
                          u"SELECT id, source, first_event, row_count, first_start, last_start FROM "
-                         "event_chunk WHERE source >= ?1 AND source <= ?2 AND last_start >= ?3 AND "
-                         "first_start <= ?4 ORDER BY source, first_event"_s))
+                         "event_chunk WHERE source = ? AND last_start >= ? ORDER BY last_start, first_start, "
+                         "first_event"_s))
     , m_block(prepareOn(handle, u"SELECT block FROM event_chunk WHERE id = ?"_s))
+    , m_blocks(std::move(blocks))
 {
 }
 
@@ -43,19 +57,33 @@ std::optional<EventChunk> EventChunks::holding(qint64 event)
 
 std::vector<EventChunk> EventChunks::within(const EventRange &range)
 {
-    m_within.bind(range.source.value_or(0), range.source.value_or(std::numeric_limits<qint64>::max()),
-                  range.from, range.to);
     std::vector<EventChunk> chunks;
-    while (m_within.next())
-        chunks.push_back(chunkAt(m_within));
-    m_within.rewind();
+    if (range.source) {
+        addWithin(*range.source, range, chunks);
+        return chunks;
+    }
+    while (m_sources.next())
+        addWithin(m_sources.integer(0), range, chunks);
+    m_sources.rewind();
     return chunks;
+}
+
+void EventChunks::addWithin(qint64 source, const EventRange &range, std::vector<EventChunk> &chunks)
+{
+    m_within.bind(source, range.from);
+    while (m_within.next()) {
+        const EventChunk chunk = chunkAt(m_within);
+        if (chunk.firstStart > range.to)
+            break;
+        chunks.push_back(chunk);
+    }
+    m_within.rewind();
 }
 
 std::shared_ptr<const EventBlock> EventChunks::block(const EventChunk &chunk)
 {
-    if (const auto kept = m_blocks.constFind(chunk.id); kept != m_blocks.cend())
-        return *kept;
+    if (auto kept = m_blocks->find(chunk.id))
+        return kept;
     const bool isThere = m_block.bind(chunk.id).next();
     const QByteArray bytes = isThere ? m_block.blob(0) : QByteArray();
     m_block.rewind();
@@ -63,11 +91,7 @@ std::shared_ptr<const EventBlock> EventChunks::block(const EventChunk &chunk)
     if (block->rows() != chunk.rows)
         throw DamagedFile(QCoreApplication::translate(
             "EventChunks", "Events of the case are missing. Run \"skein verify\" and go back to a backup."));
-    if (m_keptBytes += bytes.size(); m_keptBytes > MostKeptBytes) {
-        m_blocks.clear();
-        m_keptBytes = bytes.size();
-    }
-    m_blocks.insert(chunk.id, block);
+    m_blocks->keep(chunk.id, block, bytes.size());
     return block;
 }
 
@@ -83,13 +107,13 @@ EventChunkWriter::EventChunkWriter(const Database &database, qint64 source, qint
     , m_source(source)
     , m_nextEvent(firstEvent)
 {
-    m_rows.reserve(EventBlock::MostRows);
+    m_rows.reserve(RowsOfChunk);
 }
 
 void EventChunkWriter::add(const EventRow &row)
 {
     m_rows.push_back(row);
-    if (m_rows.size() == size_t(EventBlock::MostRows))
+    if (m_rows.size() == RowsOfChunk)
         flush();
 }
 

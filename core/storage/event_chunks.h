@@ -35,12 +35,26 @@ struct EventRange
     std::optional<qint64> source;
 };
 
-/// The chunks of a case that hold the events of its sources. Blocks are kept as long as there is room: a
-/// chunk never changes and its id is never given again.
+/// Blocks by the id of their chunk, kept as long as there is room: a chunk never changes and its id is never
+/// given again.
+class EventBlocks
+{
+public:
+    std::shared_ptr<const EventBlock> find(qint64 chunk) const { return m_blocks.value(chunk); }
+    void keep(qint64 chunk, std::shared_ptr<const EventBlock> block, qsizetype bytes);
+
+private:
+    QHash<qint64, std::shared_ptr<const EventBlock>> m_blocks;
+    qsizetype m_bytes = 0;
+};
+
+/// The chunks of a case that hold the events of its sources.
 class EventChunks
 {
 public:
-    explicit EventChunks(sqlite3 *handle);
+    /// What reads through the same connection may share the blocks.
+    explicit EventChunks(sqlite3 *handle,
+                         std::shared_ptr<EventBlocks> blocks = std::make_shared<EventBlocks>());
 
     std::optional<EventChunk> holding(qint64 event);
     /// In order of source and time; each with at least one event at or after range.from or before range.to.
@@ -50,12 +64,14 @@ public:
     qint64 startOf(qint64 event);
 
 private:
+    void addWithin(qint64 source, const EventRange &range, std::vector<EventChunk> &chunks);
+
     Statement m_holding;
+    Statement m_sources;
     Statement m_within;
     Statement m_block;
     EventChunk m_last;
-    QHash<qint64, std::shared_ptr<const EventBlock>> m_blocks;
-    qsizetype m_keptBytes = 0;
+    std::shared_ptr<EventBlocks> m_blocks;
 };
 
 /// Adds one source's events in order of time and gives them ids from firstEvent on.

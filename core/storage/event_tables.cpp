@@ -60,9 +60,11 @@ public:
           "handset INTEGER, sim INTEGER, place INTEGER, end_place INTEGER, vehicle INTEGER, title INTEGER, "
           "source INTEGER, line INTEGER, grade TEXT)";
 
-    explicit EventTable(sqlite3 *handle)
+    using Shared = EventBlocks;
+
+    EventTable(sqlite3 *handle, const std::shared_ptr<EventBlocks> &blocks)
         : m_handle(handle)
-        , m_chunks(handle)
+        , m_chunks(handle, blocks)
         , m_phrase(prepareOn(handle, u"SELECT text FROM phrase WHERE id = ?"_s))
     {
     }
@@ -207,8 +209,10 @@ public:
     static constexpr const char *Schema
         = "CREATE TABLE involvement (entity INTEGER, start INTEGER, event INTEGER, role INTEGER)";
 
-    explicit InvolvementTable(sqlite3 *handle)
-        : m_events(handle)
+    using Shared = EventBlocks;
+
+    InvolvementTable(sqlite3 *handle, const std::shared_ptr<EventBlocks> &blocks)
+        : m_events(handle, blocks)
         , m_chunks(handle, m_events)
         , m_own(prepareOn(handle,
                           u"SELECT start, event, role FROM own_involvement WHERE entity = ?1 AND "
@@ -304,8 +308,9 @@ void InvolvementTable::Cursor::column(sqlite3_context *context, int column) cons
 
 void registerEventTables(sqlite3 *handle)
 {
-    for (const int code : {VirtualTable<EventTable>::registerAt(handle, "event"),
-                           VirtualTable<InvolvementTable>::registerAt(handle, "involvement")})
+    const auto blocks = std::make_shared<EventBlocks>();
+    for (const int code : {VirtualTable<EventTable>::registerAt(handle, "event", blocks),
+                           VirtualTable<InvolvementTable>::registerAt(handle, "involvement", blocks)})
         if (code != SQLITE_OK)
             throw Error(QString::fromUtf8(sqlite3_errmsg(handle)));
 }

@@ -13,25 +13,30 @@
 namespace skein {
 
 /// Lets SQL read a table that is made by code (sqlite.org/vtab.html). Table has: Schema, a CREATE TABLE text;
-/// a constructor from the connection; choose(sqlite3_index_info &), an SQLite result code; and Cursor. Cursor
-/// has: a constructor from Table &; filter(plan, values), next(), isAtEnd(), rowId() and
-/// column(context, column). What they throw becomes an SQL error.
+/// a type Shared and a constructor from the connection and what tables of the connection share;
+/// choose(sqlite3_index_info &), an SQLite result code; and Cursor. Cursor has: a constructor from Table &;
+/// filter(plan, values), next(), isAtEnd(), rowId() and column(context, column). What they throw becomes an
+/// SQL error.
 template<typename Table>
 class VirtualTable
 {
 public:
-    static int registerAt(sqlite3 *handle, const char *name)
+    using Shared = std::shared_ptr<typename Table::Shared>;
+
+    static int registerAt(sqlite3 *handle, const char *name, const Shared &shared)
     {
         static const sqlite3_module module = makeModule();
-        return sqlite3_create_module_v2(handle, name, &module, nullptr, nullptr);
+        return sqlite3_create_module_v2(
+            handle, name, &module, std::make_unique<Shared>(shared).release(),
+            [](void *kept) { std::unique_ptr<Shared>(static_cast<Shared *>(kept)); });
     }
 
 private:
     struct Instance : sqlite3_vtab
     {
-        explicit Instance(sqlite3 *handle)
+        Instance(sqlite3 *handle, const Shared &shared)
             : sqlite3_vtab{}
-            , table(handle)
+            , table(handle, shared)
         {
         }
         Table table;
@@ -61,13 +66,13 @@ private:
         }
     }
 
-    static int connect(sqlite3 *handle, void * /*unused*/, int /*count*/, const char *const * /*arguments*/,
+    static int connect(sqlite3 *handle, void *shared, int /*count*/, const char *const * /*arguments*/,
                        sqlite3_vtab **made, char **message)
     {
         if (const int code = sqlite3_declare_vtab(handle, Table::Schema); code != SQLITE_OK)
             return code;
         try {
-            *made = std::make_unique<Instance>(handle).release();
+            *made = std::make_unique<Instance>(handle, *static_cast<Shared *>(shared)).release();
             return SQLITE_OK;
         } catch (const std::exception &error) {
             *message = sqlite3_mprintf("%s", error.what());
