@@ -249,13 +249,15 @@ qint64 Database::changeCount() const
 
 Snapshot::Snapshot(const Database &database)
     : m_database(database)
+    , m_isOutermost(sqlite3_get_autocommit(database.handle()) != 0)
 {
-    m_database.execute(u"BEGIN"_s);
+    if (m_isOutermost)
+        m_database.execute(u"BEGIN"_s);
 }
 
 Snapshot::~Snapshot()
 {
-    if (sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (m_isOutermost && sqlite3_exec(m_database.handle(), "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
         qWarning() << "The end of a snapshot failed:" << sqlite3_errmsg(m_database.handle());
 }
 

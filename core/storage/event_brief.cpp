@@ -36,6 +36,7 @@ static EventBrief readBrief(const Statement &row, EventId id)
 
 std::vector<EventBrief> eventBriefs(const Database &database, const std::vector<EventId> &ids)
 {
+    const Snapshot snapshot(database);
     Statement event = database.prepare(
         u"SELECT v.kind, v.start, v.latest, v.seconds, v.source, v.grade, v.party_from, v.party_to, "
         u"v.forwarded, v.handset, v.sim, v.place, v.end_place, v.vehicle, m.is_key, m.hidden_because "

@@ -188,6 +188,7 @@ std::vector<Event> eventsById(const Database &database, const std::vector<EventI
 {
     std::vector<Event> found;
     found.reserve(ids.size());
+    const Snapshot snapshot(database);
     EventReader reader(database);
     for (const EventId id : ids)
         if (auto event = reader.read(id))
@@ -197,6 +198,7 @@ std::vector<Event> eventsById(const Database &database, const std::vector<EventI
 
 std::vector<Event> events(const Database &database, const EventFilter &filter)
 {
+    const Snapshot snapshot(database);
     return eventsById(database, eventIds(database, filter));
 }
 

@@ -164,6 +164,7 @@ void addTo(Contact &sum, const Contact &part)
 
 ContactTable contactsOf(const Database &database, EntityId about, const TimeWindow &window)
 {
+    const Snapshot snapshot(database);
     return ContactCounter(database, about, window).run();
 }
 

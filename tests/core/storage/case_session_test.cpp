@@ -64,6 +64,23 @@ TEST(CaseSessionTest, ASnapshotStaysWhatItWasWhileTheCaseIsEdited)
     EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 1U);
 }
 
+TEST(CaseSessionTest, ASnapshotInsideAnotherOrAnEditLeavesItOpen)
+{
+    TemporaryCase kase;
+    const Database reader = kase.session().reader();
+    const Snapshot outer(reader);
+    {
+        const Snapshot inner(reader);
+        ASSERT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 0U);
+    }
+    kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    EXPECT_EQ(entities(reader, {EntityKind::Person, {}, 10}).size(), 0U) << "the outer one ended";
+    kase.session().edit(u"Looks first"_s, [](Database &database) {
+        const Snapshot inside(database);
+        EXPECT_EQ(entities(database, {EntityKind::Person, {}, 10}).size(), 1U);
+    });
+}
+
 static QString journalOf(const Database &database)
 {
     Statement row = database.prepare(u"PRAGMA journal_mode"_s);
