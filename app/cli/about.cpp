@@ -65,6 +65,19 @@ TimeWindow windowMeant(const QString &from, const QString &to)
     return window;
 }
 
+ChartId chartMeant(const Database &database, const QString &name)
+{
+    QStringList names;
+    for (const Chart &chart : charts(database)) {
+        if (chart.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(chart.id.value) == name)
+            return chart.id;
+        names << chart.name;
+    }
+    throw Error(names.isEmpty()
+                    ? u"The case has no chart; leave --chart out for the whole case"_s
+                    : u"There is no chart '%1'; the case has: %2"_s.arg(name, names.join(u", "_s)));
+}
+
 Source sourceMeant(const Database &database, const QString &text)
 {
     const auto source = findSource(database, SourceId{text.toLongLong()});

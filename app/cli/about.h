@@ -5,6 +5,7 @@
 
 #include "core/base/recorded_time.h"
 #include "core/model/entity.h"
+#include "core/storage/chart_store.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -26,6 +27,9 @@ std::vector<EntityId> entitiesMeant(const Database &database, const QStringList 
 
 /// --from and --to: a date, or a date and time with or without an offset. Throws UsageError.
 TimeWindow windowMeant(const QString &from, const QString &to);
+
+/// The chart of this name or id. Throws Error when there is none.
+ChartId chartMeant(const Database &database, const QString &name);
 
 /// The source with this id. Throws Error when there is none.
 Source sourceMeant(const Database &database, const QString &text);

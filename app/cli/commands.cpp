@@ -11,16 +11,19 @@ using AddCommand = void(CLI::App &app, CommandContext &context);
 AddCommand addAuditCommand;
 AddCommand addChronologyCommand;
 AddCommand addCommonCommand;
+AddCommand addCompareCommand;
 AddCommand addContactsCommand;
 AddCommand addChartCommand;
 AddCommand addDemoCommand;
 AddCommand addExchangeCommand;
+AddCommand addFilterCommand;
 AddCommand addImportCommand;
 AddCommand addLayoutCommand;
 AddCommand addListCommand;
 AddCommand addMeasuresCommand;
 AddCommand addNewCommand;
 AddCommand addPathCommand;
+AddCommand addPatternCommand;
 AddCommand addProductCommand;
 AddCommand addReviewCommand;
 AddCommand addSearchCommand;
@@ -37,6 +40,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addContactsCommand, &addCommonCommand, &addChartCommand,      &addMeasuresCommand,
              &addPathCommand,     &addLayoutCommand, &addExchangeCommand,   &addProductCommand,
              &addReviewCommand,   &addAuditCommand,  &addVerifyCommand,     &addDemoCommand,
+             &addPatternCommand,  &addFilterCommand, &addCompareCommand,
          })
         add(app, context);
 }

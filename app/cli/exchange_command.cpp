@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/about.h"
 #include "app/cli/command.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
@@ -33,20 +34,6 @@ static void addLost(CommandResult &result, const std::vector<LostField> &lost)
     for (const LostField &each : lost)
         table.add({each.field, each.why});
     result.tables.push_back(table);
-}
-
-/// By id or name.
-static ChartId chartMeant(const Database &database, const QString &name)
-{
-    QStringList names;
-    for (const Chart &chart : charts(database)) {
-        if (chart.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(chart.id.value) == name)
-            return chart.id;
-        names << chart.name;
-    }
-    throw Error(names.isEmpty()
-                    ? u"The case has no chart; leave --chart out to write the whole case"_s
-                    : u"There is no chart '%1'; the case has: %2"_s.arg(name, names.join(u", "_s)));
 }
 
 static int exportGraph(const ExchangeOptions &options, Console &console)

@@ -3,6 +3,7 @@
 
 #include "app/cli/graph_picture.h"
 
+#include "app/cli/graph_labels.h"
 #include "core/base/error.h"
 #include "core/base/steady_hashes.h"
 
@@ -20,8 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein::cli {
 
 static constexpr double margin = 60;
-static constexpr double radius = 9;
-
 static QRectF boundsOf(const GraphDocument &document)
 {
     QRectF bounds;
@@ -35,35 +34,64 @@ static void drawArrow(QPainter &painter, QPointF from, QPointF to)
     constexpr double length = 9;
     constexpr double spread = 0.35; // radians
     const double angle = std::atan2(to.y() - from.y(), to.x() - from.x());
-    const QPointF tip = to - QPointF(std::cos(angle), std::sin(angle)) * (radius + 1);
+    const QPointF tip = to - QPointF(std::cos(angle), std::sin(angle)) * (ItemRadius + 1);
     for (const double turn : {-spread, spread})
         painter.drawLine(tip, tip - QPointF(std::cos(angle + turn), std::sin(angle + turn)) * length);
 }
 
-static void draw(QPainter &painter, const GraphDocument &document)
+static void drawLinks(QPainter &painter, const GraphDocument &document)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(0x9a, 0xa5, 0xb1), 1.2));
+    painter.setBrush(Qt::NoBrush);
     for (const GraphEdge &edge : document.edges) {
         const QPointF from = *document.nodes[size_t(edge.source)].position;
         const QPointF to = *document.nodes[size_t(edge.target)].position;
+        if (edge.source == edge.target) {
+            painter.drawEllipse(from + QPointF(ItemRadius, -ItemRadius), ItemRadius, ItemRadius);
+            continue;
+        }
         painter.drawLine(from, to);
-        if (edge.isDirected && edge.source != edge.target)
+        if (edge.isDirected)
             drawArrow(painter, from, to);
     }
-    QFont font(u"Noto Sans"_s);
-    font.setPixelSize(11);
-    painter.setFont(font);
+}
+
+static void drawItems(QPainter &painter, const GraphDocument &document)
+{
     for (const GraphNode &node : document.nodes) {
-        painter.setPen(QPen(QColor(0x1f, 0x4e, 0x79), 1.5));
-        painter.setBrush(QColor(0xdb, 0xe9, 0xf6));
-        painter.drawEllipse(*node.position, radius, radius);
-        painter.setPen(QColor(0x20, 0x2a, 0x33));
-        const QString label = node.label.isEmpty() ? node.id : node.label;
-        const QString shown = painter.fontMetrics().elidedText(label, Qt::ElideRight, 110);
-        const QRectF place(node.position->x() - 60, node.position->y() + radius + 2, 120, 16);
-        painter.drawText(place, int(Qt::AlignHCenter | Qt::AlignTop) | int(Qt::TextSingleLine), shown);
+        const QColor colour(node.colour);
+        painter.setPen(QPen(colour.isValid() ? colour.darker(150) : QColor(0x1f, 0x4e, 0x79), 1.5));
+        painter.setBrush(colour.isValid() ? colour : QColor(0xdb, 0xe9, 0xf6));
+        painter.drawEllipse(*node.position, ItemRadius, ItemRadius);
     }
+}
+
+/// Letters are so large that they can be read at the picture's scale; those without room are counted below.
+static void drawNames(QPainter &painter, const GraphDocument &document, const QRectF &bounds, double scale)
+{
+    constexpr double smallest = 9; // pixels or points of the picture
+    const double pixels = std::max(NamePixels, smallest / scale);
+    const PlacedNames placed = placeNames(document, pixels);
+    painter.setFont(nameFont(pixels));
+    for (const PlacedName &name : placed.names) {
+        painter.fillRect(name.area, QColor(255, 255, 255, 190));
+        painter.setPen(QColor(0x20, 0x2a, 0x33));
+        painter.drawText(name.area, int(Qt::AlignCenter) | int(Qt::TextSingleLine), name.text);
+    }
+    if (placed.leftOut == 0)
+        return;
+    painter.setFont(nameFont(pixels));
+    painter.drawText(
+        bounds.adjusted(pixels, 0, -pixels, -pixels), int(Qt::AlignLeft | Qt::AlignBottom),
+        u"%1 of %2 names have no room and are left out"_s.arg(placed.leftOut).arg(document.nodes.size()));
+}
+
+static void draw(QPainter &painter, const GraphDocument &document, const QRectF &bounds, double scale)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawLinks(painter, document);
+    drawItems(painter, document);
+    drawNames(painter, document, bounds, scale);
 }
 
 static QByteArray svgOf(const GraphDocument &document, const QRectF &bounds)
@@ -75,7 +103,7 @@ static QByteArray svgOf(const GraphDocument &document, const QRectF &bounds)
     generator.setViewBox(bounds);
     generator.setSize(bounds.size().toSize());
     QPainter painter(&generator);
-    draw(painter, document);
+    draw(painter, document, bounds, 1);
     painter.end();
     return bytes;
 }
@@ -107,7 +135,7 @@ static QByteArray pdfOf(const GraphDocument &document, const QRectF &bounds)
     QPainter painter(&writer);
     painter.scale(scale, scale);
     painter.translate(-bounds.topLeft());
-    draw(painter, document);
+    draw(painter, document, bounds, scale);
     painter.end();
     withoutDate(bytes);
     return bytes;
@@ -122,7 +150,7 @@ static QByteArray pngOf(const GraphDocument &document, const QRectF &bounds)
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-bounds.topLeft());
-    draw(painter, document);
+    draw(painter, document, bounds, scale);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);

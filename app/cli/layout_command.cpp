@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/graph_labels.h"
 #include "app/cli/graph_picture.h"
 #include "app/cli/graph_source.h"
 #include "core/base/error.h"
@@ -149,6 +150,8 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
     if (options.isWeighted)
         for (const GraphEdge &edge : document.edges)
             input.strengths.push_back(edge.weight.value_or(1));
+    if (isPicture(options.out))
+        input.sizes = roomForNames(document);
     addGroups(input, document, kind, options, console);
     return input;
 }

@@ -6,6 +6,8 @@
 
 #include "core/graph/betweenness.h"
 #include "core/graph/communities.h"
+#include "core/graph/distinct_links.h"
+#include "core/graph/weighted_paths.h"
 #include "core/layout/layout.h"
 
 #include <QFile>
@@ -204,6 +206,86 @@ void communitiesBesideIgraph(benchmark::State &state)
     igraph_destroy(&peer);
 }
 
+/// Both with modularity as what is sought; igraph with two rounds, as its users have it, and until nothing
+/// changes.
+void leidenBesideIgraph(benchmark::State &state)
+{
+    const int nodes = int(state.range(0));
+    const Pairs links = callGraph(nodes);
+    const LinkGraph graph = linkGraph(nodes, links);
+    NoProgress progress;
+    Communities found;
+    double ours = 0;
+    for (auto each : state) {
+        const double before = ownSeconds();
+        found = communities(graph, Weighting::Unweighted, 1, progress, CommunityMethod::Leiden);
+        ours = ownSeconds() - before;
+    }
+    state.counters["modularity"] = found.modularity;
+    igraph_t peer = igraphOf(nodes, links);
+    igraph_vector_t degrees;
+    igraph_vector_init(&degrees, 0);
+    igraph_strength(&peer, &degrees, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS, nullptr);
+    const double resolution = 1 / (2 * double(igraph_ecount(&peer)));
+    igraph_vector_int_t membership;
+    igraph_vector_int_init(&membership, 0);
+    for (const int rounds : {2, -1}) {
+        const double before = ownSeconds();
+        igraph_community_leiden(&peer, nullptr, &degrees, resolution, 0.01, false, rounds, &membership,
+                                nullptr, nullptr);
+        const std::string name = rounds == 2 ? "two rounds" : "all rounds";
+        state.counters["times faster than " + name] = (ownSeconds() - before) / ours;
+        double modularity = 0;
+        igraph_modularity(&peer, &membership, nullptr, 1, false, &modularity);
+        state.counters["modularity of " + name] = modularity;
+    }
+    igraph_vector_int_destroy(&membership);
+    igraph_vector_destroy(&degrees);
+    igraph_destroy(&peer);
+}
+
+/// Each link as long as its weight says.
+void weightedBetweennessBesideIgraph(benchmark::State &state)
+{
+    const int nodes = int(state.range(0));
+    const Pairs links = denseGraph(nodes, 5 * nodes);
+    const LinkGraph simple = linkGraph(nodes, links);
+    const std::vector<std::pair<int, int>> pairs = distinctLinks(simple);
+    std::vector<GraphLink> weighted;
+    igraph_vector_t lengths;
+    igraph_vector_init(&lengths, 0);
+    std::mt19937 random(5);
+    for (const auto &[from, to] : pairs) {
+        const double length = double(1 + random() % 9);
+        weighted.push_back({from, to, 1 / length, {}});
+        igraph_vector_push_back(&lengths, length);
+    }
+    const LinkGraph graph(nodes, weighted);
+    NoProgress progress;
+    WeightedPaths found;
+    double ours = 0;
+    for (auto each : state) {
+        const double before = ownSeconds();
+        found = weightedPaths(graph, PathLengths::OfDistances, progress, 1e12);
+        ours = ownSeconds() - before;
+    }
+    igraph_t peer = igraphOf(nodes, pairs);
+    igraph_vector_t raw;
+    igraph_vector_init(&raw, 0);
+    const double before = ownSeconds();
+    igraph_betweenness(&peer, &raw, igraph_vss_all(), false, &lengths);
+    state.counters["times faster"] = (ownSeconds() - before) / ours;
+    double largest = 0;
+    for (size_t node = 0; node < found.betweenness.size(); ++node)
+        largest = std::max(largest,
+                           std::abs(found.betweenness[node] - VECTOR(raw)[node])
+                               / std::max(1.0, found.betweenness[node]));
+    state.counters["largest deviation"] = largest;
+    igraph_vector_destroy(&raw);
+    igraph_vector_destroy(&lengths);
+    igraph_destroy(&peer);
+}
+
 } // namespace
 
 BENCHMARK_CAPTURE(organicBesideGraphviz, neato, u"neato"_s)
@@ -224,3 +306,5 @@ BENCHMARK_CAPTURE(betweennessBesideIgraph, dense, denseGraph(10'000, 50'000))
     ->Unit(benchmark::kMillisecond)
     ->Iterations(1);
 BENCHMARK(communitiesBesideIgraph)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(leidenBesideIgraph)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(weightedBetweennessBesideIgraph)->Arg(5'000)->Unit(benchmark::kMillisecond)->Iterations(1);
