@@ -4,7 +4,11 @@
 #include "core/layout/layers.h"
 #include "core/layout/placements.h"
 
+#include <QRectF>
+
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -81,24 +85,68 @@ static std::vector<double> acrossOf(const Layers &layers, const std::vector<doub
     return across;
 }
 
-/// Rows below each other, each as high as its highest item.
+static bool isReal(const Layers &layers, int item)
+{
+    return item < layers.nodes; // others are bends of long lines
+}
+
+/// The room that the largest item of a row needs.
+static QSizeF largestIn(const LayoutInput &input, const LayoutPart &part, const Layers &layers,
+                        const std::vector<int> &row)
+{
+    QSizeF largest(0, 0);
+    for (const int item : row)
+        if (isReal(layers, item))
+            largest = largest.expandedTo(itemSize(input, part.nodes[size_t(item)]));
+    return largest;
+}
+
+/// In how many tiers a row stands: one, or so many that a row of very many items, one beside the other as
+/// wide as a wall, is not much wider than a page can show.
+static int tiersOf(const LayoutInput &input, const LayoutPart &part, const Layers &layers,
+                   const std::vector<int> &row)
+{
+    constexpr std::ptrdiff_t most = 60;
+    constexpr double leastPerTier = 24;
+    constexpr double aspect = 3; // of a row: lines to the next must stay flat enough to be followed
+    const auto count
+        = std::count_if(row.begin(), row.end(), [&layers](int item) { return isReal(layers, item); });
+    if (count <= most)
+        return 1;
+    const QSizeF cell = largestIn(input, part, layers, row) + QSizeF(itemGap(input), itemGap(input));
+    const double perTier
+        = std::max(leastPerTier, std::sqrt(double(count) * aspect * cell.height() / cell.width()));
+    return int(std::ceil(double(count) / perTier));
+}
+
+/// Rows below each other, each as high as its highest item. In a row of several tiers each item stands one
+/// tier below the one before it, so that it needs only its part of the width.
 static PartPositions drawnRows(const LayoutInput &input, const LayoutPart &part, const Layers &layers)
 {
     std::vector<double> widths(layers.above.size(), itemGap(input));
     for (size_t place = 0; place < part.nodes.size(); ++place)
         widths[place] = itemSize(input, part.nodes[place]).width() + itemGap(input);
+    std::vector<int> tiers;
+    for (const std::vector<int> &row : layers.rows) {
+        tiers.push_back(tiersOf(input, part, layers, row));
+        if (tiers.back() == 1)
+            continue;
+        const double widest = largestIn(input, part, layers, row).width() + itemGap(input);
+        for (const int item : row)
+            widths[size_t(item)] = (isReal(layers, item) ? widest : widths[size_t(item)]) / tiers.back();
+    }
     const std::vector<double> across = acrossOf(layers, widths);
     PartPositions positions(part.nodes.size());
     double down = 0;
-    for (const std::vector<int> &row : layers.rows) {
-        double height = 0;
-        for (int item : row)
-            if (item < layers.nodes)
-                height = std::max(height, itemSize(input, part.nodes[size_t(item)]).height());
-        for (int item : row)
-            if (item < layers.nodes)
-                positions[size_t(item)] = QPointF(across[size_t(item)], down + height / 2);
-        down += height + std::max(input.linkLength - height, itemGap(input) * 3);
+    for (size_t number = 0; number < layers.rows.size(); ++number) {
+        const double height = largestIn(input, part, layers, layers.rows[number]).height();
+        const double tier = height + itemGap(input);
+        int place = 0;
+        for (const int item : layers.rows[number])
+            if (isReal(layers, item))
+                positions[size_t(item)]
+                    = QPointF(across[size_t(item)], down + height / 2 + tier * (place++ % tiers[number]));
+        down += tier * (tiers[number] - 1) + height + std::max(input.linkLength - height, itemGap(input) * 3);
     }
     return positions;
 }
@@ -178,6 +226,26 @@ static std::vector<int> sidesOf(const LayoutInput &input, const LayoutPart &whol
     return sides;
 }
 
+/// The room of items that no line leads to, in columns as high as the linked ones are, or squarer where
+/// those are few. The corner next to the linked ones is at the top of the first column; columns go away from
+/// it.
+static void drawLoose(const std::vector<int> &loose, QSizeF cell, const QRectF &linked, int side,
+                      PartPositions &drawn)
+{
+    if (loose.empty())
+        return;
+    const double square = std::sqrt(double(loose.size()) * cell.width() * cell.height());
+    const auto perColumn = size_t(std::ceil(std::max(linked.height(), square) / cell.height()));
+    const double outward = side == 0 ? -1 : 1;
+    const double first = side == 0 ? linked.left() : linked.right();
+    for (size_t i = 0; i < loose.size(); ++i) {
+        const size_t column = i / perColumn;
+        const size_t row = i % perColumn;
+        drawn[size_t(loose[i])] = QPointF(first + outward * cell.width() * double(column + 1),
+                                          linked.top() + cell.height() * double(row));
+    }
+}
+
 std::vector<QPointF> bipartitePositions(const LayoutInput &input)
 {
     if (input.nodes == 0)
@@ -185,19 +253,39 @@ std::vector<QPointF> bipartitePositions(const LayoutInput &input)
     constexpr double share = 0.3; // of the height: long columns need flat lines
     const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links));
     const std::vector<int> sides = sidesOf(input, whole);
-    const Layers layers = layersByRank(whole.graph, sides);
+    Layers layers = layersByRank(whole.graph, sides);
+    std::array<std::vector<int>, 2> loose;
+    for (std::vector<int> &row : layers.rows)
+        std::erase_if(row, [&](int place) {
+            const bool isLoose = layoutNeighbours(whole.graph, place).empty();
+            if (isLoose)
+                loose[size_t(sides[size_t(place)])].push_back(place);
+            return isLoose;
+        });
     std::vector<double> heights;
-    double widest = 0;
+    QSizeF largest(0, 0);
     for (const int node : whole.nodes) {
         heights.push_back(itemSize(input, node).height() + itemGap(input));
-        widest = std::max(widest, itemSize(input, node).width());
+        largest = largest.expandedTo(itemSize(input, node));
     }
     const std::vector<double> down = acrossOf(layers, heights);
-    const auto [top, bottom] = std::minmax_element(down.begin(), down.end());
-    const double between = widest + std::max(2 * input.linkLength, share * (*bottom - *top));
-    PartPositions drawn;
-    for (size_t place = 0; place < sides.size(); ++place)
-        drawn.emplace_back(sides[place] * between, down[place]);
+    double top = std::numeric_limits<double>::max();
+    double bottom = std::numeric_limits<double>::lowest();
+    for (const std::vector<int> &row : layers.rows)
+        for (const int place : row) {
+            top = std::min(top, down[size_t(place)]);
+            bottom = std::max(bottom, down[size_t(place)]);
+        }
+    if (top > bottom)
+        top = bottom = 0;
+    const double between = largest.width() + std::max(2 * input.linkLength, share * (bottom - top));
+    PartPositions drawn(sides.size());
+    for (const std::vector<int> &row : layers.rows)
+        for (const int place : row)
+            drawn[size_t(place)] = QPointF(sides[size_t(place)] * between, down[size_t(place)]);
+    const QSizeF cell = largest + QSizeF(itemGap(input), itemGap(input));
+    for (const int side : {0, 1})
+        drawLoose(loose[size_t(side)], cell, QRectF(0, top, between, bottom - top), side, drawn);
     return byNode(whole, drawn);
 }
 

@@ -5,6 +5,8 @@
 #include "core/layout/layout.h"
 #include "core/layout/push_apart.h"
 
+#include <QRectF>
+
 #include <gmock/gmock.h>
 
 #include <cmath>
@@ -263,6 +265,65 @@ TEST(LayoutTest, PeopleFacePhonesWithFewCrossings)
                 : 0;
     }
     EXPECT_LE(crossed, 2 * people) << "one ring of sixty: its two halves cross once a person";
+}
+
+static QRectF extentOf(const std::vector<QPointF> &positions)
+{
+    QRectF extent(positions.front(), QSizeF());
+    for (const QPointF &each : positions) {
+        extent.setLeft(std::min(extent.left(), each.x()));
+        extent.setRight(std::max(extent.right(), each.x()));
+        extent.setTop(std::min(extent.top(), each.y()));
+        extent.setBottom(std::max(extent.bottom(), each.y()));
+    }
+    return extent;
+}
+
+TEST(LayoutTest, WhatNoLineLeadsToStandsInColumnsBesideThoseThatAreLinked)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 320; // ten people with a phone each, then 200 people and 100 phones with nobody
+    for (int node = 0; node < input.nodes; ++node) {
+        input.sizes.emplace_back(110, 70);
+        input.groups.push_back(node < 10 || (node >= 20 && node < 220) ? 0 : 1);
+    }
+    for (int person = 0; person < 10; ++person)
+        input.links.emplace_back(person, 10 + person);
+    const std::vector<QPointF> at = layOut(LayoutKind::Bipartite, input, progress).positions;
+    EXPECT_EQ(overlapsIn(input, at), 0);
+    const QRectF extent = extentOf(at);
+    EXPECT_LT(extent.height(), 25 * 110) << "in one column they would be 200 high";
+    EXPECT_LT(extent.width(), 2 * extent.height() + 3000);
+    for (int node = 20; node < input.nodes; ++node) {
+        if (input.groups[size_t(node)] == 0)
+            EXPECT_LT(at[size_t(node)].x(), at[0].x()) << node;
+        else
+            EXPECT_GT(at[size_t(node)].x(), at[10].x()) << node;
+    }
+}
+
+TEST(LayoutTest, ARowOfHundredsStandsInTiersThatAPageCanShow)
+{
+    NoProgress progress;
+    LayoutInput input;
+    input.nodes = 300;
+    for (int node = 0; node < input.nodes; ++node)
+        input.sizes.emplace_back(60 + node % 7 * 15, 50 + node % 3 * 12);
+    for (int node = 1; node < 299; ++node)
+        input.links.emplace_back(0, node);
+    input.links.emplace_back(5, 299);
+    const std::vector<QPointF> at = layOut(LayoutKind::Hierarchical, input, progress).positions;
+    EXPECT_EQ(overlapsIn(input, at), 0);
+    for (const auto &[from, to] : input.links)
+        EXPECT_LT(at[size_t(from)].y(), at[size_t(to)].y()) << from << " to " << to;
+    EXPECT_LT(extentOf(at).width(), 30 * 180) << "side by side they would be 298 wide";
+    input.nodes = 50;
+    input.sizes.resize(50);
+    input.links.resize(49);
+    const std::vector<QPointF> few = layOut(LayoutKind::Hierarchical, input, progress).positions;
+    for (int node = 2; node < 50; ++node)
+        EXPECT_EQ(few[size_t(node)].y(), few[1].y()) << "a row that a page can show stays one";
 }
 
 TEST(LayoutTest, PeacocksFanAboveTheirHubs)
