@@ -130,6 +130,7 @@ std::vector<ChartItem> allChartItems(const Database &database, ChartId chart)
 
 std::vector<ChartItem> chartItems(const Database &database, ChartId chart)
 {
+    const Snapshot snapshot(database);
     std::vector<ChartItem> items = allChartItems(database, chart);
     Statement live
         = database.prepare(u"SELECT 1 FROM entity AS e WHERE e.id = ? AND %1"_s.arg(liveEntity(u"e"_s)));

@@ -50,7 +50,7 @@ std::string rowImage(int count, sqlite3_value **values)
 int bindImage(Statement &statement, int parameter, QByteArrayView image)
 {
     while (!image.isEmpty()) {
-        const int type = image.front();
+        const int type = quint8(image.front());
         image = image.sliced(1);
         if (type == SQLITE_INTEGER) {
             statement.bindAt(parameter, take<qint64>(image));
