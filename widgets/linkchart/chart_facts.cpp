@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QSet>
 
 #include <algorithm>
 
@@ -171,9 +172,40 @@ static void readRoles(ChartFacts &facts, const Database &database)
         std::sort(roles.begin(), roles.end());
 }
 
+static std::shared_ptr<const RecordedTime> kept(const std::optional<RecordedTime> &time)
+{
+    return time ? std::make_shared<const RecordedTime>(*time) : nullptr;
+}
+
+static void readLinks(ChartFacts &facts, const Database &database, const std::vector<EntityId> &entities)
+{
+    QSet<QString> words;
+    const auto shared = [&words](const QString &text) { return *words.insert(text); };
+    const std::vector<Link> links = linksAmong(database, entities);
+    facts.links.reserve(links.size());
+    for (const Link &link : links) {
+        StatedLink &each = facts.links.emplace_back();
+        each.id = link.id;
+        each.from = link.from;
+        each.to = link.to;
+        each.type = shared(link.type);
+        each.label = shared(link.label);
+        each.start = kept(link.start);
+        each.finish = kept(link.finish);
+        each.source = link.origin.source;
+        each.grade = effectiveGrade(facts, link.origin);
+        each.strength = link.strength;
+        each.isDirected = link.isDirected;
+        each.isAssessed = link.origin.isAssessed;
+        if (each.source)
+            facts.used.insert(each.source);
+    }
+}
+
 ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
                      const TimeWindow &window)
 {
+    const Snapshot snapshot(database);
     ChartFacts facts;
     for (const Source &source : sources(database))
         facts.sources[source.id] = source;
@@ -184,10 +216,7 @@ ChartFacts readFacts(const Database &database, const std::vector<EntityId> &enti
     readAttributes(facts, database, entities);
     readAttributions(facts, database, entities);
     readRoles(facts, database);
-    facts.links = linksAmong(database, entities);
-    for (const Link &link : facts.links)
-        if (link.origin.source)
-            facts.used.insert(link.origin.source);
+    readLinks(facts, database, entities);
     TiesInTime inTime = tiesInTimeAmong(database, entities);
     facts.ties = std::move(inTime.ties);
     facts.pairs = std::move(inTime.pairs);

@@ -11,10 +11,28 @@
 #include <QHash>
 
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
 namespace skein {
+
+/// What a chart needs of a link: there may be hundreds of thousands, so no more than that, and equal words
+/// once.
+struct StatedLink
+{
+    LinkId id;
+    EntityId from;
+    EntityId to;
+    QString type;
+    QString label;
+    std::shared_ptr<const RecordedTime> start, finish; ///< Open when absent.
+    SourceId source;
+    Grading grade; ///< That holds for it: its own, or that of its source.
+    Strength strength = Strength::Confirmed;
+    bool isDirected = false;
+    bool isAssessed = false;
+};
 
 /// What the case says of the entities on a chart. Read once; a picture is made from it as often as items
 /// move or options change.
@@ -25,7 +43,7 @@ struct ChartFacts
     std::map<EntityId, QStringList> details; ///< Date of birth, make and colour, "attributed to ...".
     std::map<EntityId, std::map<QString, QStringList>> attributes; ///< Values by name, each once.
     std::map<EntityId, Grading> worstGrades;
-    std::vector<Link> links; ///< Among the entities.
+    std::vector<StatedLink> links; ///< Among the entities.
     std::vector<Tie> ties; ///< Among the entities, over all time.
     std::vector<TimedPair> pairs; ///< What the ties are made of, in order of time.
     std::set<std::pair<EntityId, EntityId>> inWindow; ///< Pairs with an event in the time window, both ways.

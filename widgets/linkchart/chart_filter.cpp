@@ -5,13 +5,15 @@
 
 #include "widgets/linkchart/chart_legend.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <limits>
 #include <map>
 
 namespace skein {
 
-static TimeWindow holdOf(const Link &link)
+static TimeWindow holdOf(const StatedLink &link)
 {
     TimeWindow hold;
     if (link.start)
@@ -28,7 +30,7 @@ static bool meet(const TimeWindow &hold, const TimeWindow &window)
     return !endsBefore && !startsAfter;
 }
 
-bool holdsIn(const Link &link, const TimeWindow &window)
+bool holdsIn(const StatedLink &link, const TimeWindow &window)
 {
     return meet(holdOf(link), window);
 }
@@ -36,25 +38,26 @@ bool holdsIn(const Link &link, const TimeWindow &window)
 ChartActivity::ChartActivity(const ChartPicture &picture, const ChartFacts &facts)
     : m_lines(picture.links.size())
 {
-    std::map<LinkId, const Link *> stated;
-    for (const Link &link : facts.links)
+    QHash<LinkId, const StatedLink *> stated;
+    stated.reserve(qsizetype(facts.links.size()));
+    for (const StatedLink &link : facts.links)
         stated[link.id] = &link;
     std::map<std::tuple<int, int, EventKind>, size_t> lines;
     for (size_t i = 0; i < picture.links.size(); ++i) {
         const PictureLink &link = picture.links[i];
         for (const LinkId id : link.links)
-            if (const auto found = stated.find(id); found != stated.end())
-                m_lines[i].holds.push_back(holdOf(*found->second));
+            if (const StatedLink *found = stated.value(id))
+                m_lines[i].holds.push_back(holdOf(*found));
         const auto [low, high] = std::minmax(link.from, link.to);
         for (const EventKind kind : link.events)
             lines[{low, high, kind}] = i;
     }
     for (const TimedPair &pair : facts.pairs) {
-        const auto from = picture.places.find(pair.from);
-        const auto to = picture.places.find(pair.to);
+        const auto from = picture.places.constFind(pair.from);
+        const auto to = picture.places.constFind(pair.to);
         if (from == picture.places.end() || to == picture.places.end())
             continue;
-        const auto [low, high] = std::minmax(from->second, to->second);
+        const auto [low, high] = std::minmax(*from, *to);
         if (const auto line = lines.find({low, high, pair.kind}); line != lines.end()) {
             m_lines[line->second].times.push_back(pair.time);
             m_times.push_back(pair.time);

@@ -12,7 +12,7 @@
 namespace skein {
 
 /// True if a stated link, open at absent ends, holds at some time in the window.
-bool holdsIn(const Link &link, const TimeWindow &window);
+bool holdsIn(const StatedLink &link, const TimeWindow &window);
 
 /// When the lines of a picture were alive: the times of their events, and how long stated links hold.
 class ChartActivity

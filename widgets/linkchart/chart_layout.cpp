@@ -36,7 +36,7 @@ static std::vector<std::optional<double>> firstTimes(const ChartPicture &picture
     for (const Tie &tie : facts.ties)
         for (const EntityId end : {tie.from, tie.to})
             note(end, double(tie.first));
-    for (const Link &link : facts.links)
+    for (const StatedLink &link : facts.links)
         if (link.start)
             for (const EntityId end : {link.from, link.to})
                 note(end, double(link.start->earliest));

@@ -27,6 +27,8 @@ void ChartModel::setChart(ChartId chart)
 {
     m_chart = chart;
     m_facts = {};
+    m_entities.clear();
+    m_before = {};
     m_comparison.reset();
     readItems();
     readCase();
@@ -40,6 +42,16 @@ void ChartModel::setOptions(const PictureOptions &options)
         chart_edits::setSettings(m_session, m_chart, settingsWith(found->settings, options));
 }
 
+static std::vector<EntityId> entitiesIn(const std::vector<ChartItem> &items)
+{
+    std::vector<EntityId> entities;
+    entities.reserve(items.size());
+    for (const ChartItem &item : items)
+        entities.push_back(item.entity);
+    std::sort(entities.begin(), entities.end());
+    return entities;
+}
+
 void ChartModel::follow(const Changes &changes)
 {
     static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s};
@@ -50,16 +62,59 @@ void ChartModel::follow(const Changes &changes)
     const bool hasCase = std::any_of(ofCase.begin(), ofCase.end(), touched);
     if (!m_chart || (!hasItems && !hasCase))
         return;
-    std::set<EntityId> before;
-    for (const ChartItem &item : m_content.items)
-        before.insert(item.entity);
+    if (!hasCase && !changes.touches(u"chart"_s) && followMoves())
+        return;
+    if (hasCase) { // what was read before says what was
+        m_before = {};
+        m_entities.clear();
+    }
     readItems();
-    const bool hasNewcomer
-        = std::any_of(m_content.items.begin(), m_content.items.end(),
-                      [&before](const ChartItem &item) { return !before.contains(item.entity); });
-    if (hasCase || hasNewcomer || before.size() != m_content.items.size())
+    if (hasCase || entitiesIn(contentShown().items) != m_entities)
         readCase();
     remake();
+}
+
+/// The picture with its items where they are now; lines are the same.
+static std::shared_ptr<const ChartPicture> moved(const ChartPicture &picture,
+                                                 const std::vector<ChartItem> &items)
+{
+    auto after = std::make_shared<ChartPicture>(picture);
+    const auto shown = after->items.begin();
+    for (const ChartItem &item : items)
+        if (const auto place = picture.places.constFind(item.entity); place != picture.places.cend()) {
+            PictureItem &each = *(shown + *place);
+            each.position = item.position;
+            each.isPlaced = item.isPlaced;
+            each.group = item.group;
+        }
+    return after;
+}
+
+/// Items that only stand elsewhere, were pinned or put into open groups need nothing of the case and no new
+/// lines: a chart of tens of thousands follows at once. False when there is more to it.
+bool ChartModel::followMoves()
+{
+    std::vector<ChartItem> items = allChartItems(m_session.database(), m_chart);
+    if (!m_withdrawn.isEmpty())
+        std::erase_if(items, [this](const ChartItem &item) { return m_withdrawn.contains(item.entity); });
+    std::vector<ChartGroup> groups = chartGroups(m_session.database(), m_chart);
+    const auto isFolded = [](const ChartGroup &group) { return group.isCollapsed; };
+    const auto isTheSame = [](const ChartItem &a, const ChartItem &b) {
+        return a.entity == b.entity && a.isHidden == b.isHidden && a.style == b.style;
+    };
+    if (m_comparison || std::any_of(groups.begin(), groups.end(), isFolded)
+        || std::any_of(m_content.groups.begin(), m_content.groups.end(), isFolded)
+        || !std::equal(items.begin(), items.end(), m_content.items.begin(), m_content.items.end(), isTheSame))
+        return false;
+    m_content.groups = std::move(groups);
+    if (items == m_content.items) // another chart was changed
+        return true;
+    m_content.items = std::move(items);
+    const bool isBare = m_picture == m_base;
+    m_base = moved(*m_base, m_content.items);
+    m_picture = isBare ? m_base : moved(*m_picture, m_content.items);
+    Q_EMIT pictureChanged();
+    return true;
 }
 
 void ChartModel::readItems()
@@ -67,14 +122,36 @@ void ChartModel::readItems()
     m_content = m_chart ? readContent(m_session, m_chart) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
+    m_withdrawn.clear();
+    const std::vector<ChartItem> all = allChartItems(m_session.database(), m_chart);
+    if (all.size() == m_content.items.size())
+        return;
+    for (const ChartItem &item : all)
+        m_withdrawn.insert(item.entity);
+    for (const ChartItem &item : m_content.items)
+        m_withdrawn.remove(item.entity);
 }
 
+/// What was read before is kept where it is much more than what is read now, so that an undo need not read a
+/// large chart again; memory then holds hardly more than one reading.
 void ChartModel::readCase()
 {
-    std::vector<EntityId> entities;
-    for (const ChartItem &item : contentShown().items)
-        entities.push_back(item.entity);
-    m_facts = readFacts(m_session.database(), entities);
+    const std::vector<ChartItem> items = contentShown().items;
+    std::vector<EntityId> entities = entitiesIn(items);
+    if (!m_before.entities.empty() && m_before.entities == entities) {
+        std::swap(m_before.entities, m_entities);
+        std::swap(m_before.facts, m_facts);
+        return;
+    }
+    constexpr size_t much = 10;
+    m_before = {};
+    if (entities.size() * much < m_entities.size())
+        m_before = {std::move(m_entities), std::move(m_facts)};
+    std::vector<EntityId> inOrder;
+    for (const ChartItem &item : items)
+        inOrder.push_back(item.entity);
+    m_facts = readFacts(m_session.database(), inOrder);
+    m_entities = std::move(entities);
 }
 
 /// With those that only the chart compared with has, where they are there.
@@ -100,11 +177,11 @@ ChartContent ChartModel::contentShown() const
 void ChartModel::remake()
 {
     auto base = std::make_shared<ChartPicture>(makePicture(contentShown(), m_facts, m_options));
-    m_activity = ChartActivity(*base, m_facts);
-    applyFilter(*base, m_activity, {});
+    applyFilter(*base, {}, {});
     if (*base == *m_base && !m_comparison)
         return;
     m_base = base;
+    m_activity.reset();
     if (!m_comparison
         && m_filter.isOpen()) { // one picture serves as both: there may be a hundred thousand lines
         m_picture = m_base;
@@ -112,14 +189,21 @@ void ChartModel::remake()
     }
     auto picture = std::make_shared<ChartPicture>(*base);
     if (m_comparison)
-        compare(*picture, m_activity, m_content, chartItems(m_session.database(), m_comparison->chart),
+        compare(*picture, activity(), m_content, chartItems(m_session.database(), m_comparison->chart),
                 *m_comparison);
     ChartFilter filter = m_filter;
     if (m_comparison && !m_comparison->chart)
         filter.window = {}; // the periods are what is looked at
-    applyFilter(*picture, m_activity, filter);
+    applyFilter(*picture, activity(), filter);
     m_picture = std::move(picture);
     Q_EMIT pictureChanged();
+}
+
+const ChartActivity &ChartModel::activity() const
+{
+    if (!m_activity)
+        m_activity.emplace(*m_base, m_facts);
+    return *m_activity;
 }
 
 void ChartModel::setFilter(ChartFilter filter)
@@ -147,7 +231,7 @@ void ChartModel::dim()
         m_picture = m_base;
     } else {
         auto picture = std::make_shared<ChartPicture>(*m_base);
-        applyFilter(*picture, m_activity, m_filter);
+        applyFilter(*picture, activity(), m_filter);
         m_picture = std::move(picture);
     }
     Q_EMIT looksChanged();
@@ -165,7 +249,7 @@ void ChartModel::setComparison(const std::optional<Comparison> &comparison)
 
 std::vector<ChartItemId> ChartModel::itemsOf(const std::vector<EntityId> &entities) const
 {
-    const std::set<EntityId> wanted(entities.begin(), entities.end());
+    const QSet<EntityId> wanted(entities.begin(), entities.end());
     std::vector<ChartItemId> items;
     for (const ChartItem &item : m_content.items)
         if (wanted.contains(item.entity))

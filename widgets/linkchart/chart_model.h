@@ -9,6 +9,7 @@
 #include "widgets/linkchart/picture_builder.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -38,7 +39,7 @@ public:
     void setFilter(ChartFilter filter);
     const ChartFilter &filter() const { return m_filter; }
     void playWindow(const TimeWindow &window); ///< On this chart alone.
-    const ChartActivity &activity() const { return m_activity; }
+    const ChartActivity &activity() const; ///< Worked out when it is first asked for.
 
     /// Marks what differs from another chart or between two periods.
     void setComparison(const std::optional<Comparison> &comparison);
@@ -56,7 +57,15 @@ Q_SIGNALS:
     void looksChanged(); ///< Only what is dimmed: everything is where it was.
 
 private:
+    /// What was read of the case for a set of entities.
+    struct Reading
+    {
+        std::vector<EntityId> entities; ///< Ascending.
+        ChartFacts facts;
+    };
+
     void follow(const Changes &changes);
+    bool followMoves();
     void readItems();
     void readCase();
     void remake();
@@ -67,11 +76,14 @@ private:
     Selection &m_selection;
     ChartId m_chart;
     ChartContent m_content;
+    std::vector<EntityId> m_entities; ///< That the facts are of; ascending.
     ChartFacts m_facts;
     PictureOptions m_options;
     ChartFilter m_filter;
     std::optional<Comparison> m_comparison;
-    ChartActivity m_activity;
+    mutable std::optional<ChartActivity> m_activity;
+    QSet<EntityId> m_withdrawn; ///< On the chart, but do not count now.
+    Reading m_before; ///< Of the items before they were taken off or came on, in case that is taken back.
     std::shared_ptr<const ChartPicture> m_base = std::make_shared<const ChartPicture>(); ///< Before dimming.
     std::shared_ptr<const ChartPicture> m_picture = std::make_shared<const ChartPicture>();
 };

@@ -3,7 +3,7 @@
 
 #include "widgets/linkchart/chart_painter.h"
 
-#include "widgets/linkchart/group_outline.h"
+#include "widgets/linkchart/fine_raster.h"
 #include "widgets/linkchart/item_shapes.h"
 
 #include <QPainter>
@@ -113,7 +113,7 @@ void ChartPainter::paint(QPainter &painter, const QRectF &area) const
 void ChartPainter::paintGroups(QPainter &painter, const QRectF &area) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const QPainterPath &outline : groupOutlines(m_scene)) {
+    for (const QPainterPath &outline : m_scene.outlines()) {
         if (!outline.boundingRect().intersects(area))
             continue;
         painter.setPen(QPen(m_look.faded(m_look.faintLine, 0.4), 1));
@@ -143,12 +143,12 @@ static QPointF drawnBack(QPointF end, QPointF from, double by)
 void ChartPainter::paintLink(QPainter &painter, int index) const
 {
     const PictureLink &link = m_scene.picture().links[size_t(index)];
-    ChartScene::Path path = m_scene.path(index);
+    LinkPath path = m_scene.path(index);
     if (!path.isShown)
         return;
     const QPen pen = penOf(link);
     const double head = link.isInferred ? 0 : (5.5 + pen.widthF() * 1.7) * 0.8;
-    const ChartScene::Path whole = path;
+    const LinkPath whole = path;
     const QPointF towardsEnd = path.isBent ? path.control : path.start;
     const QPointF towardsStart = path.isBent ? path.control : path.end;
     if (link.pointsToEnd)
@@ -172,48 +172,92 @@ void ChartPainter::paintLink(QPainter &painter, int index) const
         paintBadge(painter, whole.at(0.25), changeSign(link.change), m_look.text, m_look);
 }
 
-/// Far away only where lines run can be seen: one pixel wide, in as few calls as there are pens.
-void ChartPainter::paintManyLinks(QPainter &painter, const std::vector<int> &links) const
+/// The image that a painter draws on, if smooth lines can be put straight into it.
+static QImage *fineImage(QPainter &painter)
 {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    std::map<QRgb, QList<QLineF>> lines;
+    QPaintDevice *device = painter.device();
+    if (device->devType() != QInternal::Image || painter.deviceTransform().type() > QTransform::TxScale)
+        return nullptr;
+    auto *image = static_cast<QImage *>(device);
+    return image->format() == QImage::Format_RGB32 ? image : nullptr;
+}
+
+/// Far away only where lines run can be seen: one pixel wide, the stronger over the weaker.
+void ChartPainter::paintManyLinks(QPainter &painter, const std::vector<int> &links, QImage &image,
+                                  const QRectF &area) const
+{
+    const QTransform toPixels = painter.deviceTransform();
+    std::array<std::vector<QLineF>, 6> lines; // by width, dimmed ones first
     for (const int index : links) {
-        const PictureLink &link = m_scene.picture().links[size_t(index)];
-        const ChartScene::Path &path = m_scene.path(index);
+        const LinkPath path = m_scene.path(index);
         if (!path.isShown)
             continue;
-        const double strength = 0.74 - 0.09 * link.width + (link.isDimmed ? 0.2 : 0);
-        lines[m_look.faded(m_look.line, strength).rgb()].append(QLineF(path.start, path.end));
+        const PictureLink &link = m_scene.picture().links[size_t(index)];
+        const int strength = link.isDimmed ? 0 : std::clamp(link.width, 1, 5);
+        lines[size_t(strength)].push_back(toPixels.map(QLineF(path.start, path.end)));
     }
-    for (const auto &[colour, batch] : lines) {
-        painter.setPen(QPen(QColor(colour), 0));
-        painter.drawLines(batch);
+    FineRaster raster(image, toPixels.mapRect(area).toAlignedRect());
+    for (size_t strength = 0; strength < lines.size(); ++strength) {
+        const double faded = strength == 0 ? 0.85 : 0.74 - 0.09 * double(strength);
+        const QRgb colour = m_look.faded(m_look.line, faded).rgb();
+        for (const QLineF &line : lines[strength])
+            raster.line(line, colour);
     }
 }
 
 void ChartPainter::paintLinks(QPainter &painter, const QRectF &area) const
 {
     const std::vector<int> links = m_scene.linksIn(area);
-    if (m_sprites && links.size() > ManyLinks)
-        return paintManyLinks(painter, links);
+    if (QImage *image = fineImage(painter); image && m_sprites && links.size() > ManyLinks)
+        return paintManyLinks(painter, links, *image, area);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const int link : links)
         paintLink(painter, link);
+}
+
+/// Far away items are dots of their colours.
+void ChartPainter::paintDots(QPainter &painter, const std::vector<int> &items, QImage &image,
+                             const QRectF &area) const
+{
+    const QTransform toPixels = painter.deviceTransform();
+    FineRaster raster(image, toPixels.mapRect(area).toAlignedRect());
+    std::map<std::pair<QRgb, bool>, QRgb> given;
+    std::map<std::pair<EntityKind, bool>, QRgb> ofKinds;
+    const auto dimmed = [this](const QColor &hue, bool isDimmed) {
+        return (isDimmed ? m_look.faded(hue, 0.6) : hue).rgb();
+    };
+    for (const int index : items) {
+        const PictureItem &item = m_scene.picture().items[size_t(index)];
+        const QRectF box = m_scene.box(index);
+        const double side = std::max(3.0, box.width() * 0.8);
+        QRgb colour = 0;
+        if (item.colour.isValid()) {
+            const auto [known, isNew] = given.try_emplace({item.colour.rgb(), item.isDimmed});
+            if (isNew)
+                known->second = dimmed(item.colour, item.isDimmed);
+            colour = known->second;
+        } else {
+            const auto [known, isNew] = ofKinds.try_emplace({item.kind, item.isDimmed});
+            if (isNew)
+                known->second = dimmed(m_look.kindColour(item.kind), item.isDimmed);
+            colour = known->second;
+        }
+        const QPointF corner = box.center() - QPointF(side, side) / 2;
+        raster.box(toPixels.mapRect(QRectF(corner, QSizeF(side, side))), colour);
+    }
 }
 
 void ChartPainter::paintItems(QPainter &painter, const QRectF &area) const
 {
     const double margin = 12 * m_scene.scale(); // badges stand out
     const double scale = m_scene.scale();
-    for (const int index : m_scene.itemsIn(area.adjusted(-margin, -margin, margin, margin))) {
+    const std::vector<int> items = m_scene.itemsIn(area.adjusted(-margin, -margin, margin, margin));
+    if (QImage *image = fineImage(painter); image && m_sprites && scale < DotBelow)
+        return paintDots(painter, items, *image, area);
+    for (const int index : items) {
         const PictureItem &item = m_scene.picture().items[size_t(index)];
         const QPointF centre = m_scene.box(index).center();
-        if (m_sprites && scale < DotBelow) {
-            const QColor hue = item.colour.isValid() ? item.colour : m_look.kindColour(item.kind);
-            const double side = std::max(3.0, m_scene.box(index).width() * 0.8);
-            painter.fillRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side),
-                             item.isDimmed ? m_look.faded(hue, 0.6) : hue);
-        } else if (m_sprites) {
+        if (m_sprites) {
             m_sprites->paint(painter, centre, item, scale, m_look);
         } else {
             painter.save();

@@ -43,7 +43,9 @@ public:
 private:
     void paintGroups(QPainter &painter, const QRectF &area) const;
     void paintLink(QPainter &painter, int link) const;
-    void paintManyLinks(QPainter &painter, const std::vector<int> &links) const;
+    void paintManyLinks(QPainter &painter, const std::vector<int> &links, QImage &image,
+                        const QRectF &area) const;
+    void paintDots(QPainter &painter, const std::vector<int> &items, QImage &image, const QRectF &area) const;
     void paintArrow(QPainter &painter, QPointF tip, QPointF from, const PictureLink &link) const;
     QPen penOf(const PictureLink &link) const;
 

@@ -7,13 +7,14 @@
 #include "core/model/event.h"
 #include "core/model/link.h"
 #include "core/storage/chart_store.h"
+#include "widgets/linkchart/shared_vector.h"
 
 #include <QColor>
+#include <QHash>
 #include <QPointF>
 #include <QString>
 #include <QStringList>
 
-#include <map>
 #include <vector>
 
 namespace skein {
@@ -89,12 +90,15 @@ struct LegendEntry
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };
 
+/// Which item of a picture stands for an entity; several entities share a folded group.
+using PictureIndex = QHash<EntityId, int>;
+
 /// Everything a painter needs to know of a chart, for screen and paper alike.
 struct ChartPicture
 {
-    std::vector<PictureItem> items;
-    std::vector<PictureLink> links;
-    std::map<EntityId, int> places; ///< Which item shows an entity: its own, or its folded group.
+    SharedVector<PictureItem> items;
+    SharedVector<PictureLink> links;
+    PictureIndex places; ///< Which item shows an entity: its own, or its folded group.
     std::vector<std::pair<QColor, QString>> colours; ///< What a format gave, and why.
     std::vector<LegendEntry> measureKeys; ///< What measures gave, for the legend.
     std::vector<LegendEntry> legend;

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QSet>
 
 #include <algorithm>
 
@@ -66,19 +67,20 @@ void ChartRoom::deleteChart()
 
 void ChartRoom::editLabel()
 {
-    const std::map<EntityId, int> &places = m_model->picture()->places;
+    const PictureIndex &places = m_model->picture()->places;
     for (const EntityId entity : m_context.selection.entities())
         if (const auto found = places.find(entity); found != places.end())
-            return m_view->editLabel(found->second);
+            return m_view->editLabel(*found);
 }
 
 void ChartRoom::copyChosen()
 {
-    const std::vector<ChartItemId> chosen = chosenItems();
+    const std::vector<ChartItemId> chosenIds = chosenItems();
+    const QSet<ChartItemId> chosen(chosenIds.begin(), chosenIds.end());
     std::vector<ChartItem> items;
     QStringList labels;
     for (const ChartItem &item : m_model->content().items)
-        if (std::find(chosen.begin(), chosen.end(), item.id) != chosen.end()) {
+        if (chosen.contains(item.id)) {
             items.push_back(item);
             labels << m_model->facts().entities.at(item.entity).label;
         }

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "widgets/linkchart/chart_picture.h"
-#include "widgets/linkchart/spatial_grid.h"
+#include "widgets/linkchart/chart_geometry.h"
 #include "widgets/linkchart/text_measure.h"
 
 #include <QLineF>
+#include <QPainterPath>
 #include <QRectF>
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,17 +33,9 @@ struct PlacedLabel
 class ChartScene
 {
 public:
-    /// A line between two shapes: straight, or bent through one control point.
-    struct Path
-    {
-        QPointF start, control, end;
-        bool isBent = false;
-        bool isShown = false; ///< False where its items touch.
-        QPointF at(double share) const;
-    };
-
+    /// With the geometry of that picture, where it is known from another scale.
     ChartScene(std::shared_ptr<const ChartPicture> picture, double scale, const LabelStyle &style,
-               TextMeasure &measure);
+               TextMeasure &measure, std::shared_ptr<const ChartGeometry> geometry = {});
 
     const ChartPicture &picture() const { return *m_picture; }
     std::shared_ptr<const ChartPicture> sharedPicture() const { return m_picture; }
@@ -53,33 +44,44 @@ public:
     double scale() const { return m_scale; }
     const LabelStyle &style() const { return m_style; }
 
-    const QRectF &box(int item) const { return m_boxes[size_t(item)]; } ///< Shape, rings and stack.
-    const Path &path(int link) const { return m_paths[size_t(link)]; }
+    /// True if it was made of this picture, or of one with the same items and lines.
+    bool isOf(const ChartPicture &picture) const
+    {
+        return m_picture->items.isSharedWith(picture.items) && m_picture->links.isSharedWith(picture.links);
+    }
+    std::shared_ptr<const ChartGeometry> geometry() const { return m_geometry; }
+    QRectF box(int item) const { return scaled(m_geometry->box(item)); } ///< Shape, rings and stack.
+    LinkPath path(int link) const;
     const std::vector<PlacedLabel> &labels() const { return m_labels; }
+    const std::vector<QPainterPath> &outlines() const { return m_outlines; } ///< Of open groups.
     int unlabelledItems() const { return m_unlabelled; } ///< Had no room for their names.
     QRectF bounds() const { return m_bounds; } ///< Of items and labels; empty without any.
 
     std::vector<int> itemsIn(const QRectF &area) const; ///< That touch it, in order.
     bool isClear(const QRectF &area, int except = -1) const; ///< No item but one touches it.
     bool isClear(const QLineF &line, int except) const;
-    std::vector<int> linksIn(const QRectF &area) const; ///< In whose cells it lies, in order.
+    std::vector<int> linksIn(const QRectF &area) const; ///< That may touch it, in order.
     std::vector<int> labelsIn(const QRectF &area) const;
     std::optional<int> itemAt(QPointF point) const; ///< The topmost, also by its label.
     std::optional<int> linkAt(QPointF point, double tolerance) const; ///< The nearest.
 
 private:
-    void layItems();
-    void layLinks();
-    Path pathOf(const PictureLink &link) const;
+    QRectF scaled(const QRectF &units) const
+    {
+        return {units.x() * m_scale, units.y() * m_scale, units.width() * m_scale, units.height() * m_scale};
+    }
+    QRectF inUnits(const QRectF &pixels) const
+    {
+        return {pixels.x() / m_scale, pixels.y() / m_scale, pixels.width() / m_scale,
+                pixels.height() / m_scale};
+    }
 
     std::shared_ptr<const ChartPicture> m_picture;
     double m_scale = 1;
     LabelStyle m_style;
-    std::vector<QRectF> m_boxes;
-    std::vector<Path> m_paths;
+    std::shared_ptr<const ChartGeometry> m_geometry;
     std::vector<PlacedLabel> m_labels;
-    SpatialGrid m_itemGrid;
-    SpatialGrid m_linkGrid;
+    std::vector<QPainterPath> m_outlines;
     SpatialGrid m_labelGrid;
     QRectF m_bounds;
     int m_unlabelled = 0;

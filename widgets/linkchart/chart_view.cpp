@@ -11,6 +11,8 @@
 #include "widgets/linkchart/tools/pan_tool.h"
 #include "widgets/linkchart/tools/select_tool.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -40,7 +42,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(200, 150);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(40);
+    m_settle.setInterval(30);
     connect(&m_settle, &QTimer::timeout, this, &ChartView::rebuildScene);
     connect(&model, &ChartModel::pictureChanged, this, &ChartView::rebuildScene);
     connect(&model, &ChartModel::looksChanged, this, [this] {
@@ -95,11 +97,28 @@ static LabelStyle screenLabels(double zoom, const QFont &font)
     return style;
 }
 
+bool ChartView::isLarge() const
+{
+    return m_model.picture()->items.size() > LargeChart;
+}
+
+/// False when the view was panned beyond what has its names.
+bool ChartView::isLabelled() const
+{
+    const std::optional<QRectF> &within = m_scene->style().within;
+    return !within || within->contains(QRectF(m_offset, size()));
+}
+
 void ChartView::rebuildScene()
 {
     m_settle.stop();
-    m_scene
-        = std::make_unique<ChartScene>(m_model.picture(), m_zoom, screenLabels(m_zoom, font()), *m_measure);
+    LabelStyle labels = screenLabels(m_zoom, font());
+    if (isLarge()) // names for what is looked at and a view's width around it, not for the most important
+                   // afar
+        labels.within = QRectF(m_offset, size()).adjusted(-width(), -height(), width(), height());
+    const bool isKnown = m_scene && m_scene->isOf(*m_model.picture());
+    m_scene = std::make_unique<ChartScene>(m_model.picture(), m_zoom, labels, *m_measure,
+                                           isKnown ? m_scene->geometry() : nullptr);
     m_frameZoom = 0;
     m_focusLink.reset();
     if (m_focus && *m_focus >= int(m_scene->picture().items.size()))
@@ -117,12 +136,17 @@ void ChartView::followSelection()
         = [&chosen](EntityId entity) { return std::binary_search(chosen.begin(), chosen.end(), entity); };
     m_isChosen.assign(picture.items.size(), false);
     for (size_t i = 0; i < picture.items.size(); ++i) {
+        if (picture.items[i].folded == 0) {
+            m_isChosen[i] = isIn(picture.items[i].entity);
+            continue;
+        }
         const std::vector<EntityId> entities = m_model.entitiesOf(int(i));
         m_isChosen[i] = std::all_of(entities.begin(), entities.end(), isIn);
     }
     m_chosenLinks.clear();
     const std::set<std::pair<int, int>> steps = emphasisedEnds();
-    for (size_t i = 0; i < picture.links.size(); ++i) {
+    const bool hasAny = !steps.empty() || !m_selection.links().empty();
+    for (size_t i = 0; hasAny && i < picture.links.size(); ++i) {
         const PictureLink &link = picture.links[i];
         if (steps.contains(std::minmax(link.from, link.to))
             || std::any_of(link.links.begin(), link.links.end(),
@@ -136,12 +160,12 @@ void ChartView::followSelection()
 std::set<std::pair<int, int>> ChartView::emphasisedEnds() const
 {
     std::set<std::pair<int, int>> ends;
-    const std::map<EntityId, int> &places = m_model.picture()->places;
+    const PictureIndex &places = m_model.picture()->places;
     for (const auto &[from, to] : m_emphasis) {
         const auto a = places.find(from);
         const auto b = places.find(to);
         if (a != places.end() && b != places.end())
-            ends.insert(std::minmax(a->second, b->second));
+            ends.insert(std::minmax(*a, *b));
     }
     return ends;
 }
@@ -162,7 +186,7 @@ void ChartView::setZoom(double zoom, QPointF about)
     const QPointF offset = fixed * m_zoom - about;
     m_offset = {std::round(offset.x()), std::round(offset.y())};
     m_isFitted = false;
-    if (m_model.picture()->items.size() > LargeChart) {
+    if (isLarge()) {
         m_settle.start();
         update();
         Q_EMIT viewChanged();
@@ -196,8 +220,11 @@ void ChartView::fit()
         return;
     const double rough = std::min(room.width() / spread.width(), room.height() / spread.height());
     m_zoom = std::clamp(std::min(rough, most), LeastZoom, MostZoom);
-    // How much room the labels take is known when they are placed, and they do not shrink with the chart.
-    constexpr int attempts = 4;
+    // How much room the labels take is known when they are placed, and they do not shrink with the chart. A
+    // large one is as wide as its items.
+    const int attempts = isLarge() ? 0 : 4;
+    if (isLarge())
+        m_zoom = std::clamp(m_zoom * 0.94, LeastZoom, MostZoom);
     for (int attempt = 0; attempt < attempts; ++attempt) {
         rebuildScene();
         const QSizeF needed = m_scene->bounds().size();
@@ -207,9 +234,12 @@ void ChartView::fit()
         const double down = (room.height() - needed.height()) / spread.height();
         m_zoom = std::clamp(m_zoom + std::min(across, down), std::max(m_zoom / 3, LeastZoom), m_zoom);
     }
-    const QPointF offset = m_scene->bounds().center() - room.center();
+    const QPointF middle = isLarge() ? spread.center() * m_zoom : m_scene->bounds().center();
+    const QPointF offset = middle - room.center();
     m_offset = {std::round(offset.x()), std::round(offset.y())};
     m_isFitted = true;
+    if (isLarge())
+        rebuildScene();
     update();
     Q_EMIT viewChanged();
 }
@@ -225,7 +255,7 @@ void ChartView::lookAt(QPointF point)
 
 void ChartView::show(EntityId entity)
 {
-    const std::vector<PictureItem> &items = m_model.picture()->items;
+    const SharedVector<PictureItem> &items = m_model.picture()->items;
     for (size_t i = 0; i < items.size(); ++i)
         if (items[i].entity == entity) {
             setFocusItem(int(i));
@@ -242,7 +272,7 @@ void ChartView::showAll(const std::vector<EntityId> &entities)
     const ChartPicture &picture = *m_model.picture();
     for (const EntityId entity : entities)
         if (const auto found = picture.places.find(entity); found != picture.places.end())
-            spread |= QRectF(picture.items[size_t(found->second)].position - QPointF(0.5, 0.5), QSizeF(1, 1));
+            spread |= QRectF(picture.items[size_t(*found)].position - QPointF(0.5, 0.5), QSizeF(1, 1));
     const QSizeF room(std::max(1.0, width() - 2 * edge), std::max(1.0, height() - 2 * edge));
     if (spread.isEmpty()
         || visibleArea()
@@ -284,7 +314,7 @@ std::optional<int> ChartView::linkAt(QPointF point) const
 std::vector<int> ChartView::itemsIn(const QRectF &area) const
 {
     std::vector<int> found;
-    const std::vector<PictureItem> &items = m_model.picture()->items;
+    const SharedVector<PictureItem> &items = m_model.picture()->items;
     for (size_t i = 0; i < items.size(); ++i)
         if (area.contains(viewPoint(items[i].position)))
             found.push_back(int(i));
@@ -320,7 +350,7 @@ static QPointF snapped(QPointF position, const PictureOptions &options)
 void ChartView::moveChosen(QPointF units, quint64 gesture)
 {
     const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
-    const std::set<ChartItemId> wanted(items.begin(), items.end());
+    const QSet<ChartItemId> wanted(items.begin(), items.end());
     chart_edits::Positions positions;
     for (const ChartItem &item : m_model.content().items)
         if (wanted.contains(item.id))
@@ -336,7 +366,7 @@ void ChartView::moveChosen(QPointF units, quint64 gesture)
 void ChartView::align(Alignment alignment)
 {
     const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
-    const std::set<ChartItemId> wanted(items.begin(), items.end());
+    const QSet<ChartItemId> wanted(items.begin(), items.end());
     chart_edits::Positions positions;
     for (const ChartItem &item : m_model.content().items)
         if (wanted.contains(item.id) && !item.isHidden)

@@ -108,6 +108,8 @@ protected:
 
 private:
     void rebuildScene();
+    bool isLarge() const;
+    bool isLabelled() const;
     void followSelection();
     std::set<std::pair<int, int>> emphasisedEnds() const;
     void takeColours();
@@ -146,6 +148,7 @@ private:
     std::optional<int> m_focusLink; ///< Announced last, of the item in focus.
     LabelEditor *m_labelEditor;
     ChartItemId m_labelOf;
+    bool m_wasSeen = false;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
     bool m_hasLegend = true;
 };

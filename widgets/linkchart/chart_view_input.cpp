@@ -15,10 +15,16 @@ namespace skein {
 
 static constexpr double WheelStep = 1.0015; ///< For each eighth of a degree of the wheel.
 
-void ChartView::resizeEvent(QResizeEvent * /*event*/)
+/// Until it was seen for the first time the chart is fitted into the view. From then on a panel that opens
+/// beside it changes neither the scale nor what is in the middle.
+void ChartView::resizeEvent(QResizeEvent *event)
 {
-    if (m_isFitted)
+    if (!m_wasSeen && m_isFitted) {
         fit();
+    } else if (event->oldSize().isValid()) {
+        const QSize less = event->oldSize() - size();
+        m_offset += QPointF(std::round(less.width() / 2.0), std::round(less.height() / 2.0));
+    }
     Q_EMIT viewChanged();
 }
 

@@ -52,13 +52,14 @@ void ChartView::renderFrame()
 void ChartView::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    m_wasSeen = true;
     if (m_settle.isActive() && m_frameZoom > 0 && m_frameZoom != m_zoom) {
         const double stretch = m_zoom / m_frameZoom;
         painter.fillRect(rect(), m_look.paper);
         painter.drawImage(QRectF(m_frameOffset * stretch - m_offset, QSizeF(size()) * stretch), m_frame);
         return;
     }
-    if (m_scene->scale() != m_zoom)
+    if (m_scene->scale() != m_zoom || !isLabelled())
         rebuildScene();
     renderFrame();
     painter.drawImage(0, 0, m_frame);
@@ -79,7 +80,7 @@ void ChartView::paintChosen(QPainter &painter) const
     QColor glow = m_look.accent;
     glow.setAlphaF(0.22F);
     for (const int link : m_chosenLinks) {
-        const ChartScene::Path &path = m_scene->path(link);
+        const LinkPath path = m_scene->path(link);
         QPainterPath line(path.start - m_offset);
         if (path.isBent)
             line.quadTo(path.control - m_offset, path.end - m_offset);
@@ -91,11 +92,17 @@ void ChartView::paintChosen(QPainter &painter) const
         painter.setPen(QPen(m_look.accent, 2));
         painter.drawPath(line);
     }
+    constexpr double farAway = 0.2; // where items are dots: those chosen are dots of the accent
+    const bool isFar = m_scene->scale() < farAway;
     for (int i = 0; i < int(m_isChosen.size()); ++i) {
         const bool isFocus = hasFocus() && m_focus == i;
         const QRectF box = m_scene->box(i).translated(-m_offset).adjusted(-4, -4, 4, 4);
         if ((!m_isChosen[size_t(i)] && !isFocus) || !box.intersects(view))
             continue;
+        if (isFar && !isFocus) {
+            painter.fillRect(box.adjusted(3, 3, -3, -3), m_look.accent);
+            continue;
+        }
         painter.setBrush(Qt::NoBrush);
         if (m_isChosen[size_t(i)]) {
             painter.setPen(QPen(glow, 6));

@@ -36,7 +36,7 @@ static QPolygonF hull(std::vector<QPointF> points)
 std::vector<QPainterPath> groupOutlines(const ChartScene &scene)
 {
     std::map<ChartGroupId, std::vector<QPointF>> corners;
-    const std::vector<PictureItem> &items = scene.picture().items;
+    const SharedVector<PictureItem> &items = scene.picture().items;
     for (size_t i = 0; i < items.size(); ++i)
         if (items[i].group && items[i].folded == 0) {
             const QRectF &box = scene.box(int(i));

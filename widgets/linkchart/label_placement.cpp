@@ -47,6 +47,7 @@ private:
     std::optional<Spot> spotFor(int item);
     bool makeRoom(int item);
     std::optional<Spot> spotBeside(int item, QSizeF size, QSizeF whole) const;
+    bool hasRoomBeside(int item, QSizeF size) const;
     enum class Leader { Clear, Any };
     std::optional<Spot> spotAside(int item, QSizeF size, Leader leader) const;
     void placeOnLink(int link);
@@ -129,7 +130,7 @@ int Placer::crossings(const QRectF &box, int ownItem, int ownLink) const
         return 0;
     int count = 0;
     for (const int index : m_scene.linksIn(box)) {
-        const ChartScene::Path &path = m_scene.path(index);
+        const LinkPath path = m_scene.path(index);
         if (index != ownLink && crosses(QLineF(path.start, path.end), box)) {
             const PictureLink &link = m_picture.links[size_t(index)];
             // A line of the item's own is the worst to cover: it hides where it leads.
@@ -201,6 +202,12 @@ std::optional<Spot> Placer::spotBeside(int item, QSizeF size, QSizeF whole) cons
     return best;
 }
 
+bool Placer::hasRoomBeside(int item, QSizeF size) const
+{
+    const std::array<Spot, 12> spots = around(m_scene.box(item), size);
+    return std::any_of(spots.begin(), spots.end(), [this](const Spot &spot) { return isFree(spot.box); });
+}
+
 /// A free place further away, with a leader from the edge of the item.
 std::optional<Spot> Placer::spotAside(int item, QSizeF size, Leader wanted) const
 {
@@ -236,6 +243,10 @@ std::optional<Spot> Placer::spotFor(int item)
     PlacedLabel label;
     label.owner = item;
     const Text text = textOf(label);
+    // A name that reaches further covers all of this; where it has no room none need be measured.
+    const QSizeF least(std::min(2 * Pad, m_scene.box(item).width()), m_style.lineHeight(true));
+    if (!m_style.hasLeaders && !hasRoomBeside(item, least))
+        return std::nullopt;
     const QSizeF size = sizeOf(text, 0);
     std::optional<Spot> spot = spotBeside(item, size, sizeOf(text, int(text.details.size())));
     if (!spot && m_style.hasLeaders)
@@ -284,7 +295,9 @@ void Placer::placeName(int item)
 /// On the line near its middle; else beside it, with a leader.
 void Placer::placeOnLink(int index)
 {
-    const ChartScene::Path &path = m_scene.path(index);
+    const LinkPath path = m_scene.path(index);
+    if (m_style.within && !m_style.within->contains(path.at(0.5)))
+        return;
     const QPointF along = path.end - path.start;
     const double length = std::hypot(along.x(), along.y());
     PlacedLabel label;
@@ -361,31 +374,26 @@ void Placer::addDetails(size_t index)
     }
 }
 
-template<typename Weight>
-static std::vector<int> byWeight(size_t count, Weight weight)
-{
-    std::vector<int> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return weight(a) > weight(b); });
-    return order;
-}
-
 LabelPlacement Placer::place()
 {
-    const std::vector<int> items
-        = byWeight(m_picture.items.size(), [this](int item) { return m_picture.items[size_t(item)].weight; });
-    for (const int item : items) {
+    for (const int item : m_scene.geometry()->itemsByWeight()) {
+        if (m_style.within && !m_style.within->intersects(m_scene.box(item)))
+            continue;
         if (int(m_result.labels.size()) < m_style.mostLabels)
             placeName(item);
         else
             ++m_result.unlabelledItems;
     }
     const size_t names = m_result.labels.size();
-    if (m_style.labelsLinks) {
-        const std::vector<int> links = byWeight(m_picture.links.size(), [this](int link) {
+    if (m_style.labelsLinks && int(names) < m_style.mostLabels) {
+        const auto weight = [this](int link) {
             const PictureLink &each = m_picture.links[size_t(link)];
             return each.isOfEvents ? double(each.width) : 2.5;
-        });
+        };
+        std::vector<int> links(m_picture.links.size());
+        std::iota(links.begin(), links.end(), 0);
+        std::stable_sort(links.begin(), links.end(),
+                         [&weight](int a, int b) { return weight(a) > weight(b); });
         for (const int link : links)
             if (int(m_result.labels.size()) < m_style.mostLabels)
                 placeOnLink(link);

@@ -6,8 +6,11 @@
 #include "core/base/time_format.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,12 +70,28 @@ struct Bundle
     bool isForward = false; ///< Points from first to second.
     bool isBackward = false;
     bool isInWindow = false;
-    std::vector<const Link *> links;
+    std::vector<const StatedLink *> links;
     std::optional<qint64> start, finish; ///< Of events: first and last.
 };
 
-/// Stated links come before events; within them the order of types and kinds.
-using Key = std::tuple<int, int, int, QString>;
+/// A statement or tie and the line it belongs to. Stated links come before events; within them the order of
+/// types and kinds.
+struct Member
+{
+    int first = 0;
+    int second = 0;
+    int order = 0; ///< 0 for stated links, else the kind of events.
+    int type = 0; ///< Place of the type among all types, which ascend.
+    int number = 0; ///< Of the link or tie.
+    bool isFlipped = false; ///< It runs from the second to the first.
+
+    auto key() const { return std::tie(first, second, order, type); }
+    friend bool operator<(const Member &a, const Member &b)
+    {
+        return std::tie(a.first, a.second, a.order, a.type, a.number)
+            < std::tie(b.first, b.second, b.order, b.type, b.number);
+    }
+};
 
 class Bundler
 {
@@ -84,12 +103,14 @@ public:
     {
     }
 
-    void add(const Link &link);
-    void add(const Tie &tie);
-    std::vector<PictureLink> take() const;
+    std::vector<PictureLink> lines() const;
 
 private:
-    Bundle *bundle(EntityId from, EntityId to, int order, const QString &type, bool &isFlipped);
+    std::vector<int> typesOfLinks() const;
+    std::optional<Member> member(EntityId from, EntityId to) const;
+    std::vector<Member> members() const;
+    void add(Bundle &bundle, const StatedLink &link, bool isFlipped) const;
+    void add(Bundle &bundle, const Tie &tie, bool isFlipped) const;
     PictureLink line(const Bundle &bundle) const;
     void describeStated(PictureLink &line, const Bundle &bundle) const;
     void describeEvents(PictureLink &line, const Bundle &bundle) const;
@@ -97,7 +118,6 @@ private:
     const ChartFacts &m_facts;
     const PictureIndex &m_index;
     const PictureOptions &m_options;
-    std::map<Key, Bundle> m_bundles;
 };
 
 } // namespace
@@ -121,61 +141,92 @@ static bool hasWindow(const TimeWindow &window)
 }
 
 /// True if what holds from-to, open at absent ends, touches the window.
-static bool touches(const TimeWindow &window, const Link &link)
+static bool touches(const TimeWindow &window, const StatedLink &link)
 {
     const bool endsBefore = link.finish && window.from && link.finish->latest < *window.from;
     const bool startsAfter = link.start && window.to && link.start->earliest >= *window.to;
     return !endsBefore && !startsAfter;
 }
 
-Bundle *Bundler::bundle(EntityId from, EntityId to, int order, const QString &type, bool &isFlipped)
+/// For each stated link the place of its type among all; in any case.
+std::vector<int> Bundler::typesOfLinks() const
 {
-    const auto a = m_index.find(from);
-    const auto b = m_index.find(to);
-    if (a == m_index.end() || b == m_index.end() || a->second == b->second)
-        return nullptr;
-    isFlipped = a->second > b->second;
-    const int first = std::min(a->second, b->second);
-    const int second = std::max(a->second, b->second);
-    Bundle &found = m_bundles[{first, second, order, type.toCaseFolded()}];
-    found.first = first;
-    found.second = second;
-    return &found;
+    QHash<QString, QString> folded;
+    std::map<QString, int> places;
+    for (const StatedLink &link : m_facts.links)
+        if (!folded.contains(link.type))
+            places.emplace(*folded.insert(link.type, link.type.toCaseFolded()), 0);
+    int place = 0;
+    for (auto &[type, number] : places)
+        number = place++;
+    QHash<QString, int> known;
+    for (auto type = folded.cbegin(); type != folded.cend(); ++type)
+        known.insert(type.key(), places.at(*type));
+    std::vector<int> types;
+    types.reserve(m_facts.links.size());
+    for (const StatedLink &link : m_facts.links)
+        types.push_back(known.value(link.type));
+    return types;
 }
 
-void Bundler::add(const Link &link)
+std::optional<Member> Bundler::member(EntityId from, EntityId to) const
 {
-    bool isFlipped = false;
-    Bundle *const found = bundle(link.from, link.to, 0, link.type, isFlipped);
-    if (!found)
-        return;
-    if (found->type.isEmpty())
-        found->type = link.type;
-    found->links.push_back(&link);
-    found->count += 1;
-    found->isForward = found->isForward || (link.isDirected && !isFlipped);
-    found->isBackward = found->isBackward || (link.isDirected && isFlipped);
-    found->isInWindow = found->isInWindow || touches(m_options.window, link);
+    const auto a = m_index.constFind(from);
+    const auto b = m_index.constFind(to);
+    if (a == m_index.cend() || b == m_index.cend() || *a == *b)
+        return std::nullopt;
+    Member member;
+    member.isFlipped = *a > *b;
+    std::tie(member.first, member.second) = std::minmax(*a, *b);
+    return member;
 }
 
-void Bundler::add(const Tie &tie)
+std::vector<Member> Bundler::members() const
 {
-    bool isFlipped = false;
-    Bundle *const found = bundle(tie.from, tie.to, orderOf(tie.kind), {}, isFlipped);
-    if (!found)
-        return;
-    found->counts[tie.kind] += tie.count;
-    found->count += tie.count;
-    found->seconds += tie.kind == EventKind::Call ? tie.seconds : 0;
-    found->isForward = found->isForward || (tie.isDirected && !isFlipped);
-    found->isBackward = found->isBackward || (tie.isDirected && isFlipped);
-    found->start = std::min(found->start.value_or(tie.first), tie.first);
-    found->finish = std::max(found->finish.value_or(tie.last), tie.last);
-    found->isInWindow
-        = found->isInWindow || !hasWindow(m_options.window) || m_facts.inWindow.contains({tie.from, tie.to});
+    std::vector<Member> members;
+    members.reserve(m_facts.links.size() + m_facts.ties.size());
+    const std::vector<int> types = typesOfLinks();
+    for (size_t i = 0; i < m_facts.links.size(); ++i)
+        if (std::optional<Member> each = member(m_facts.links[i].from, m_facts.links[i].to)) {
+            each->type = types[i];
+            each->number = int(i);
+            members.push_back(*each);
+        }
+    for (size_t i = 0; i < m_facts.ties.size(); ++i)
+        if (std::optional<Member> each = member(m_facts.ties[i].from, m_facts.ties[i].to)) {
+            each->order = orderOf(m_facts.ties[i].kind);
+            each->number = int(i);
+            members.push_back(*each);
+        }
+    std::sort(members.begin(), members.end());
+    return members;
 }
 
-static QString timesOf(const Link &link)
+void Bundler::add(Bundle &bundle, const StatedLink &link, bool isFlipped) const
+{
+    if (bundle.type.isEmpty())
+        bundle.type = link.type;
+    bundle.links.push_back(&link);
+    bundle.count += 1;
+    bundle.isForward = bundle.isForward || (link.isDirected && !isFlipped);
+    bundle.isBackward = bundle.isBackward || (link.isDirected && isFlipped);
+    bundle.isInWindow = bundle.isInWindow || touches(m_options.window, link);
+}
+
+void Bundler::add(Bundle &bundle, const Tie &tie, bool isFlipped) const
+{
+    bundle.counts[tie.kind] += tie.count;
+    bundle.count += tie.count;
+    bundle.seconds += tie.kind == EventKind::Call ? tie.seconds : 0;
+    bundle.isForward = bundle.isForward || (tie.isDirected && !isFlipped);
+    bundle.isBackward = bundle.isBackward || (tie.isDirected && isFlipped);
+    bundle.start = std::min(bundle.start.value_or(tie.first), tie.first);
+    bundle.finish = std::max(bundle.finish.value_or(tie.last), tie.last);
+    bundle.isInWindow
+        = bundle.isInWindow || !hasWindow(m_options.window) || m_facts.inWindow.contains({tie.from, tie.to});
+}
+
+static QString timesOf(const StatedLink &link)
 {
     if (link.start && link.finish)
         return u"%1 – %2"_s.arg(describeTime(*link.start), describeTime(*link.finish));
@@ -185,11 +236,11 @@ static QString timesOf(const Link &link)
 }
 
 /// Equal times of several statements are said once; different ones are all said, as long as they are few.
-static QString timesOf(const std::vector<const Link *> &links)
+static QString timesOf(const std::vector<const StatedLink *> &links)
 {
     constexpr qsizetype most = 2;
     QStringList times;
-    for (const Link *link : links)
+    for (const StatedLink *link : links)
         if (const QString text = timesOf(*link); !text.isEmpty() && !times.contains(text))
             times << text;
     if (times.size() > most)
@@ -204,13 +255,13 @@ void Bundler::describeStated(PictureLink &line, const Bundle &bundle) const
     Grading worst;
     bool isGraded = false;
     QStringList words;
-    for (const Link *link : bundle.links) {
+    for (const StatedLink *link : bundle.links) {
         line.links.push_back(link->id);
-        line.isInferred = line.isInferred && link->origin.isAssessed;
+        line.isInferred = line.isInferred && link->isAssessed;
         line.strength = std::min(line.strength, link->strength);
         if (!link->label.isEmpty() && link->label != link->type && !words.contains(link->label))
             words << link->label;
-        const Grading grade = effectiveGrade(m_facts, link->origin);
+        const Grading grade = link->grade;
         if (grade.isGraded() && (!isGraded || isWorse(grade, worst)))
             worst = grade;
         isGraded = isGraded || grade.isGraded();
@@ -290,11 +341,25 @@ static void assignLanes(std::vector<PictureLink> &lines)
     }
 }
 
-std::vector<PictureLink> Bundler::take() const
+std::vector<PictureLink> Bundler::lines() const
 {
     std::vector<PictureLink> lines;
-    for (const auto &[key, each] : m_bundles)
-        lines.push_back(line(each));
+    const std::vector<Member> members = this->members();
+    lines.reserve(members.size());
+    Bundle bundle;
+    for (size_t i = 0; i < members.size(); ++i) {
+        const Member &each = members[i];
+        bundle.first = each.first;
+        bundle.second = each.second;
+        if (each.order == 0)
+            add(bundle, m_facts.links[size_t(each.number)], each.isFlipped);
+        else
+            add(bundle, m_facts.ties[size_t(each.number)], each.isFlipped);
+        if (i + 1 == members.size() || members[i + 1].key() != each.key()) {
+            lines.push_back(line(bundle));
+            bundle = {};
+        }
+    }
     assignLanes(lines);
     return lines;
 }
@@ -302,12 +367,7 @@ std::vector<PictureLink> Bundler::take() const
 std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex &index,
                                      const PictureOptions &options)
 {
-    Bundler bundler(facts, index, options);
-    for (const Link &link : facts.links)
-        bundler.add(link);
-    for (const Tie &tie : facts.ties)
-        bundler.add(tie);
-    return bundler.take();
+    return Bundler(facts, index, options).lines();
 }
 
 } // namespace skein

@@ -5,13 +5,9 @@
 
 #include "widgets/linkchart/picture_builder.h"
 
-#include <map>
 #include <vector>
 
 namespace skein {
-
-/// Which item of the picture stands for an entity; several entities share a folded group.
-using PictureIndex = std::map<EntityId, int>;
 
 /// Puts what joins the same two items in the same respect into one line: stated links by type, calls, texts
 /// and messages together, other events by kind. Lines are in order of their ends; parallel ones have lanes.

@@ -15,7 +15,7 @@ SpatialGrid::SpatialGrid(const QRectF &area, double cell)
     , m_cell(std::max(cell, std::sqrt(area.width() * area.height() / MostCells)))
     , m_columns(std::max(1, int(std::ceil(area.width() / m_cell))))
     , m_rows(std::max(1, int(std::ceil(area.height() / m_cell))))
-    , m_cells(size_t(m_columns) * size_t(m_rows))
+    , m_first(size_t(m_columns) * size_t(m_rows), -1)
 {
 }
 
@@ -30,18 +30,18 @@ SpatialGrid::Range SpatialGrid::rangeOf(const QRectF &box) const
 
 void SpatialGrid::add(const QRectF &box, int thing)
 {
-    if (m_cells.empty())
+    if (m_first.empty())
         return;
     const Range range = rangeOf(box);
     for (int row = range.top; row <= range.bottom; ++row)
         for (int column = range.left; column <= range.right; ++column)
-            m_cells[size_t(row) * size_t(m_columns) + size_t(column)].push_back(thing);
+            put(cell(row, column), thing);
 }
 
 /// Row by row: within each, the columns between where the line enters and leaves it.
 void SpatialGrid::add(const QLineF &line, int thing)
 {
-    if (m_cells.empty())
+    if (m_first.empty())
         return;
     constexpr double slack = 1e-6; // a line on the edge of two cells belongs to both
     const Range range = rangeOf(QRectF(line.p1(), line.p2()).normalized());
@@ -64,7 +64,7 @@ void SpatialGrid::add(const QLineF &line, int thing)
         const double x2 = line.x1() + line.dx() * end;
         const int last = column(std::max(x1, x2) + slack);
         for (int each = column(std::min(x1, x2) - slack); each <= last; ++each)
-            m_cells[size_t(row) * size_t(m_columns) + size_t(each)].push_back(thing);
+            put(cell(row, each), thing);
     }
 }
 

@@ -27,13 +27,14 @@ public:
     template<typename Visit>
     void visit(const QRectF &box, Visit &&visit) const
     {
-        if (m_cells.empty())
+        if (m_first.empty())
             return;
         const Range range = rangeOf(box);
         for (int row = range.top; row <= range.bottom; ++row)
             for (int column = range.left; column <= range.right; ++column)
-                for (const int thing : m_cells[size_t(row) * size_t(m_columns) + size_t(column)])
-                    if (!visit(thing))
+                for (int entry = m_first[cell(row, column)]; entry >= 0;
+                     entry = m_entries[size_t(entry)].next)
+                    if (!visit(m_entries[size_t(entry)].thing))
                         return;
     }
 
@@ -42,13 +43,27 @@ private:
     {
         int left, top, right, bottom;
     };
+    /// A cell is a chain of these, the latest first: adding a hundred thousand things asks for memory a few
+    /// times, not once a cell.
+    struct Entry
+    {
+        int thing;
+        int next; ///< Of the same cell; less than zero: none.
+    };
     Range rangeOf(const QRectF &box) const;
+    size_t cell(int row, int column) const { return size_t(row) * size_t(m_columns) + size_t(column); }
+    void put(size_t cell, int thing)
+    {
+        m_entries.push_back({thing, m_first[cell]});
+        m_first[cell] = int(m_entries.size()) - 1;
+    }
 
     QPointF m_origin;
     double m_cell = 1;
     int m_columns = 0;
     int m_rows = 0;
-    std::vector<std::vector<int>> m_cells;
+    std::vector<int> m_first; ///< By cell, row by row.
+    std::vector<Entry> m_entries;
 };
 
 /// True if a point of the line lies in the box.

@@ -7,7 +7,10 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <QRectF>
 #include <QString>
+
+#include <optional>
 
 namespace skein {
 
@@ -19,6 +22,7 @@ struct LabelStyle
     bool labelsLinks = true;
     bool hasLeaders = true; ///< Names without room beside their items step aside.
     int mostLabels = 4000; ///< Beyond, the less important stay without.
+    std::optional<QRectF> within; ///< In pixels at the scale: only what touches it is labelled.
     double lineHeight(bool isName) const { return (isName ? namePixels : detailPixels) * 1.3; }
 };
 

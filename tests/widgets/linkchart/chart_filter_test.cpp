@@ -38,7 +38,7 @@ protected:
 
     const PictureItem &item(const ChartPicture &picture, EntityId entity) const
     {
-        return picture.items[size_t(picture.places.at(entity))];
+        return picture.items[size_t(picture.places.value(entity))];
     }
 
     const PictureLink &events(const ChartPicture &picture, EventKind kind) const

@@ -28,7 +28,7 @@ protected:
 
     static const PictureItem &item(const ChartPicture &picture, EntityId entity)
     {
-        return picture.items[size_t(picture.places.at(entity))];
+        return picture.items[size_t(picture.places.value(entity))];
     }
 
     static QStringList legendColours(const ChartPicture &picture)

@@ -224,7 +224,7 @@ TEST_F(ChartMeasuresTest, SizeAndColourFollowFiguresAndTheLegendSaysRanges)
     PictureOptions options;
     options.format = format;
     const ChartPicture picture = makePicture(m_content, m_facts, options);
-    const auto item = [&](EntityId entity) { return picture.items[size_t(picture.places.at(entity))]; };
+    const auto item = [&](EntityId entity) { return picture.items[size_t(picture.places.value(entity))]; };
     EXPECT_GT(item(m_sample.suspect).size, item(m_sample.car).size);
     EXPECT_GT(item(m_sample.car).size, item(m_sample.address).size);
     EXPECT_EQ(item(m_sample.camera).size, 1) << "it has no figure";

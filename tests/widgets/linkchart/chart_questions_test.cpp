@@ -98,7 +98,7 @@ TEST_F(ChartRoomTest, ComparedWithAnotherChartWhatThatOneHasMoreIsShownAsLost)
     child<QPushButton>(u"compare-do"_s)->click();
     const ChartPicture &picture = m_room.view().scene().picture();
     ASSERT_EQ(picture.items.size(), 8U);
-    EXPECT_EQ(picture.items[size_t(picture.places.at(m_sample.car))].change, Change::Lost);
+    EXPECT_EQ(picture.items[size_t(picture.places.value(m_sample.car))].change, Change::Lost);
     EXPECT_TRUE(child<QListWidget>(u"answer-rows"_s));
     child<QPushButton>(u"compare-close"_s)->click();
     EXPECT_EQ(m_room.view().scene().picture().items.size(), 7U);

@@ -267,3 +267,20 @@ TEST_F(ChartRoomTest, APannedFrameIsTheSameAsOneDrawnAfresh)
     view.setPalette(palette); // draws everything again
     EXPECT_EQ(panned, view.grab().toImage());
 }
+TEST_F(ChartRoomTest, APanelThatOpensLeavesScaleAndMiddleAsTheyAre)
+{
+    m_room.resize(1280, 800);
+    m_room.show();
+    QApplication::processEvents();
+    ChartView &view = m_room.view();
+    view.fit();
+    const auto middle = [&view] { return view.chartPoint(view.rect().toRectF().center()); };
+    const double zoom = view.zoom();
+    const int width = view.width();
+    const QPointF before = middle();
+    m_room.offerExpansion({m_sample.suspectPhone});
+    QApplication::processEvents();
+    ASSERT_LT(view.width(), width) << "the panel takes room";
+    EXPECT_EQ(view.zoom(), zoom);
+    EXPECT_LE(std::hypot(middle().x() - before.x(), middle().y() - before.y()), 2 / zoom);
+}

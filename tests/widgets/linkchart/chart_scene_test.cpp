@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
@@ -80,8 +81,8 @@ TEST(ChartSceneTest, DetailIsDroppedBeforeSizeAndNamesLast)
 TEST(ChartSceneTest, ImportantItemsAreLabelledFirst)
 {
     ChartPicture picture = largePicture(300);
-    for (PictureItem &item : picture.items)
-        item.position = {double(&item - picture.items.data()) * 0.2, 0}; // far too close for all
+    for (size_t i = 0; i < picture.items.size(); ++i)
+        picture.items[i].position = {double(i) * 0.2, 0}; // far too close for all
     picture.links.clear();
     picture.items[41].weight = 1000;
     const ChartScene scene = sceneOf(picture, 0.5);
@@ -134,4 +135,45 @@ TEST(ChartSceneTest, ItemsThatTouchHaveNoLineBetweenThem)
     picture.links.resize(1);
     picture.links[0].to = 1;
     EXPECT_FALSE(sceneOf(picture, 1).path(0).isShown);
+}
+
+TEST(ChartSceneTest, AnotherScaleIsTheSameWhetherTheGeometryWasKnownOrNot)
+{
+    const auto picture = std::make_shared<const ChartPicture>(largePicture(300));
+    TextMeasure measure(ChartLook::paperPrint());
+    const ChartScene small(picture, 0.4, paperLabels(0.4), measure);
+    const ChartScene known(picture, 1.3, paperLabels(1.3), measure, small.geometry());
+    const ChartScene anew(picture, 1.3, paperLabels(1.3), measure);
+    EXPECT_TRUE(known.isOf(*picture));
+    EXPECT_FALSE(known.isOf(largePicture(300))) << "another picture, if an equal one";
+    ASSERT_EQ(known.labels().size(), anew.labels().size());
+    for (size_t i = 0; i < known.labels().size(); ++i)
+        EXPECT_EQ(known.labels()[i].box, anew.labels()[i].box);
+    for (int i = 0; i < 300; ++i) {
+        EXPECT_EQ(known.box(i), anew.box(i));
+        EXPECT_NEAR(known.box(i).width(), small.box(i).width() * 1.3 / 0.4, 1e-9);
+    }
+    EXPECT_EQ(known.linksIn(known.bounds()).size(), anew.linksIn(anew.bounds()).size());
+}
+
+TEST(ChartSceneTest, OnlyWhatIsLookedAtHasItsNames)
+{
+    const auto picture = std::make_shared<const ChartPicture>(largePicture(600));
+    TextMeasure measure(ChartLook::paperPrint());
+    LabelStyle style = paperLabels(1);
+    const ChartScene whole(picture, 1, style, measure);
+    const QPointF middle = whole.bounds().center();
+    style.within = QRectF(middle - QPointF(500, 300), middle + QPointF(500, 300));
+    const ChartScene part(picture, 1, style, measure);
+    EXPECT_GT(part.labels().size(), 10U);
+    EXPECT_LT(part.labels().size() * 2, whole.labels().size());
+    std::set<int> named;
+    for (const PlacedLabel &label : part.labels())
+        if (!label.isOfLink) {
+            EXPECT_TRUE(style.within->intersects(part.box(label.owner)));
+            named.insert(label.owner);
+        }
+    EXPECT_EQ(part.itemsIn(*style.within).size(), named.size() + size_t(part.unlabelledItems()))
+        << "each that is looked at is named or counted";
+    EXPECT_EQ(overlaps(part), 0);
 }

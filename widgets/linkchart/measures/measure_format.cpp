@@ -108,8 +108,8 @@ public:
         for (const QStringView pair : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
             const qsizetype sign = pair.indexOf(u'=');
             const auto place = picture.places.find(EntityId{pair.left(sign).toLongLong()});
-            if (sign > 0 && place != picture.places.end() && picture.items[size_t(place->second)].folded == 0)
-                values[size_t(place->second)] = pair.mid(sign + 1).toDouble();
+            if (sign > 0 && place != picture.places.end() && picture.items[size_t(*place)].folded == 0)
+                values[size_t(*place)] = pair.mid(sign + 1).toDouble();
         }
         std::map<double, int> counts;
         for (const double value : values)

@@ -102,7 +102,7 @@ public:
     }
 
     bool isDimmed(EntityId entity) const { return m_dimmed.contains(entity); }
-    bool has(const Link &link) const { return m_links.contains(link.id) && holdsIn(link, m_window); }
+    bool has(const StatedLink &link) const { return m_links.contains(link.id) && holdsIn(link, m_window); }
     bool has(const TimedPair &pair) const
     {
         const auto [low, high] = std::minmax(pair.from, pair.to);
@@ -152,7 +152,7 @@ MeasuredGraph measuredGraph(const ChartContent &content, const ChartFacts &facts
             graph.nodes.push_back({item.entity, entity->second.kind, entity->second.label});
     }
     Linker linker(graph);
-    for (const Link &link : facts.links)
+    for (const StatedLink &link : facts.links)
         if (!looked || looked->has(link))
             linker.add(link.from, link.to, link.isDirected, 1);
     if (looked) {
@@ -173,13 +173,13 @@ QString chartState(const ChartContent &content, const ChartFacts &facts)
     parts.reserve(content.items.size() * 2 + facts.links.size() * 6 + facts.ties.size() * 6);
     for (const ChartItem &item : content.items)
         parts.insert(parts.end(), {item.entity.value, qint64(item.isHidden)});
-    const auto ends = [](const std::optional<RecordedTime> &time) { return time ? time->earliest : 0; };
-    for (const Link &link : facts.links)
-        parts.insert(
-            parts.end(),
-            {link.id.value, link.from.value, link.to.value,
-             qint64(link.strength) * 4 + qint64(link.isDirected) * 2 + qint64(link.origin.isAssessed),
-             ends(link.start), ends(link.finish)});
+    const auto ends
+        = [](const std::shared_ptr<const RecordedTime> &time) { return time ? time->earliest : 0; };
+    for (const StatedLink &link : facts.links)
+        parts.insert(parts.end(),
+                     {link.id.value, link.from.value, link.to.value,
+                      qint64(link.strength) * 4 + qint64(link.isDirected) * 2 + qint64(link.isAssessed),
+                      ends(link.start), ends(link.finish)});
     for (const Tie &tie : facts.ties)
         parts.insert(parts.end(),
                      {tie.from.value, tie.to.value, qint64(tie.kind), tie.count, tie.first, tie.last});

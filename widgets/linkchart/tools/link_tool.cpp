@@ -30,7 +30,7 @@ void LinkTool::release(const QMouseEvent &event)
     m_view.update();
     if (!from || !to || *from == *to)
         return;
-    const std::vector<PictureItem> &items = m_view.model().picture()->items;
+    const SharedVector<PictureItem> &items = m_view.model().picture()->items;
     const EntityId first = items[size_t(*from)].entity;
     const EntityId second = items[size_t(*to)].entity;
     if (first && second) // a folded group is no entity

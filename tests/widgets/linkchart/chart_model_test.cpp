@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/entity_store.h"
+#include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/base/selection.h"
+#include "widgets/linkchart/chart_edits.h"
+#include "widgets/linkchart/chart_model.h"
+#include "widgets/linkchart/picture_builder.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace skein;
+
+namespace {
+
+/// The model follows by what it knows already; what it shows must be what a reading of the case anew gives.
+class ChartModelTest : public testing::Test
+{
+protected:
+    ChartModelTest() { m_model.setChart(m_sample.chart); }
+
+    CaseSession &session() { return m_sample.file.session(); }
+
+    std::vector<ChartItemId> all() const
+    {
+        std::vector<ChartItemId> items;
+        for (const ChartItem &item : m_model.content().items)
+            items.push_back(item.id);
+        return items;
+    }
+
+    void expectTrue(const char *after)
+    {
+        ChartPicture fresh = buildPicture(session(), m_sample.chart, m_model.options());
+        applyFilter(fresh, {}, {});
+        EXPECT_TRUE(*m_model.picture() == fresh) << after;
+    }
+
+    void expectTrueThroughUndo(const char *act, const std::function<void()> &work)
+    {
+        work();
+        expectTrue(act);
+        session().undo();
+        expectTrue("undo");
+        session().redo();
+        expectTrue("redo");
+    }
+
+    SampleChart m_sample;
+    Selection m_selection;
+    ChartModel m_model{m_sample.file.session(), m_selection};
+};
+
+TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
+{
+    using namespace chart_edits;
+    const ChartId chart = m_sample.chart;
+    expectTrueThroughUndo("move", [&] {
+        Positions positions;
+        for (const ChartItem &item : m_model.content().items)
+            positions[item.id] = item.position + QPointF(11, 7);
+        move(session(), chart, positions, MovedBy::Person);
+    });
+    expectTrueThroughUndo("unpin", [&] { setPin(session(), chart, all(), Pin::Free); });
+    expectTrueThroughUndo("group",
+                          [&] { group(session(), chart, {all()[0], all()[1], all()[2]}, u"Household"_s); });
+    const ChartGroupId home = m_model.content().groups.front().id;
+    expectTrueThroughUndo("fold", [&] { setFold(session(), chart, {home}, Fold::Folded); });
+    expectTrueThroughUndo("move folded",
+                          [&] { move(session(), chart, {{all()[1], QPointF(500, 500)}}, MovedBy::Layout); });
+    expectTrueThroughUndo("open", [&] { setFold(session(), chart, {home}, Fold::Open); });
+    expectTrueThroughUndo("hide", [&] { setVisibility(session(), chart, {all()[3]}, Visibility::Hidden); });
+    expectTrueThroughUndo("hide all", [&] { setVisibility(session(), chart, all(), Visibility::Hidden); });
+    expectTrueThroughUndo("show", [&] { showAll(session(), chart); });
+    expectTrueThroughUndo("label", [&] { setItemLabel(session(), chart, all()[2], u"Jay"_s); });
+    expectTrueThroughUndo("ungroup", [&] { ungroup(session(), chart, {home}); });
+    expectTrueThroughUndo("take one off", [&] { removeItems(session(), chart, {all()[4]}); });
+    expectTrueThroughUndo("take all off", [&] { removeItems(session(), chart, all()); });
+    session().undo();
+    expectTrue("all back");
+    EXPECT_FALSE(m_model.picture()->items.empty());
+}
+
+TEST_F(ChartModelTest, WhatBecameOfTheCaseWhileItemsWereOffTheChartIsSeenWhenTheyComeBack)
+{
+    chart_edits::removeItems(session(), m_sample.chart, all());
+    EXPECT_TRUE(m_model.picture()->items.empty());
+    session().edit(u"Rename"_s,
+                   [&](Database &database) { renameEntity(database, m_sample.suspect, u"Another NAME"_s); });
+    chart_edits::addItems(session(), m_sample.chart, {{m_sample.suspect, {}}});
+    ASSERT_EQ(m_model.picture()->items.size(), 1U);
+    EXPECT_EQ(m_model.picture()->items.front().name, u"Another NAME"_s);
+    expectTrue("came back");
+}
+
+TEST_F(ChartModelTest, WhatAnActChangedOfTheCaseWhileItTookItemsOffIsSeenWhenTheyComeBack)
+{
+    const std::vector<ChartItem> items = m_model.content().items;
+    session().edit(u"Both"_s, [&](Database &database) {
+        removeChartItems(database, m_sample.chart, [](const ChartItem &) { return true; });
+        renameEntity(database, m_sample.suspect, u"Another NAME"_s);
+    });
+    EXPECT_TRUE(m_model.picture()->items.empty());
+    chart_edits::paste(session(), m_sample.chart, items);
+    expectTrue("came back");
+    session().undo();
+    session().undo();
+    expectTrue("undone");
+}
+
+TEST_F(ChartModelTest, WhatIsDoneToAnotherChartIsNoConcern)
+{
+    int told = 0;
+    QObject::connect(&m_model, &ChartModel::pictureChanged, [&told] { ++told; });
+    const ChartId other = chart_edits::duplicate(session(), m_sample.chart, u"Other"_s);
+    told = 0;
+    chart_edits::setPin(session(), other, all(), chart_edits::Pin::Placed);
+    EXPECT_EQ(told, 0);
+}
+
+TEST_F(ChartModelTest, AMoveSharesTheLinesOfThePictureBefore)
+{
+    const std::shared_ptr<const ChartPicture> before = m_model.picture();
+    chart_edits::move(session(), m_sample.chart, {{all()[0], QPointF(900, 900)}},
+                      chart_edits::MovedBy::Person);
+    EXPECT_NE(m_model.picture(), before);
+    EXPECT_TRUE(m_model.picture()->links.isSharedWith(before->links));
+    EXPECT_FALSE(m_model.picture()->items.isSharedWith(before->items));
+    EXPECT_NE(before->items.front().position, QPointF(900, 900)) << "who holds the old one keeps it";
+}
+
+TEST_F(ChartModelTest, ItemsOfAWithdrawnSourceStayAwayFromAPictureThatMoves)
+{
+    const SourceId source = m_sample.file.addActiveSource(u"late.csv"_s);
+    EntityId late;
+    session().edit(u"Row"_s, [&](Database &database) {
+        late = addEntity(database,
+                         {{}, EntityKind::Person, {}, u"Jordan EXAMPLE"_s, {source, 2, {}, {}, false}});
+    });
+    chart_edits::addItems(session(), m_sample.chart, {{late, {700, 700}}});
+    EXPECT_TRUE(m_model.contains(late));
+    session().edit(u"Withdraw"_s,
+                   [&](Database &database) { setSourceState(database, source, SourceState::Withdrawn); });
+    EXPECT_FALSE(m_model.contains(late));
+    chart_edits::move(session(), m_sample.chart, {{all()[0], QPointF(1, 1)}}, chart_edits::MovedBy::Person);
+    EXPECT_FALSE(m_model.contains(late));
+    expectTrue("moved");
+}
+
+} // namespace

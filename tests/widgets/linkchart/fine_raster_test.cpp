@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/fine_raster.h"
+
+#include <QPainter>
+#include <QRandomGenerator>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace skein;
+
+namespace {
+
+QImage blank(int side = 64)
+{
+    QImage image(side, side, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    return image;
+}
+
+/// How much ink there is, in whole black pixels.
+double inkOf(const QImage &image)
+{
+    double ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += (255 - qGray(image.pixel(x, y))) / 255.0;
+    return ink;
+}
+
+constexpr QRgb Black = 0xFF000000;
+
+TEST(FineRasterTest, ALineIsAsPaintersDrawItSmoothly)
+{
+    for (const QLineF line : {QLineF(5, 8, 58, 31), QLineF(50, 60, 44, 3), QLineF(3, 20.5, 60, 20.5),
+                              QLineF(31.5, 60, 31.5, 4), QLineF(6, 6, 57, 57)}) {
+        QImage ours = blank();
+        FineRaster(ours, ours.rect()).line(line, Black);
+        QImage theirs = blank();
+        QPainter painter(&theirs);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Qt::black, 1, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
+        painter.end();
+        // A pixel's width across the line: along the axes, that is up to 1.42 of the way on the diagonal.
+        const double longer = std::max(std::abs(line.dx()), std::abs(line.dy()));
+        EXPECT_NEAR(inkOf(ours), longer, 2);
+        int far = 0;
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                far += std::abs(qGray(ours.pixel(x, y)) - qGray(theirs.pixel(x, y))) > 110 ? 1 : 0;
+        EXPECT_LE(far, 2) << line.x1() << ' ' << line.y1() << " to " << line.x2() << ' ' << line.y2();
+    }
+}
+
+TEST(FineRasterTest, NothingIsDrawnOutsideOfTheClipHoweverFarALineGoes)
+{
+    QRandomGenerator random(5);
+    const QRect clip(16, 12, 20, 30);
+    QImage image = blank();
+    FineRaster raster(image, clip);
+    for (int i = 0; i < 20'000; ++i) {
+        const auto far = [&random] { return random.generateDouble() * 4000 - 2000; };
+        raster.line({far(), far(), far(), far()}, Black);
+        raster.box(QRectF(far(), far(), 900, 900), Black);
+    }
+    raster.line({20, 20, 20, 20}, Black);
+    EXPECT_GT(inkOf(image), 500);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x)
+            if (!clip.contains(x, y)) {
+                ASSERT_EQ(image.pixel(x, y), 0xFFFFFFFF) << x << ' ' << y;
+            }
+    QImage untouched = blank();
+    FineRaster(untouched, QRect(500, 500, 10, 10)).line({0, 0, 60, 60}, Black);
+    EXPECT_EQ(inkOf(untouched), 0);
+}
+
+TEST(FineRasterTest, ALineInPartsIsTheLineInOne)
+{
+    QImage whole = blank();
+    FineRaster(whole, whole.rect()).line({-40, 3, 90, 61}, Black);
+    QImage parts = blank();
+    for (const QRect &part : {QRect(0, 0, 23, 64), QRect(23, 0, 41, 17), QRect(23, 17, 41, 47)})
+        FineRaster(parts, part).line({-40, 3, 90, 61}, Black);
+    int far = 0;
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x)
+            far += std::abs(qGray(whole.pixel(x, y)) - qGray(parts.pixel(x, y))) > 6 ? 1 : 0;
+    EXPECT_EQ(far, 0) << "a pan draws strips";
+}
+
+TEST(FineRasterTest, ABoxCoversItsArea)
+{
+    QImage image = blank();
+    FineRaster(image, image.rect()).box(QRectF(10.25, 20.5, 7.5, 3.25), Black);
+    EXPECT_NEAR(inkOf(image), 7.5 * 3.25, 0.5);
+    EXPECT_EQ(image.pixel(13, 22), Black);
+}
+
+} // namespace

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linkchart/chart_geometry.h"
+
+#include "widgets/linkchart/item_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace skein {
+
+static constexpr double Cell = 64;
+static constexpr double LaneStep = 11; ///< Units between the tops of parallel arcs, for half a lane.
+
+QPointF LinkPath::at(double share) const
+{
+    if (!isBent)
+        return start + (end - start) * share;
+    const double rest = 1 - share;
+    return start * rest * rest + control * 2 * rest * share + end * share * share;
+}
+
+std::array<QLineF, 4> LinkPath::parts() const
+{
+    std::array<QLineF, 4> parts;
+    for (size_t i = 0; i < parts.size(); ++i)
+        parts[i] = {at(double(i) / 4), at(double(i + 1) / 4)};
+    return parts;
+}
+
+ChartGeometry::ChartGeometry(const ChartPicture &picture)
+{
+    m_boxes.reserve(picture.items.size());
+    for (const PictureItem &item : picture.items) {
+        const QSizeF half = halfExtent(item);
+        m_boxes.emplace_back(item.position.x() - half.width(), item.position.y() - half.height(),
+                             2 * half.width(), 2 * half.height());
+        m_bounds |= m_boxes.back();
+    }
+    m_byWeight.resize(picture.items.size());
+    std::iota(m_byWeight.begin(), m_byWeight.end(), 0);
+    std::stable_sort(m_byWeight.begin(), m_byWeight.end(), [&picture](int a, int b) {
+        return picture.items[size_t(a)].weight > picture.items[size_t(b)].weight;
+    });
+    m_itemGrid = SpatialGrid(m_bounds, Cell);
+    for (size_t i = 0; i < m_boxes.size(); ++i)
+        m_itemGrid.add(m_boxes[i], int(i));
+    m_linkGrid = SpatialGrid(m_bounds, Cell);
+    m_lines.reserve(picture.links.size());
+    for (const PictureLink &link : picture.links) {
+        const LinkPath path
+            = pathOf(picture.items[size_t(link.from)], picture.items[size_t(link.to)], link.lane);
+        const int index = int(m_lines.size());
+        m_lines.push_back({float(path.start.x()), float(path.start.y()), float(path.control.x()),
+                           float(path.control.y()), float(path.end.x()), float(path.end.y()), path.isBent,
+                           path.isShown});
+        if (path.isShown && !path.isBent)
+            m_linkGrid.add(QLineF(path.start, path.end), index);
+        else if (path.isShown)
+            for (const QLineF &part : path.parts())
+                m_linkGrid.add(part, index);
+    }
+}
+
+LinkPath ChartGeometry::path(int link) const
+{
+    const Line &line = m_lines[size_t(link)];
+    return {{line.startX, line.startY},
+            {line.controlX, line.controlY},
+            {line.endX, line.endY},
+            line.isBent,
+            line.isShown};
+}
+
+QRectF ChartGeometry::lineBounds(int link) const
+{
+    const Line &line = m_lines[size_t(link)];
+    float left = std::min(line.startX, line.endX);
+    float right = std::max(line.startX, line.endX);
+    float top = std::min(line.startY, line.endY);
+    float bottom = std::max(line.startY, line.endY);
+    if (line.isBent) {
+        left = std::min(left, line.controlX);
+        right = std::max(right, line.controlX);
+        top = std::min(top, line.controlY);
+        bottom = std::max(bottom, line.controlY);
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+LinkPath ChartGeometry::pathOf(const PictureItem &from, const PictureItem &to, int lane)
+{
+    const QPointF along = to.position - from.position;
+    const double length = std::hypot(along.x(), along.y());
+    if (length < 1)
+        return {};
+    constexpr double gap = 2.5;
+    const double startEdge = edgeDistance(from, along) + gap;
+    const double endEdge = edgeDistance(to, along) + gap; // shapes are the same seen from the other side
+    LinkPath path;
+    path.isShown = length > startEdge + endEdge;
+    if (lane == 0) {
+        path.start = from.position + along * (startEdge / length);
+        path.end = to.position - along * (endEdge / length);
+        path.control = (path.start + path.end) / 2;
+        return path;
+    }
+    const QPointF normal(-along.y() / length, along.x() / length);
+    const QPointF control = (from.position + to.position) / 2 + normal * (2.0 * LaneStep * lane);
+    const auto towards = [&control](const PictureItem &item) {
+        const QPointF direction = control - item.position;
+        const double size = std::hypot(direction.x(), direction.y());
+        return item.position + direction * ((edgeDistance(item, direction) + gap) / std::max(size, 1.0));
+    };
+    path.isBent = true;
+    path.start = towards(from);
+    path.end = towards(to);
+    path.control = control;
+    return path;
+}
+
+} // namespace skein
