@@ -178,6 +178,16 @@ std::string foldedUtf8(std::string_view text)
     return folded(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
 }
 
+QString verbatim(std::string_view utf8)
+{
+    static constexpr std::string_view mark = "\xEF\xBB\xBF";
+    QString marks;
+    for (; utf8.starts_with(mark); utf8.remove_prefix(mark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    return marks.isEmpty() ? text : marks + text;
+}
+
 QString withHiddenCharactersShown(const QString &text)
 {
     QString out;

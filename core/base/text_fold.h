@@ -18,6 +18,9 @@ QString folded(const QString &text);
 /// The same on UTF-8; plain ASCII does not leave bytes.
 std::string foldedUtf8(std::string_view text);
 
+/// UTF-8 as it stands: a byte order mark in front, which QString::fromUtf8 would drop, is kept.
+QString verbatim(std::string_view utf8);
+
 /// Text for display in which what would be invisible is seen: control characters as ␀, direction marks,
 /// zero-width and soft characters as ‹U+202E›. Tabs and line breaks stay, and joiners inside scripts that
 /// need them.

@@ -159,7 +159,7 @@ void EventsImporter::readText(FieldRow &row)
         if (!text.isEmpty())
             m_text += (m_text.isEmpty() ? QString() : u"\n"_s) + text;
     };
-    append(row.lines(u"text"_s));
+    append(row.asWritten(u"text"_s));
     if (const QString amount = row.text(u"amount"_s); !amount.isEmpty())
         append(tr("Amount: %1").arg(amount));
     append(row.details());
@@ -261,8 +261,8 @@ void IntelligenceImporter::read(FieldRow &row)
     m_subjects.clear();
     m_reference = row.text(u"reference"_s);
     m_title = row.text(u"title"_s);
-    m_text = row.lines(u"text"_s);
-    if (m_text.isEmpty())
+    m_text = row.asWritten(u"text"_s);
+    if (m_text.trimmed().isEmpty())
         row.reject(u"text"_s, tr("The report has no text."));
     const std::optional<RecordedTime> time = row.time();
     if (!time && !row.isRejected())

@@ -4,6 +4,7 @@
 #include "core/ingest/field_row.h"
 
 #include "core/base/digest.h"
+#include "core/base/text_fold.h"
 #include "core/base/time_format.h"
 #include "core/identifiers/birth_date.h"
 #include "core/ingest/cell_time.h"
@@ -120,17 +121,19 @@ std::vector<std::pair<QString, QString>> FieldRow::attributes()
     return found;
 }
 
-QString FieldRow::lines(const QString &field)
+QString FieldRow::asWritten(const QString &field)
 {
-    QString whole = text(field); // which also notes that it was read
-    const std::string_view written = cell(field);
-    if (whole.isEmpty() || written.find('\n') == std::string_view::npos)
-        return whole;
-    QStringList kept;
-    for (const QString &line : QString::fromUtf8(written.data(), qsizetype(written.size())).split(u'\n'))
-        if (const QString each = line.simplified(); !each.isEmpty())
-            kept << each;
-    return kept.join(u'\n');
+    const QString value = text(field); // which also notes that it was read
+    const std::string_view tidy = cell(field);
+    if (value != simplified(tidy))
+        return value; // the specification says what it stands for
+    const auto found = m_mapping.columns.find(field);
+    if (found == m_mapping.columns.end())
+        return value;
+    for (const int column : found->second)
+        if (const std::string_view whole = m_row->cell(size_t(column)); trimmed(whole) == tidy)
+            return verbatim(whole);
+    return value;
 }
 
 /// "last_outcome" as a person reads it: "Last outcome".

@@ -39,7 +39,8 @@ public:
 
     /// The field as text, with what the specification says its texts stand for.
     QString text(const QString &field);
-    QString lines(const QString &field); ///< The same with the lines of the cell kept apart.
+    /// The same with every blank and line end of the cell: what somebody wrote is not tidied.
+    QString asWritten(const QString &field);
     /// All columns of a field, split at ; | and line ends.
     QStringList list(const QString &field);
     /// Attributes of the specification and columns that feed nothing: name and text of those that are not

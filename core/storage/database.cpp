@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 
+#include "core/base/text_fold.h"
 #include "core/storage/event_tables.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/search_queue.h"
@@ -138,7 +139,8 @@ double Statement::real(int column) const
 QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
-    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement.get(), column));
+    const auto size = size_t(sqlite3_column_bytes(m_statement.get(), column));
+    return utf8 ? verbatim({utf8, size}) : QString();
 }
 
 QByteArray Statement::blob(int column) const

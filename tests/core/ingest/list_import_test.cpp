@@ -197,6 +197,42 @@ TEST_F(ListImportTest, EventsHaveUncertainTimesPlacesAndSeveralParties)
     EXPECT_EQ(found[0].parties.size(), 4U);
 }
 
+TEST_F(ListImportTest, AwkwardTextIsStoredByteForByte)
+{
+    const std::vector<QByteArray> awkward{" kept  blanks \t",
+                                          "\xEF\xBB\xBFmark",
+                                          "\xE2\x80\xAEturned\xE2\x80\xAC",
+                                          "=1+1",
+                                          "NULL",
+                                          "\\N",
+                                          "-",
+                                          "\"",
+                                          "a,\"b\"",
+                                          "one\r\ntwo\n\nfour",
+                                          "'; DROP TABLE event;--",
+                                          "<b onclick=\"x\">&amp;",
+                                          "e\xCC\x81 \xC3\xA9",
+                                          "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB",
+                                          "\xE2\x80\x8B",
+                                          "\xE3\x80\x80",
+                                          "\xE2\x80\xA8x\xE2\x80\xA9",
+                                          "%s%n",
+                                          "\x1B[31m",
+                                          "4.47E+11",
+                                          "{{7*7}}",
+                                          "../../etc",
+                                          "\xD9\x85\xD9\x8F\xD9\x86 "};
+    QByteArray table = "Date,Time,Event Type,Description\n";
+    for (size_t row = 0; row < awkward.size(); ++row)
+        table += "01/02/2025,10:" + QByteArray::number(10 + int(row)) + ",Other,\""
+            + QByteArray(awkward[row]).replace("\"", "\"\"") + "\"\n";
+    importText(table);
+    const std::vector<Event> stored = events(database(), {});
+    ASSERT_EQ(stored.size(), awkward.size());
+    for (size_t row = 0; row < awkward.size(); ++row)
+        EXPECT_EQ(stored[row].text.toUtf8(), awkward[row]) << row;
+}
+
 TEST_F(ListImportTest, ProvenanceNeverGetsIntoTheTextOfAReport)
 {
     importText("URN,Date,Provenance,Text,Source Evaluation,Intelligence Assessment,Handling Code,Handling "

@@ -70,7 +70,7 @@ TEST_F(ChatTextTest, MessagesOfSeveralLinesStayWholeAndSystemLinesAreKept)
     ASSERT_EQ(events.size(), 6U);
     EXPECT_EQ(events[0].kind, EventKind::Other);
     EXPECT_EQ(events[2].kind, EventKind::Message);
-    EXPECT_EQ(events[2].text, u"first\nsecond\nthird"_s);
+    EXPECT_EQ(events[2].text, u"first\nsecond\n\nthird"_s);
     EXPECT_EQ(events[2].origin.row, 3);
     EXPECT_EQ(label(events[2].party(PartyRole::From)), u"Jo Example (WhatsApp name)"_s);
     EXPECT_EQ(label(events[3].party(PartyRole::From)), u"07700 900123"_s);
