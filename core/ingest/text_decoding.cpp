@@ -4,6 +4,7 @@
 #include "core/ingest/text_decoding.h"
 
 #include "core/base/error.h"
+#include "core/ingest/spilled_text.h"
 
 #include <algorithm>
 #include <array>
@@ -76,23 +77,79 @@ bool isUtf8(std::string_view bytes, Tail tail)
     return true;
 }
 
-static DecodedText converted(std::string_view bytes, const char *charset)
+void DecodedText::letGo(std::string_view part) const
 {
+    if (spilled)
+        spilled->letGo(part);
+}
+
+namespace {
+
+/// Takes converted text as it comes: in memory while it is small, then on the disk.
+class Converted
+{
+public:
+    void add(std::string_view piece)
+    {
+        constexpr size_t mostInMemory = size_t(16) << 20;
+        noteBadBytes(piece);
+        if (!m_spill && m_text->size() + piece.size() > mostInMemory) {
+            m_spill = std::make_shared<SpilledText>();
+            m_spill->append(*m_text);
+            m_text->clear();
+            m_text->shrink_to_fit();
+        }
+        if (m_spill)
+            m_spill->append(piece);
+        else
+            *m_text += piece;
+    }
+
+    DecodedText take(const char *charset)
+    {
+        DecodedText result;
+        result.charset = QString::fromLatin1(charset);
+        result.hadBadBytes = m_hadBadBytes;
+        result.text = m_spill ? m_spill->finish() : std::string_view(*m_text);
+        result.converted = std::move(m_text);
+        result.spilled = std::move(m_spill);
+        return result;
+    }
+
+private:
+    /// A replacement character may be cut between two pieces.
+    void noteBadBytes(std::string_view piece)
+    {
+        constexpr std::string_view bad = "\xEF\xBF\xBD";
+        m_tail += piece.substr(0, bad.size() - 1);
+        m_hadBadBytes = m_hadBadBytes || m_tail.find(bad) != std::string::npos
+            || piece.find(bad) != std::string_view::npos;
+        m_tail = piece.substr(piece.size() - std::min(piece.size(), bad.size() - 1));
+    }
+
+    std::unique_ptr<std::string> m_text = std::make_unique<std::string>();
+    std::shared_ptr<SpilledText> m_spill;
+    std::string m_tail;
+    bool m_hadBadBytes = false;
+};
+
+} // namespace
+
+static DecodedText converted(std::string_view bytes, const char *charset, const LookedAt &lookedAt)
+{
+    constexpr size_t partBytes = size_t(16) << 20;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, void (*)(UConverter *)> from(ucnv_open(charset, &status), ucnv_close);
     const std::unique_ptr<UConverter, void (*)(UConverter *)> to(ucnv_open("UTF-8", &status), ucnv_close);
     if (U_FAILURE(status))
         throw Error(QStringLiteral("The character set %1 is not known").arg(QLatin1StringView(charset)));
-    DecodedText result;
-    result.charset = QString::fromLatin1(charset);
-    result.converted = std::make_unique<std::string>();
-    std::string &out = *result.converted;
-    out.reserve(bytes.size() + bytes.size() / 8);
+    Converted out;
     std::array<char, 1 << 16> chunk{};
     std::array<UChar, 1 << 14> pivot{};
     UChar *pivotFrom = pivot.data();
     UChar *pivotTo = pivot.data();
     const char *next = bytes.data();
+    const char *looked = next;
     UBool isFirst = 1;
     do {
         char *target = chunk.data();
@@ -101,11 +158,13 @@ static DecodedText converted(std::string_view bytes, const char *charset)
                        bytes.data() + bytes.size(), pivot.data(), &pivotFrom, &pivotTo,
                        pivot.data() + pivot.size(), isFirst, 1, &status);
         isFirst = 0;
-        out.append(chunk.data(), size_t(target - chunk.data()));
+        out.add({chunk.data(), size_t(target - chunk.data())});
+        if (lookedAt && size_t(next - looked) >= partBytes) {
+            lookedAt({looked, size_t(next - looked)});
+            looked = next;
+        }
     } while (status == U_BUFFER_OVERFLOW_ERROR);
-    result.hadBadBytes = out.find("\xEF\xBF\xBD") != std::string::npos;
-    result.text = out;
-    return result;
+    return out.take(charset);
 }
 
 /// UTF-16 without a mark shows itself by zero bytes in one of two positions.
@@ -183,20 +242,20 @@ DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt)
 {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         if (!isUtf8InParts(bytes.substr(3), lookedAt))
-            return converted(bytes.substr(3), "UTF-8");
+            return converted(bytes.substr(3), "UTF-8", lookedAt);
         return {bytes.substr(3), QStringLiteral("UTF-8"), false, nullptr};
     }
     if (bytes.starts_with("\xFF\xFE"))
-        return converted(bytes.substr(2), "UTF-16LE");
+        return converted(bytes.substr(2), "UTF-16LE", lookedAt);
     if (bytes.starts_with("\xFE\xFF"))
-        return converted(bytes.substr(2), "UTF-16BE");
+        return converted(bytes.substr(2), "UTF-16BE", lookedAt);
     if (const char *wide = utf16ByZeros(bytes))
-        return converted(bytes, wide);
+        return converted(bytes, wide, lookedAt);
     if (isUtf8InParts(bytes, lookedAt))
         return {bytes, QStringLiteral("UTF-8"), false, nullptr};
     if (isUtf8(bytes, Tail::MayBeCut))
-        return converted(bytes, "UTF-8");
-    return converted(bytes, guessedCharset(bytes).c_str());
+        return converted(bytes, "UTF-8", lookedAt);
+    return converted(bytes, guessedCharset(bytes).c_str(), lookedAt);
 }
 
 } // namespace skein

@@ -68,3 +68,39 @@ TEST(TextDecodingTest, OnlyWellFormedUtf8IsTakenForIt)
     EXPECT_FALSE(isUtf8("\xE2\x82"));
     EXPECT_TRUE(isUtf8("\xE2\x82", Tail::MayBeCut));
 }
+
+TEST(TextDecodingTest, LargeTextIsConvertedOnTheDiskAndIsTheSame)
+{
+    constexpr size_t lines = 3'000'000;
+    std::string western;
+    std::string wide("\xFF\xFE", 2);
+    std::string expected;
+    for (size_t line = 0; line < lines; ++line) {
+        western += "caf\xE9;1\r\n";
+        expected += "caf\xC3\xA9;1\r\n";
+    }
+    for (size_t line = 0; line < lines; ++line)
+        wide += std::string("c\0a\0f\0\xE9\0;\0001\0\r\0\n\0", 16);
+    size_t looked = 0;
+    for (const std::string &bytes : {western, wide}) {
+        const DecodedText decoded = decodeText(bytes, [&](std::string_view part) { looked += part.size(); });
+        EXPECT_TRUE(decoded.spilled);
+        EXPECT_TRUE(!decoded.converted || decoded.converted->empty()) << "nothing of it stays in memory";
+        EXPECT_TRUE(decoded.text == expected) << decoded.charset.toStdString();
+        EXPECT_FALSE(decoded.hadBadBytes);
+        decoded.letGo(decoded.text.substr(0, decoded.text.size() / 2));
+        EXPECT_TRUE(decoded.text.starts_with("caf\xC3\xA9;1\r\n")) << "it is read again from the disk";
+    }
+    EXPECT_GT(looked, western.size() + wide.size() / 2);
+    EXPECT_FALSE(decodeText("caf\xE9;1\r\n").spilled);
+}
+
+TEST(TextDecodingTest, BadBytesOfLargeTextAreToldWhereverTheyLie)
+{
+    std::string wide("\xFF\xFE", 2);
+    for (size_t line = 0; line < 6'000'000; ++line)
+        wide += std::string("a\0\n\0", 4);
+    wide += std::string("\x00\xD8", 2); // half a pair
+    wide += std::string("a\0\n\0", 4);
+    EXPECT_TRUE(decodeText(wide).hadBadBytes);
+}
