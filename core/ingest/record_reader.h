@@ -13,7 +13,7 @@ namespace skein {
 /// One record as a reader of some format finds it. The cells stand in the order of the reader's titles.
 struct Record
 {
-    qint64 line = 0; ///< Line of the file, or number of the record; rises from record to record.
+    qint64 line = 0; ///< Line of the file, or number of the record; never falls from record to record.
     std::vector<std::string> cells;
     std::string problem; ///< Why the record cannot be read; the row is rejected for it. Mostly empty.
 };

@@ -3,6 +3,7 @@
 
 #include "core/ingest/formats/calendar_source.h"
 
+#include "core/ingest/formats/calendar_rule.h"
 #include "core/ingest/formats/content_lines.h"
 #include "core/ingest/record_reader.h"
 
@@ -10,6 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <map>
+#include <set>
 
 namespace skein {
 
@@ -73,20 +77,60 @@ std::string addressOf(const ContentLine &line)
     return address;
 }
 
+/// Days on which single repeats stand as entries of their own, by the UID of their series.
+using MovedDays = std::map<std::string, std::set<QDate>>;
+
+/// What became of the repeats of a calendar.
+struct RepeatCounts
+{
+    qint64 series = 0;
+    qint64 rows = 0; ///< That the series became.
+    qint64 cut = 0; ///< Series of more than MostOccurrences.
+    qint64 unknown = 0; ///< Rules that were not understood: their entries stand once.
+};
+
+/// A cell of timeOf() so many days later.
+std::string shifted(const std::string &time, qint64 days)
+{
+    const QDate day = QDate::fromString(QString::fromStdString(time.substr(0, 10)), Qt::ISODate);
+    return day.isValid() ? day.addDays(days).toString(Qt::ISODate).toStdString() + time.substr(10) : time;
+}
+
 class CalendarReader final : public RecordReader
 {
 public:
-    explicit CalendarReader(std::string_view text)
+    CalendarReader(std::string_view text, const MovedDays &moved)
         : RecordReader(titles())
         , m_lines(text)
+        , m_moved(moved)
     {
     }
+
+    const RepeatCounts &counts() const { return m_counts; }
 
     qint64 position() const override { return m_lines.position(); }
 
 protected:
     bool nextRecord(Record &record) override
     {
+        if (m_repeats.empty() && !readEntry(record))
+            return false;
+        if (m_repeats.empty() && record.problem.empty())
+            repeat(record);
+        if (!m_repeats.empty()) {
+            record = std::move(m_repeats.front());
+            m_repeats.pop_front();
+        }
+        return true;
+    }
+
+private:
+    bool readEntry(Record &record)
+    {
+        m_rules.clear();
+        m_otherDays.clear();
+        m_isMoved = false;
+        m_leftOut.clear();
         ContentLine line;
         size_t depth = 0;
         while (m_lines.next(line)) {
@@ -102,6 +146,7 @@ protected:
                     return true;
             } else if (depth == 1) {
                 take(line, record.cells);
+                takeRepeats(line);
             }
         }
         if (depth > 0)
@@ -112,7 +157,80 @@ protected:
         return depth > 0;
     }
 
-private:
+    /// The days of an entry; only its own when it does not repeat.
+    std::vector<QDate> daysOf(QDate start)
+    {
+        std::vector<QDate> days{start};
+        for (const std::string &text : m_rules) {
+            const std::optional<CalendarRule> rule = CalendarRule::parse(text);
+            if (!rule) {
+                ++m_counts.unknown;
+                continue;
+            }
+            const CalendarRule::Days found = rule->from(start);
+            days.insert(days.end(), found.days.begin(), found.days.end());
+            m_counts.cut += found.isCut ? 1 : 0;
+        }
+        days.insert(days.end(), m_otherDays.begin(), m_otherDays.end());
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        std::erase_if(days, [&](QDate day) { return m_leftOut.contains(day); });
+        return days;
+    }
+
+    /// Puts a row for each day of a series.
+    void repeat(const Record &entry)
+    {
+        const QDate start
+            = QDate::fromString(QString::fromStdString(entry.cells[Start].substr(0, 10)), Qt::ISODate);
+        if (!start.isValid() || m_isMoved || (m_rules.empty() && m_otherDays.empty()))
+            return;
+        if (const auto moved = m_moved.find(entry.cells[Uid]); moved != m_moved.end())
+            m_leftOut.insert(moved->second.begin(), moved->second.end());
+        const std::vector<QDate> days = daysOf(start);
+        if (days.size() == 1 && days.front() == start)
+            return;
+        ++m_counts.series;
+        m_counts.rows += qint64(days.size());
+        qint64 number = 0;
+        for (const QDate day : days) {
+            Record each = entry;
+            const qint64 later = start.daysTo(day);
+            each.cells[Start] = shifted(entry.cells[Start], later);
+            if (!entry.cells[End].empty())
+                each.cells[End] = shifted(entry.cells[End], later);
+            each.cells[Rule] = QCoreApplication::translate("CalendarSource", "%1 of %2 by the rule: %3")
+                                   .arg(++number)
+                                   .arg(days.size())
+                                   .arg(QString::fromStdString(entry.cells[Rule]))
+                                   .toStdString();
+            m_repeats.push_back(std::move(each));
+        }
+    }
+
+    static void addDays(const std::string &value, std::vector<QDate> &to)
+    {
+        for (const std::string &each : splitEscaped(value, ','))
+            if (const QDate day = calendarDay(each); day.isValid())
+                to.push_back(day);
+    }
+
+    /// What an entry says of its repeats.
+    void takeRepeats(const ContentLine &line)
+    {
+        if (line.name == "RRULE") {
+            m_rules.push_back(line.value);
+        } else if (line.name == "RDATE") {
+            addDays(line.value, m_otherDays);
+        } else if (line.name == "EXDATE") {
+            std::vector<QDate> days;
+            addDays(line.value, days);
+            m_leftOut.insert(days.begin(), days.end());
+        } else if (line.name == "RECURRENCE-ID") {
+            m_isMoved = true;
+        }
+    }
+
     static void take(const ContentLine &line, std::vector<std::string> &cells)
     {
         static constexpr std::array<std::string_view, 5> leftOut{"DTSTAMP", "SEQUENCE", "ATTACH", "CLASS",
@@ -143,14 +261,48 @@ private:
     }
 
     ContentLines m_lines;
+    const MovedDays &m_moved;
+    std::vector<std::string> m_rules;
+    std::vector<QDate> m_otherDays;
+    std::set<QDate> m_leftOut;
+    bool m_isMoved = false; ///< A single repeat of a series that stands elsewhere.
+    std::deque<Record> m_repeats; ///< Rows of a series that were not given yet.
+    RepeatCounts m_counts;
 };
+
+/// Entries with a RECURRENCE-ID: they replace a day of their series.
+MovedDays movedDays(std::string_view text)
+{
+    MovedDays moved;
+    ContentLines lines(text);
+    ContentLine line;
+    std::string uid;
+    QDate day;
+    while (lines.next(line)) {
+        if (line.name == "BEGIN") {
+            uid.clear();
+            day = {};
+        } else if (line.name == "UID") {
+            uid = line.value;
+        } else if (line.name == "RECURRENCE-ID") {
+            day = calendarDay(trimmed(line.value));
+        }
+        if (!uid.empty() && day.isValid())
+            moved[uid].insert(day);
+    }
+    return moved;
+}
 
 class CalendarSource final : public TableSource
 {
 public:
     explicit CalendarSource(const InputFile &input)
         : m_text(decodeText(input.bytes()))
+        , m_moved(movedDays(m_text.text))
     {
+        CalendarReader reader(m_text.text, m_moved);
+        for (TableRow row; reader.next(row);) { }
+        m_counts = reader.counts();
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }
@@ -158,11 +310,31 @@ public:
 
     std::unique_ptr<TableReader> read(size_t /*table*/, char /*delimiter*/) const override
     {
-        return std::make_unique<CalendarReader>(m_text.text);
+        return std::make_unique<CalendarReader>(m_text.text, m_moved);
+    }
+
+    QStringList notes(size_t /*table*/) const override
+    {
+        const auto tr = [](const char *text) { return QCoreApplication::translate("CalendarSource", text); };
+        QStringList notes;
+        if (m_counts.series > 0)
+            notes << tr("%1 entries repeat: they became %2 rows, one for each day.")
+                         .arg(m_counts.series)
+                         .arg(m_counts.rows);
+        if (m_counts.cut > 0)
+            notes << tr("%1 of them repeat more than %2 times: the rest was left out.")
+                         .arg(m_counts.cut)
+                         .arg(MostOccurrences);
+        if (m_counts.unknown > 0)
+            notes << tr("%1 rules of repeats were not understood: their entries stand once, with the rule.")
+                         .arg(m_counts.unknown);
+        return notes;
     }
 
 private:
     DecodedText m_text;
+    MovedDays m_moved;
+    RepeatCounts m_counts;
     std::vector<TableName> m_tables{{}};
 };
 

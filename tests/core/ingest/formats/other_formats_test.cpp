@@ -83,6 +83,55 @@ TEST_F(OtherFormatsTest, PlacemarksOfAKmlComeWithTheirTimes)
     EXPECT_EQ(cell(path, 0, u"Place on the map"_s, 1), u"A"_s);
 }
 
+TEST_F(OtherFormatsTest, RepeatsOfACalendarAreARowForEachDay)
+{
+    const auto entry = [](const QByteArray &lines) {
+        return "BEGIN:VEVENT\r\nUID:u\r\nSUMMARY:Meet\r\n" + lines + "\r\nEND:VEVENT\r\n";
+    };
+    const auto starts = [&](const QByteArray &entries) {
+        const QString path = write(u"c.ics"_s, "BEGIN:VCALENDAR\r\n" + entries + "END:VCALENDAR\r\n");
+        QStringList days;
+        for (size_t row = 0; row < rows(path).size(); ++row)
+            days << cell(path, row, u"Calendar start"_s);
+        return days.join(u' ');
+    };
+    const QByteArray monday = "DTSTART:20250602T100000Z\r\n";
+    EXPECT_EQ(
+        starts(entry(monday + "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4\r\nEXDATE:20250604T100000Z")),
+        u"2025-06-02 10:00:00Z 2025-06-16 10:00:00Z 2025-06-18 10:00:00Z"_s);
+    EXPECT_EQ(starts(entry("DTSTART;VALUE=DATE:20250131\r\nRRULE:FREQ=MONTHLY;UNTIL=20250601")),
+              u"2025-01-31 2025-03-31 2025-05-31"_s);
+    EXPECT_EQ(starts(entry("DTSTART;VALUE=DATE:20250627\r\nRRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=3")),
+              u"2025-06-27 2025-07-25 2025-08-29"_s);
+    EXPECT_EQ(starts(entry("DTSTART;VALUE=DATE:20240229\r\nRRULE:FREQ=YEARLY;COUNT=2")),
+              u"2024-02-29 2028-02-29"_s);
+    EXPECT_EQ(starts(entry(monday + "RDATE:20250605T100000Z")),
+              u"2025-06-02 10:00:00Z 2025-06-05 10:00:00Z"_s);
+    // One repeat was moved to another day: it stands as an entry of its own.
+    EXPECT_EQ(starts(entry(monday + "RRULE:FREQ=DAILY;COUNT=3")
+                     + entry("RECURRENCE-ID:20250603T100000Z\r\nDTSTART:20250607T120000Z")),
+              u"2025-06-02 10:00:00Z 2025-06-04 10:00:00Z 2025-06-07 12:00:00Z"_s);
+}
+
+TEST_F(OtherFormatsTest, EndlessAndUnknownRepeatsAreToldOnceWithCounts)
+{
+    const ImportOutcome outcome = import({write(
+        u"c.ics"_s,
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Daily\r\nDTSTART:20250602T100000Z\r\n"
+        "DTEND:20250602T110000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Odd\r\n"
+        "DTSTART:20250602T120000Z\r\nRRULE:FREQ=MONTHLY;BYSETPOS=2;BYDAY=MO\r\nEND:VEVENT\r\nEND:"
+        "VCALENDAR\r\n")});
+    const ImportedTable &table = outcome.tables.at(0);
+    EXPECT_EQ(table.source.rows, 1001);
+    EXPECT_EQ(table.source.stored, 1001);
+    const QString notes = table.notes.join(u'\n');
+    EXPECT_TRUE(notes.contains(u"1 entries repeat: they became 1000 rows"_s)) << notes.toStdString();
+    EXPECT_TRUE(notes.contains(u"more than 1000 times"_s));
+    EXPECT_TRUE(notes.contains(u"1 rules of repeats were not understood"_s));
+    EXPECT_EQ(happenings().back().time.earliest - happenings().at(0).time.earliest,
+              qint64(999) * 24 * 3600 * 1000);
+}
+
 TEST_F(OtherFormatsTest, EntriesOfACalendarAreMeetings)
 {
     importText("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Paris:20250614T110000\n"
