@@ -29,8 +29,20 @@ static bool looksBinary(std::string_view text)
     return controls * 50 > std::ssize(sample);
 }
 
-DelimitedSource::DelimitedSource(const InputFile &input)
-    : m_text(decodeText(input.bytes(), [&input](std::string_view part) { input.letGo(part); }))
+/// The first 4 MiB, up to the end of a line where it is one byte.
+static std::string_view headOf(std::string_view bytes)
+{
+    constexpr size_t headBytes = size_t(4) << 20;
+    if (bytes.size() <= headBytes)
+        return bytes;
+    const std::string_view head = bytes.substr(0, headBytes);
+    const size_t end = head.find('\0') == std::string_view::npos ? head.rfind('\n') : std::string_view::npos;
+    return end == std::string_view::npos ? head : head.substr(0, end + 1);
+}
+
+DelimitedSource::DelimitedSource(const InputFile &input, Extent extent)
+    : m_text(decodeText(extent == Extent::Head ? headOf(input.bytes()) : input.bytes(),
+                        [&input](std::string_view part) { input.letGo(part); }))
 {
     if (looksBinary(m_text.text))
         throw Error(tr("%1 is of no format that can be read: neither a table of text nor a workbook, a "

@@ -82,6 +82,25 @@ static void refuseGraphs(const FileHead &head, const QString &path)
                         .arg(path, QString::fromUtf8(name)));
 }
 
+/// XML that no format knows: a table would be made of its tags.
+static void refuseMarkup(const FileHead &head, const QString &path)
+{
+    const std::string_view text = trimmed(head.text);
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const bool isElement = text.size() > 1 && text[0] == '<' && (isLetter(text[1]) || text[1] == '_')
+        && (!head.isWhole || text.back() == '>');
+    if (!isElement && !text.starts_with("<?xml") && !text.starts_with("<!"))
+        return;
+    for (const std::string_view root : {"<graphml", "<gexf", "<Chart"})
+        if (text.find(root) != std::string_view::npos)
+            throw Error(tr("%1 is a graph or a chart, not a table. Read it with “skein exchange import”, or "
+                           "as a chart file in the window. Nothing was changed.")
+                            .arg(path));
+    throw Error(tr("%1 is an XML or HTML document of no form that is known. Ask for the data as CSV, XLSX or "
+                   "JSON. Nothing was changed.")
+                    .arg(path));
+}
+
 /// A line that is a key alone, and below it one that is indented and has a key too: YAML, whose nesting no
 /// table shows.
 static bool isYaml(const FileHead &head)
@@ -112,7 +131,7 @@ static FileHead headOf(std::string_view bytes)
     return head;
 }
 
-OpenedFormat openFormat(const InputFile &input)
+OpenedFormat openFormat(const InputFile &input, Extent extent)
 {
     refuseKnownFormats(input.bytes(), input.path());
     const FileHead head = headOf(input.bytes());
@@ -131,11 +150,12 @@ OpenedFormat openFormat(const InputFile &input)
         }
     }
     if (!opened.format) {
+        refuseMarkup(head, input.path());
         if (isYaml(head))
             throw Error(tr("%1 is a YAML document, which holds no table. Ask for the data as CSV or JSON.")
                             .arg(input.path()));
         opened.likeness = 1;
-        opened.source = std::make_unique<DelimitedSource>(input);
+        opened.source = std::make_unique<DelimitedSource>(input, extent);
         return opened;
     }
     std::erase_if(opened.others, [&](const FileFormat *other) {

@@ -41,7 +41,10 @@ struct OpenedFormat
     std::vector<const FileFormat *> others; ///< Formats that were nearly as likely.
     std::unique_ptr<TableSource> source;
 };
+/// How much of delimited text is opened: a preview of a file of gigabytes needs its beginning only.
+enum class Extent { Whole, Head };
+
 /// Throws Error when the file is of no format that can be read.
-OpenedFormat openFormat(const InputFile &input);
+OpenedFormat openFormat(const InputFile &input, Extent extent = Extent::Whole);
 
 } // namespace skein

@@ -5,16 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/ingest/import_plan.h"
-#include "core/storage/case_session.h"
 #include "core/storage/schema.h"
 #include "core/storage/source_store.h"
-#include "core/storage/specification_store.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QRegularExpression>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -29,7 +23,7 @@ static QString tr(const char *text)
 
 ImportPreview previewFile(const QString &path, const std::vector<Specification> &specifications)
 {
-    const TableFile file(path);
+    const TableFile file(path, Extent::Head);
     const DecodedText *text = file.text(0);
     ImportPreview preview{path, text ? text->charset : QString(), file.formatName(), {}};
     for (size_t table = 0; table < file.tables().size(); ++table) {
@@ -140,7 +134,7 @@ MappingTrial tryMapping(const QString &path, const QString &sheet, const Specifi
                         qint64 rows)
 {
     PreparedTable prepared;
-    const auto file = std::make_shared<const TableFile>(path);
+    const auto file = std::make_shared<const TableFile>(path, Extent::Head);
     prepared.file = file;
     prepared.table = tableNamed(*file, sheet);
     prepared.mostRows = rows;
@@ -158,27 +152,6 @@ MappingTrial tryMapping(const QString &path, const QString &sheet, const Specifi
     setSourceState(memory, trial.ledger.source.id, SourceState::Active);
     trial.entities = entities(memory);
     return trial;
-}
-
-void saveMapping(CaseSession &session, const Specification &specification)
-{
-    session.edit(tr("Save mapping “%1”").arg(specification.name), [&](Database &database) {
-        saveSpecification(database, {specification.name, toJson(specification)});
-    });
-}
-
-QString saveMappingForAllCases(const Specification &specification)
-{
-    static const QRegularExpression unusable(u"[^\\w-]+"_s);
-    const QString folder
-        = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skein/specifications"_s;
-    const QString name = QString(specification.name).replace(unusable, u"-"_s).left(80);
-    const QString path = folder + u'/' + (name.isEmpty() ? u"mapping"_s : name) + u".json"_s;
-    QSaveFile file(path);
-    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly) || file.write(toJson(specification)) < 0
-        || !file.commit())
-        throw Error(tr("The mapping could not be saved to %1: %2").arg(path, file.errorString()));
-    return path;
 }
 
 } // namespace skein

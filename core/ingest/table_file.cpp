@@ -26,9 +26,9 @@ static QString tr(const char *text)
     return QCoreApplication::translate("TableFile", text);
 }
 
-TableFile::TableFile(const QString &path)
+TableFile::TableFile(const QString &path, Extent extent)
     : m_input(path)
-    , m_format(openConfined(m_input))
+    , m_format(openConfined(m_input, extent))
 {
 }
 
@@ -83,8 +83,11 @@ TableSample TableFile::sample(size_t table, char delimiter) const
 
 void TableFile::letGo(size_t table, qint64 from, qint64 to) const
 {
-    if (const DecodedText *whole = text(table))
-        m_input.letGo(whole->text.substr(size_t(from), size_t(to - from)));
+    if (const DecodedText *whole = text(table)) {
+        const std::string_view part = whole->text.substr(size_t(from), size_t(to - from));
+        m_input.letGo(part);
+        whole->letGo(part);
+    }
 }
 
 /// How steadily a delimiter splits the rows: cells of the most frequent width, times the share of such rows

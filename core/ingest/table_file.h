@@ -26,7 +26,7 @@ class TableFile
 {
 public:
     /// Throws Error when it holds no tables: missing, empty, a picture, an old workbook.
-    explicit TableFile(const QString &path);
+    explicit TableFile(const QString &path, Extent extent = Extent::Whole);
 
     const InputFile &input() const { return m_input; }
     const std::vector<TableName> &tables() const { return m_format.source->tables(); }

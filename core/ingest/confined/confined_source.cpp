@@ -144,11 +144,11 @@ QString readerProgram()
     return {};
 }
 
-OpenedFormat openConfined(const InputFile &input)
+OpenedFormat openConfined(const InputFile &input, Extent extent)
 {
     const QString program = readerProgram();
     if (program.isEmpty())
-        return openFormat(input);
+        return openFormat(input, extent);
     auto process = std::make_shared<ReaderProcess>(program, input.storedPath());
     const std::string answer = process->tables();
     WireView said(answer);
@@ -161,7 +161,7 @@ OpenedFormat openConfined(const InputFile &input)
     if (opened.format)
         opened.source = std::make_unique<ConfinedSource>(std::move(process), said);
     else
-        opened.source = std::make_unique<DelimitedSource>(input);
+        opened.source = std::make_unique<DelimitedSource>(input, extent);
     return opened;
 }
 

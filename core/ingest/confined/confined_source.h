@@ -11,7 +11,7 @@ namespace skein {
 /// its reader harms neither the case nor the machine. Delimited text is then read here: it is only split.
 /// Without the reader's program (tests, a build tree) all is done in this process.
 /// Throws Error when the file cannot be read, or when its reader died of it.
-OpenedFormat openConfined(const InputFile &input);
+OpenedFormat openConfined(const InputFile &input, Extent extent = Extent::Whole);
 
 /// Where the reader's program lies: SKEIN_READER, beside this program, or in ../libexec/skein. Empty:
 /// nowhere.

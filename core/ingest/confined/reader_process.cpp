@@ -13,10 +13,12 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,7 +39,7 @@ static QString tr(const char *text)
         qt_error_string(code));
 }
 
-ReaderProcess::ReaderProcess(const QString &program, QString path)
+ReaderProcess::ReaderProcess(const QString &program, QString path, const QStringList &words)
     : m_path(std::move(path))
 {
     std::array<int, 2> ends{};
@@ -51,8 +53,13 @@ ReaderProcess::ReaderProcess(const QString &program, QString path)
     const QByteArray name = QFile::encodeName(program);
     const QByteArray file = QFile::encodeName(m_path);
     const QByteArray folder = QFile::encodeName(m_folder.path());
-    const std::array arguments{const_cast<char *>(name.data()), const_cast<char *>(file.data()),
-                               const_cast<char *>(folder.data()), static_cast<char *>(nullptr)};
+    std::vector<QByteArray> texts{name, file, folder};
+    for (const QString &word : words)
+        texts.push_back(word.toLocal8Bit());
+    std::vector<char *> arguments;
+    for (QByteArray &text : texts)
+        arguments.push_back(text.data());
+    arguments.push_back(nullptr);
     const int code = posix_spawn(&m_process, name.constData(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
@@ -122,6 +129,21 @@ std::string ReaderProcess::tables()
         passOn(view);
     }
     return answer;
+}
+
+std::optional<std::string> ReaderProcess::nextPart(int milliseconds)
+{
+    const std::scoped_lock lock(m_mutex);
+    pollfd channel{m_channel, POLLIN, 0};
+    if (m_process >= 0 && poll(&channel, 1, milliseconds) == 0)
+        return std::nullopt;
+    std::string part = receive();
+    WireView view(part);
+    if (view.type() == 'E') {
+        view.number();
+        passOn(view);
+    }
+    return part;
 }
 
 qint64 ReaderProcess::startReading(size_t table, char delimiter)

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <deque>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 
@@ -20,8 +22,8 @@ class WireMessage;
 class ReaderProcess
 {
 public:
-    /// Throws Error when it cannot be started.
-    ReaderProcess(const QString &program, QString path);
+    /// `words` follow its arguments. Throws Error when it cannot be started.
+    ReaderProcess(const QString &program, QString path, const QStringList &words = {});
     ~ReaderProcess();
     ReaderProcess(const ReaderProcess &) = delete;
     ReaderProcess &operator=(const ReaderProcess &) = delete;
@@ -33,6 +35,10 @@ public:
     /// The batch that was asked for last ('B').
     std::string rows(qint64 reading);
     void endReading(qint64 reading) noexcept;
+
+    /// Of a reader that tells all in parts without being asked: the next, as far as it comes within that
+    /// time.
+    std::optional<std::string> nextPart(int milliseconds);
 
 private:
     void send(const WireMessage &message);

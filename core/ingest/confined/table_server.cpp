@@ -42,7 +42,7 @@ class TableServer
 public:
     TableServer(const QString &path, int answers)
         : m_input(path)
-        , m_opened(openFormat(m_input))
+        , m_opened(openFormat(m_input, Extent::Head)) // delimited text is read by the program itself
         , m_answers(answers)
     {
     }

@@ -177,6 +177,16 @@ TEST_F(JsonTest, AGraphOfAnotherProgramIsRefusedWithTheWayToReadIt)
     EXPECT_TRUE(refusal(write(u"list.json"_s, "[{\"id\":1,\"schema\":2,\"name\":\"Sam\"}]")).isEmpty());
 }
 
+TEST_F(JsonTest, MarkupThatNoFormatKnowsIsNoTable)
+{
+    for (const char *text :
+         {"<?xml version=\"1.0\"?>\n<doc a=\"1,2\"/>", "<!DOCTYPE doc [\n<!ELEMENT doc ANY>\n]>\n<doc/>",
+          "<doc>\n<name>a</name>\n</doc>\n", "<!-- name,phone -->\n<d/>"})
+        EXPECT_TRUE(refusal(write(u"x.xml"_s, text)).contains(u"XML"_s)) << text;
+    EXPECT_TRUE(refusal(write(u"x.graphml"_s, "<graphml><graph/></graphml>")).contains(u"exchange import"_s));
+    EXPECT_TRUE(refusal(write(u"x.csv"_s, "<name>,phone\nSam,07700900123\n")).isEmpty());
+}
+
 TEST_F(JsonTest, YamlIsNoTable)
 {
     EXPECT_TRUE(refusal(write(u"x.yml"_s, "people:\n  - name: Sam\n    address: 1 High Street\n"))
