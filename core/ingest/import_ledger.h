@@ -36,6 +36,8 @@ public:
     qint64 rejected() const { return m_rejected; }
     const QStringList &notes() const { return m_notes; }
 
+    /// Issues as they came, each kept one by one: for a look while rows are still read.
+    const std::vector<RowIssue> &soFar() const { return m_issues; }
     /// All issues in order of rows, the counted rest last.
     std::vector<RowIssue> issues() const;
 

@@ -7,6 +7,7 @@
 #include "core/base/text_fold.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
+#include "core/ingest/import_watcher.h"
 #include "core/ingest/rows_ahead.h"
 #include "core/storage/source_store.h"
 
@@ -97,6 +98,11 @@ bool SourceImport::run(Progress &progress)
     return true;
 }
 
+static RowMark markOf(const TableRow &row, const DecodedText *text)
+{
+    return {row.line, text ? qint64(row.raw.data() - text->text.data()) : 0};
+}
+
 bool SourceImport::readRows(Progress &progress)
 {
     const Recognition &recognition = m_table.plan.recognition;
@@ -106,6 +112,7 @@ bool SourceImport::readRows(Progress &progress)
     const bool hasRecords = m_table.file->hasRecords(m_table.table);
     qint64 count = 0;
     qint64 letGo = 0;
+    auto *const watcher = dynamic_cast<ImportWatcher *>(&progress);
     RowsAhead rows(*reader, m_bulk.get());
     while (m_ledger.rows() != m_table.mostRows) {
         const TableRow *const next = rows.next();
@@ -113,6 +120,8 @@ bool SourceImport::readRows(Progress &progress)
             break;
         const TableRow &row = *next;
         if (++count % RowsBetweenReports == 0) {
+            if (watcher)
+                watcher->counted(m_source.id, m_ledger, markOf(row, hasRecords ? nullptr : text));
             if (!progress.advance(reader->position(), total))
                 return false;
             m_table.file->letGo(m_table.table, letGo, reader->position());
