@@ -6,10 +6,10 @@
 #include "core/base/error.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
+#include "core/ingest/mapping_versions.h"
 #include "core/ingest/source_import.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
-#include "core/storage/specification_store.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -26,10 +26,11 @@ static QString tr(const char *text)
     return QCoreApplication::translate("ImportJob", text);
 }
 
-[[noreturn]] static void failUnknown(const TableFile &file, const ImportRequest &request)
+[[noreturn]] static void failUnknown(const TableFile &file, const ImportRequest &request,
+                                     const std::vector<Specification> &specifications)
 {
-    const QStringList header = bestGuess(file, 0).header.mid(0, 8);
-    const QString columns = header.join(u", "_s).simplified().left(160);
+    const QStringList header = bestGuess(file, 0).header;
+    const QString columns = header.mid(0, 8).join(u", "_s).simplified().left(160);
     const QString format = file.formatName();
     const QString shown
         = format.isEmpty() ? file.input().path() : u"%1 (%2)"_s.arg(file.input().path(), format);
@@ -42,6 +43,9 @@ static QString tr(const char *text)
                        "Give a mapping with "
                        "--spec. Nothing was changed.")
                         .arg(shown, request.kind, columns));
+    if (const std::optional<ChangedLayout> changed = changedLayout(header, specifications))
+        throw Error(tr("The layout of %1 was not recognised. %2 Nothing was changed.")
+                        .arg(shown, sentence(*changed)));
     throw Error(tr("The layout of %1 was not recognised (columns: %2). Say what it is with --as KIND (%3) or "
                    "give a mapping with "
                    "--spec FILE. Nothing was changed.")
@@ -137,7 +141,7 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         tables.push_back(std::move(prepared));
     }
     if (tables.empty())
-        failUnknown(*file, request);
+        failUnknown(*file, request, specifications);
     tables.front().notes = notes + tables.front().notes;
     return tables;
 }
@@ -221,9 +225,7 @@ ImportOutcome importFiles(CaseSession &session, const ImportRequest &request, Im
 std::vector<Specification> specificationsFor(const Database &database)
 {
     // The case's own come first: a person's mapping is chosen before ours where both fit equally well.
-    std::vector<Specification> all;
-    for (const StoredSpecification &stored : storedSpecifications(database))
-        all.push_back(parseSpecification(stored.content, stored.name));
+    std::vector<Specification> all = savedMappings(database);
     for (Specification &shipped : shippedSpecifications().specifications)
         all.push_back(std::move(shipped));
     return all;

@@ -72,9 +72,4 @@ struct MappingTrial
 MappingTrial tryMapping(const QString &path, const QString &sheet, const Specification &specification,
                         qint64 rows = 200);
 
-/// Saves a mapping in the case (one undoable step), where it is found again.
-void saveMapping(CaseSession &session, const Specification &specification);
-/// Saves it in the person's data folder, for all cases; returns the file's path. Throws Error.
-QString saveMappingForAllCases(const Specification &specification);
-
 } // namespace skein

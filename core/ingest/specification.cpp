@@ -228,6 +228,11 @@ Specification parseSpecification(const QByteArray &json, const QString &fileName
     result.dateOrder = reader.text(u"dateOrder"_s);
     result.zone = reader.text(u"zone"_s).toUtf8();
     result.region = reader.text(u"region"_s);
+    result.version = std::max(1, object.value(u"version"_s).toInt(1));
+    const QJsonObject madeFor = reader.object(u"madeFor"_s);
+    const auto bytes
+        = [&](const QString &key) { return QByteArray::fromHex(madeFor.value(key).toString().toLatin1()); };
+    result.madeFor = {madeFor.value(u"file"_s).toString(), bytes(u"sha256"_s), bytes(u"heading"_s)};
     readColumns(reader, result);
     readValues(reader, fileName, result);
     readRelations(reader, result);

@@ -39,7 +39,16 @@ struct RelationMeaning
 /// lie under resources/specifications, a force's and a person's beside them, those of a case in the case.
 struct Specification
 {
+    /// The file that a mapping was made for, so that it can be tried on it again.
+    struct MadeFor
+    {
+        QString file; ///< Its name without its folder.
+        QByteArray sha256; ///< 32 bytes.
+        QByteArray heading; ///< headingPrint() of its column titles.
+    };
     QString name; ///< "Service provider, 36 columns"
+    int version = 1; ///< Of the mapping of that name.
+    MadeFor madeFor; ///< Empty for the program's own.
     QString kind; ///< "calls", "people" ...
     bool isGeneric = false; ///< Recognised by its fields; otherwise by exact column titles.
     bool isHeaderless = false; ///< Columns are called "Column 1", "Column 2" ...

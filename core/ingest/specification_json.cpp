@@ -74,6 +74,13 @@ QByteArray toJson(const Specification &specification)
 {
     QJsonObject object{{u"skein-specification"_s, 1}};
     putText(object, u"name"_s, specification.name);
+    if (specification.version > 1)
+        object.insert(u"version"_s, specification.version);
+    QJsonObject madeFor;
+    putText(madeFor, u"file"_s, specification.madeFor.file);
+    putText(madeFor, u"sha256"_s, QString::fromLatin1(specification.madeFor.sha256.toHex()));
+    putText(madeFor, u"heading"_s, QString::fromLatin1(specification.madeFor.heading.toHex()));
+    putObject(object, u"madeFor"_s, madeFor);
     putText(object, u"kind"_s, specification.kind);
     if (specification.isGeneric)
         object.insert(u"generic"_s, QJsonValue(specification.isGeneric));

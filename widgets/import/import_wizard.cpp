@@ -4,6 +4,7 @@
 #include "widgets/import/import_wizard.h"
 
 #include "core/base/error.h"
+#include "core/ingest/mapping_versions.h"
 #include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
@@ -282,12 +283,27 @@ void ImportWizard::saveMappings()
     for (const TableDraft &table : m_draft.tables) {
         if (!table.isTaken || table.saveAs.isEmpty())
             continue;
-        const Specification specification = specificationOf(table, m_draft.specifications);
-        if (m_details->isForAllCases())
+        Specification specification = specificationOf(table, m_draft.specifications);
+        specification.madeFor = madeFor(table);
+        if (m_details->isForAllCases()) {
             saveMappingForAllCases(specification);
-        else
-            saveMapping(m_context.session, specification);
+            continue;
+        }
+        const int version = saveMapping(m_context.session, specification).version;
+        if (version > 1)
+            m_notices->showDone(tr("“%1” was saved as version %2; the earlier ones are kept.")
+                                    .arg(specification.name)
+                                    .arg(version));
     }
+}
+
+Specification::MadeFor ImportWizard::madeFor(const TableDraft &table) const
+{
+    const QString file = QFileInfo(table.path).fileName();
+    for (const ImportedTable &each : m_outcome.tables)
+        if (each.source.file == file && each.source.sheet == table.preview.sheet)
+            return {file, each.source.sha256, headingPrint(table.header)};
+    return {};
 }
 
 void ImportWizard::exportRejects(size_t table)

@@ -60,6 +60,7 @@ private:
     void finishTrial(const ImportOutcome &outcome);
     void finishImport(const ImportOutcome &outcome);
     void saveMappings();
+    Specification::MadeFor madeFor(const TableDraft &table) const;
     void follow(const QString &title, const QFuture<ImportOutcome> &future);
     void fail(const std::exception &error);
     void exportRejects(size_t table);

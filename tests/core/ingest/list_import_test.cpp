@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/ingest/import_preview.h"
+#include "core/ingest/mapping_versions.h"
 #include "core/model/attribute_names.h"
 #include "core/storage/event_store.h"
 #include "core/storage/link_store.h"
@@ -311,6 +312,17 @@ TEST_F(ListImportTest, AMappingMadeByHandIsFoundAgainByItsTitles)
     const ImportOutcome outcome = import({file});
     EXPECT_EQ(outcome.tables.at(0).specification, u"Odd layout"_s);
     EXPECT_EQ(only(outcome).stored, 1);
+}
+
+TEST_F(ListImportTest, APreviewReadsTheHeadOfALargeFileOnly)
+{
+    QByteArray table = "Wer,Wen,Wann\n";
+    while (table.size() < (5 << 20))
+        table += "07700900123,07700900456,14/06/2025 13:05\n";
+    const QString file = write(u"large.csv"_s, table + "caf\xE9,07700900456,14/06/2025 13:05\n");
+    EXPECT_EQ(previewFile(file, specificationsFor(database())).charset, u"UTF-8"_s)
+        << "what stands far below was not looked at";
+    EXPECT_EQ(TableFile(file).text(0)->charset, u"windows-1252"_s);
 }
 
 TEST_F(ListImportTest, ATableThatCouldBeTwoThingsIsToldToBe)
