@@ -14,13 +14,13 @@ static constexpr qsizetype MostKeptBytes = 32 << 20;
 /// weighs nothing.
 static constexpr size_t RowsOfChunk = 1024;
 
-void EventBlocks::keep(qint64 chunk, std::shared_ptr<const EventBlock> block, qsizetype bytes)
+void EventBlocks::keep(qint64 chunk, const std::shared_ptr<const EventBlock> &block, qsizetype bytes)
 {
     if (m_bytes += bytes; m_bytes > MostKeptBytes) {
         m_blocks.clear();
         m_bytes = bytes;
     }
-    m_blocks.insert(chunk, std::move(block));
+    m_blocks.insert(chunk, block);
 }
 
 EventChunks::EventChunks(sqlite3 *handle, std::shared_ptr<EventBlocks> blocks)

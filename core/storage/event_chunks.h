@@ -41,7 +41,7 @@ class EventBlocks
 {
 public:
     std::shared_ptr<const EventBlock> find(qint64 chunk) const { return m_blocks.value(chunk); }
-    void keep(qint64 chunk, std::shared_ptr<const EventBlock> block, qsizetype bytes);
+    void keep(qint64 chunk, const std::shared_ptr<const EventBlock> &block, qsizetype bytes);
 
 private:
     QHash<qint64, std::shared_ptr<const EventBlock>> m_blocks;
