@@ -258,11 +258,20 @@ private:
     std::string m_titleKey;
 };
 
+/// A vehicle that is described needs its id at once.
+static Naming namingOfVehicles(const ImportPlan &plan)
+{
+    for (const QString &field : {u"make"_s, u"model"_s, u"colour"_s})
+        if (FieldColumns(plan, field).exists())
+            return Naming::AtOnce;
+    return Naming::WithEvents;
+}
+
 AnprImporter::AnprImporter(ImportContext &context, ImportLedger &ledger)
     : m_context(context)
     , m_ledger(ledger)
     , m_times(context.plan, ledger)
-    , m_vehicles(context, ledger, EntityKind::Vehicle, Naming::AtOnce)
+    , m_vehicles(context, ledger, EntityKind::Vehicle, namingOfVehicles(context.plan))
     , m_cameras(context, ledger, u"camera_"_s, u"camera:"_s)
     , m_vrm(context.plan, u"vrm"_s)
     , m_direction(context.plan, u"direction"_s)

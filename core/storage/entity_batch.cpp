@@ -4,6 +4,7 @@
 #include "core/storage/entity_batch.h"
 
 #include "core/storage/row_sum.h"
+#include "core/storage/search_queue.h"
 
 #include <QStringList>
 #include <QtEndian>
@@ -107,8 +108,7 @@ void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, 
 }
 
 /// Adds some rows with one statement: the upkeep of a statement is a third of the cost of a row. The triggers
-/// on entity, another third, are away meanwhile: the row sums are kept here, and what is found by its
-/// identity is not in the text index.
+/// on entity, another third, are away meanwhile: the row sums are kept here, and the text index.
 class EntityBatch::Inserter
 {
 public:
@@ -126,6 +126,7 @@ public:
             m_triggers << u"CREATE TEMP TRIGGER"_s + trigger.text(1).mid(qstrlen("CREATE TRIGGER"));
         }
         m_keepsSums = names.contains(u"record_entity_INSERT"_s);
+        m_keepsIndex = names.contains(u"entity_searched"_s);
         for (const QString &name : names)
             m_database.execute(u"DROP TRIGGER temp."_s + name);
         m_many.emplace(prepare(RowsAtOnce));
@@ -134,7 +135,11 @@ public:
     void add(qint64 id, EntityKind kind, std::string_view identity, std::string_view label, qint64 row,
              std::string_view asWritten)
     {
-        Q_ASSERT(kind == EntityKind::Phone || kind == EntityKind::Handset || kind == EntityKind::Sim);
+        const bool isFoundByIdentity
+            = kind == EntityKind::Phone || kind == EntityKind::Handset || kind == EntityKind::Sim;
+        if (m_keepsIndex && !isFoundByIdentity)
+            m_database.searchQueue().put(8 * id + 1,
+                                         QString::fromUtf8(label.data(), qsizetype(label.size())));
         m_rows[m_count++] = {id, kind, identity, label, row, asWritten};
         if (m_keepsSums) {
             RowHash hash;
@@ -205,6 +210,7 @@ private:
     SourceId m_source;
     QStringList m_triggers;
     bool m_keepsSums = false;
+    bool m_keepsIndex = false;
     std::optional<Statement> m_many;
     std::array<Row, RowsAtOnce> m_rows;
     int m_count = 0;

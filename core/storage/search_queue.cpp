@@ -32,11 +32,14 @@ void SearchQueue::writeTo(const Database &database)
         return;
     std::vector<qint64> rows(m_texts.keyBegin(), m_texts.keyEnd());
     std::sort(rows.begin(), rows.end()); // the index appends rising rows fastest
+    Statement last = database.prepare(u"SELECT rowid FROM search_text ORDER BY rowid DESC LIMIT 1"_s);
+    const qint64 lastRow = last.next() ? last.integer(0) : 0;
+    last.rewind();
     Statement known = database.prepare(u"SELECT 1 FROM search_text WHERE rowid = ?"_s);
     Statement remove = database.prepare(u"DELETE FROM search_text WHERE rowid = ?"_s);
     Statement insert = database.prepare(u"INSERT INTO search_text (rowid, text) VALUES (?, ?)"_s);
     for (const qint64 row : rows) {
-        const bool isKnown = known.bind(row).next();
+        const bool isKnown = row <= lastRow && known.bind(row).next();
         known.rewind();
         if (isKnown)
             remove.bind(row).run();

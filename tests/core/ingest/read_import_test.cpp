@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/model/attribute_names.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/event_store.h"
+#include "core/storage/search.h"
+#include "core/storage/verify.h"
+#include "tests/core/ingest/import_fixture.h"
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class ReadImportTest : public ImportFixture
+{
+protected:
+    std::optional<Entity> vehicle(const QString &plate)
+    {
+        return findByIdentity(database(), EntityKind::Vehicle, plate);
+    }
+    /// The entities whose label holds the words.
+    std::vector<EntityId> labelled(const QString &words)
+    {
+        std::vector<EntityId> found;
+        for (const SearchHit &hit : search(database(), {words, {}, 10}))
+            if (hit.field == u"label"_s)
+                found.push_back(hit.entity);
+        return found;
+    }
+};
+
+const QByteArray header = "VRM,Date,Time,Camera ID,Camera Name,Lane\n";
+
+} // namespace
+
+TEST_F(ReadImportTest, AReadHasItsVehicleCameraTimeAndRow)
+{
+    importText(header + "lx51 abc,14/06/2025,13:05:22,CAM7,A1 northbound,2\n");
+    const auto reads = events(database(), {});
+    ASSERT_EQ(reads.size(), 1U);
+    EXPECT_EQ(reads[0].kind, EventKind::AnprRead);
+    ASSERT_TRUE(vehicle(u"LX51ABC"_s));
+    EXPECT_EQ(reads[0].party(PartyRole::Vehicle), vehicle(u"LX51ABC"_s)->id);
+    EXPECT_EQ(findEntity(database(), reads[0].party(PartyRole::Place))->label, u"CAM7 A1 northbound"_s);
+    EXPECT_EQ(reads[0].title, u"Lane 2"_s);
+    EXPECT_EQ(reads[0].origin.row, 2);
+    EXPECT_EQ(reads[0].time.earliest, 1749902722000);
+}
+
+TEST_F(ReadImportTest, AVehicleIsOneHoweverOftenAndWhereverItIsRead)
+{
+    importText(header
+               + "LX51ABC,14/06/2025,13:05:22,CAM7,A1,2\nLX51 ABC,14/06/2025,13:09:22,CAM8,A2,1\n"
+                 "LX51ABD,14/06/2025,13:10:22,CAM8,A2,1\n");
+    importText(header + "LX51 ABC,15/06/2025,09:00:00,CAM7,A1,2\nLX51ABE,15/06/2025,09:01:00,CAM7,A1,2\n");
+    EXPECT_EQ(entities(database(), {EntityKind::Vehicle, {}, -1}).size(), 3U);
+    EventFilter about;
+    about.about = {vehicle(u"LX51ABC"_s)->id};
+    EXPECT_EQ(events(database(), about).size(), 3U);
+    NoProgress progress;
+    EXPECT_TRUE(verify(ownDatabase(), progress).empty());
+}
+
+TEST_F(ReadImportTest, VehiclesAreFoundByTheirPlateWithAndWithoutADescription)
+{
+    importText(header + "LX51ABC,14/06/2025,13:05:22,CAM7,A1,2\n");
+    importText("VRM,Date,Time,Camera ID,Make,Colour\nLX51ABD,14/06/2025,13:10:22,CAM8,Ford,Blue\n");
+    for (const QString &plate : {u"LX51ABC"_s, u"LX51ABD"_s}) {
+        const Entity known = vehicle(plate).value();
+        EXPECT_EQ(labelled(known.label), std::vector{known.id}) << known.label.toStdString();
+    }
+    EXPECT_EQ(attributesOf(database(), vehicle(u"LX51ABD"_s)->id).size(), 2U);
+}
+
+TEST_F(ReadImportTest, TheSameReadsAgainAreRepeatsAndAPlateThatIsNoneIsRefused)
+{
+    const QByteArray rows = header + "LX51ABC,14/06/2025,13:05:22,CAM7,A1,2\n";
+    importText(rows);
+    const Source again
+        = importText(rows + "????????????????,14/06/2025,13:06:22,CAM7,A1,2\n").tables.at(0).source;
+    EXPECT_EQ(again.stored, 0);
+    EXPECT_EQ(again.duplicates, 1);
+    EXPECT_EQ(again.rejected, 1);
+}
