@@ -3,6 +3,8 @@
 
 #include "core/layout/packing.h"
 
+#include <QRectF>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -25,16 +27,24 @@ std::vector<QPointF> packBoxes(const std::vector<QSizeF> &boxes, double gap)
         return boxes[left].height() > boxes[right].height();
     });
     std::vector<QPointF> corners(boxes.size());
-    QPointF next;
-    double rowHeight = 0;
-    for (size_t box : order) {
-        if (next.x() > 0 && next.x() + boxes[box].width() > width) {
-            next = QPointF(0, next.y() + rowHeight + gap);
-            rowHeight = 0;
+    QRectF row; // as high as its first box
+    QRectF column; // of the row: boxes one below the other, the first the highest
+    for (const size_t box : order) {
+        const QSizeF &size = boxes[box];
+        const bool fitsBelow = column.bottom() + gap + size.height() <= row.bottom()
+            && column.left() + std::max(column.width(), size.width()) <= width;
+        if (column.height() > 0 && fitsBelow) {
+            corners[box] = QPointF(column.left(), column.bottom() + gap);
+            column.setWidth(std::max(column.width(), size.width()));
+            column.setBottom(column.bottom() + gap + size.height());
+            continue;
         }
-        corners[box] = next;
-        next.rx() += boxes[box].width() + gap;
-        rowHeight = std::max(rowHeight, boxes[box].height());
+        const double next = column.height() > 0 ? column.right() + gap : 0;
+        const bool isNewRow = next > 0 && next + size.width() > width;
+        if (isNewRow || row.isNull())
+            row = QRectF(0, row.isNull() ? 0 : row.bottom() + gap, width, size.height());
+        column = QRectF(QPointF(isNewRow ? 0 : next, row.top()), size);
+        corners[box] = column.topLeft();
     }
     return corners;
 }

@@ -11,7 +11,7 @@
 namespace skein {
 
 /// Where the top left corners of boxes go so that they lie side by side in rows, together about as wide as a
-/// screen. In the order given within a row; larger boxes should come first.
+/// screen: the highest first, and beside what is high the lower ones one below the other.
 std::vector<QPointF> packBoxes(const std::vector<QSizeF> &boxes, double gap);
 
 } // namespace skein

@@ -67,8 +67,9 @@ std::vector<QPointF> timePositions(const LayoutInput &input)
         }
     }
     const QSizeF largest = largestItem(input);
-    const double width = input.linkLength * 2 * std::max(5.0, std::sqrt(double(input.nodes)));
     const double row = largest.height() + itemGap(input);
+    constexpr double screen = 1.6; // width to height
+    const double width = std::max(input.linkLength * 10, screen * row * input.nodes);
     std::vector<QPointF> positions(size_t(input.nodes));
     int place = 0;
     for (int node : order) {

@@ -3,6 +3,7 @@
 
 #include "core/layout/folded_graph.h"
 #include "core/layout/layout.h"
+#include "core/layout/packing.h"
 #include "core/layout/push_apart.h"
 
 #include <QRectF>
@@ -359,6 +360,52 @@ TEST(LayoutTest, AGroupIsOneHoweverManyPiecesItIsIn)
         for (int other = 0; other < 3; ++other)
             EXPECT_LE(from(node % 3), from(other) + 1e-6) << node;
     }
+}
+
+/// A star and many who are linked to nobody: they stand beside it, not in a line away from it.
+TEST(LayoutTest, LonelyItemsFillTheRoomBesideTheRest)
+{
+    LayoutInput input;
+    input.nodes = 400;
+    for (int leaf = 1; leaf < 200; ++leaf)
+        input.links.emplace_back(0, leaf);
+    NoProgress progress;
+    for (const LayoutKind kind : {LayoutKind::Organic, LayoutKind::Cluster, LayoutKind::Circular}) {
+        const Layout layout = layOut(kind, input, progress);
+        QRectF star;
+        QRectF all;
+        for (int node = 0; node < input.nodes; ++node) {
+            const QRectF item(layout.positions[size_t(node)] - QPointF(20, 20), QSizeF(40, 40));
+            all |= item;
+            if (node < 200)
+                star |= item;
+        }
+        EXPECT_LT(all.width() * all.height(), 3 * star.width() * star.height()) << int(kind);
+        EXPECT_LT(all.width(), 2.5 * all.height());
+        EXPECT_LT(all.height(), 2.5 * all.width());
+    }
+}
+
+TEST(LayoutTest, PackedBoxesAreApart)
+{
+    std::vector<QSizeF> boxes;
+    for (int box = 0; box < 300; ++box)
+        boxes.emplace_back(10 + box * 7 % 90, 10 + box * 13 % 70);
+    boxes.emplace_back(500, 900);
+    boxes.emplace_back(1, 1);
+    const std::vector<QPointF> corners = packBoxes(boxes, 8);
+    double area = 0;
+    QRectF all;
+    for (size_t box = 0; box < boxes.size(); ++box) {
+        const QRectF each(corners[box], boxes[box]);
+        all |= each;
+        area += boxes[box].width() * boxes[box].height();
+        for (size_t other = 0; other < box; ++other)
+            ASSERT_FALSE(each.adjusted(-3, -3, 3, 3).intersects(QRectF(corners[other], boxes[other])))
+                << box << " and " << other;
+    }
+    EXPECT_LT(all.width() * all.height(), 2 * area);
+    EXPECT_TRUE(packBoxes({}, 8).empty());
 }
 
 TEST(LayoutTest, TimeRunsAcross)
