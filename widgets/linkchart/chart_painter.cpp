@@ -140,13 +140,38 @@ static QPointF drawnBack(QPointF end, QPointF from, double by)
     return length > by ? end + back * (by / length) : end;
 }
 
-void ChartPainter::paintLink(QPainter &painter, int index) const
+/// Draws the part of a line that lies in the area: of a dashed line that crosses a large chart, the dashes
+/// far outside are the time. The dashes stay where they are.
+static void drawWithin(QPainter &painter, const QLineF &line, const QRectF &area)
+{
+    double start = 0;
+    double end = 1;
+    const auto clip = [&](double delta, double low, double high) {
+        if (delta == 0)
+            return low <= 0 && high >= 0;
+        start = std::max(start, std::min(low / delta, high / delta));
+        end = std::min(end, std::max(low / delta, high / delta));
+        return start <= end;
+    };
+    if (!clip(line.dx(), area.left() - line.x1(), area.right() - line.x1())
+        || !clip(line.dy(), area.top() - line.y1(), area.bottom() - line.y1()))
+        return;
+    QPen pen = painter.pen();
+    if (start > 0 && pen.style() != Qt::SolidLine) {
+        pen.setDashOffset(pen.dashOffset() + line.length() * start / pen.widthF());
+        painter.setPen(pen);
+    }
+    painter.drawLine(line.pointAt(start), line.pointAt(end));
+}
+
+void ChartPainter::paintLink(QPainter &painter, int index, const QRectF &area) const
 {
     const PictureLink &link = m_scene.picture().links[size_t(index)];
     LinkPath path = m_scene.path(index);
     if (!path.isShown)
         return;
     const QPen pen = penOf(link);
+    constexpr double reach = 24; // of caps and the widest pen
     const double head = link.isInferred ? 0 : (5.5 + pen.widthF() * 1.7) * 0.8;
     const LinkPath whole = path;
     const QPointF towardsEnd = path.isBent ? path.control : path.start;
@@ -162,7 +187,7 @@ void ChartPainter::paintLink(QPainter &painter, int index) const
         bent.quadTo(path.control, path.end);
         painter.drawPath(bent);
     } else {
-        painter.drawLine(path.start, path.end);
+        drawWithin(painter, {path.start, path.end}, area.adjusted(-reach, -reach, reach, reach));
     }
     if (link.pointsToEnd)
         paintArrow(painter, whole.end, towardsEnd, link);
@@ -212,7 +237,7 @@ void ChartPainter::paintLinks(QPainter &painter, const QRectF &area) const
         return paintManyLinks(painter, links, *image, area);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const int link : links)
-        paintLink(painter, link);
+        paintLink(painter, link, area);
 }
 
 /// Far away items are dots of their colours.

@@ -42,7 +42,7 @@ public:
 
 private:
     void paintGroups(QPainter &painter, const QRectF &area) const;
-    void paintLink(QPainter &painter, int link) const;
+    void paintLink(QPainter &painter, int link, const QRectF &area) const;
     void paintManyLinks(QPainter &painter, const std::vector<int> &links, QImage &image,
                         const QRectF &area) const;
     void paintDots(QPainter &painter, const std::vector<int> &items, QImage &image, const QRectF &area) const;

@@ -113,9 +113,11 @@ void ChartView::rebuildScene()
 {
     m_settle.stop();
     LabelStyle labels = screenLabels(m_zoom, font());
-    if (isLarge()) // names for what is looked at and a view's width around it, not for the most important
-                   // afar
-        labels.within = QRectF(m_offset, size()).adjusted(-width(), -height(), width(), height());
+    if (isLarge()) { // names for what is looked at and some way around it, not for the most important afar
+        labels.within = QRectF(m_offset, size())
+                            .adjusted(-width() / 2.0, -height() / 2.0, width() / 2.0, height() / 2.0);
+        labels.hasLeaders = false; // in a crowd the search for places aside takes seconds
+    }
     const bool isKnown = m_scene && m_scene->isOf(*m_model.picture());
     m_scene = std::make_unique<ChartScene>(m_model.picture(), m_zoom, labels, *m_measure,
                                            isKnown ? m_scene->geometry() : nullptr);

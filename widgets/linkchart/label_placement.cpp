@@ -8,7 +8,6 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <numeric>
 
 namespace skein {
 
@@ -390,8 +389,8 @@ LabelPlacement Placer::place()
             const PictureLink &each = m_picture.links[size_t(link)];
             return each.isOfEvents ? double(each.width) : 2.5;
         };
-        std::vector<int> links(m_picture.links.size());
-        std::iota(links.begin(), links.end(), 0);
+        std::vector<int> links
+            = m_scene.linksIn(m_style.within ? *m_style.within : m_scene.bounds().adjusted(-1, -1, 1, 1));
         std::stable_sort(links.begin(), links.end(),
                          [&weight](int a, int b) { return weight(a) > weight(b); });
         for (const int link : links)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/chart_scene.h"
 #include "widgets/linkchart/chart_sheet.h"
 #include "widgets/linkchart/item_shapes.h"
 #include "widgets/linkchart/picture_builder.h"
+
+#include <QPainter>
 
 #include <gtest/gtest.h>
 
@@ -176,4 +179,31 @@ TEST(ChartSceneTest, OnlyWhatIsLookedAtHasItsNames)
     EXPECT_EQ(part.itemsIn(*style.within).size(), named.size() + size_t(part.unlabelledItems()))
         << "each that is looked at is named or counted";
     EXPECT_EQ(overlaps(part), 0);
+}
+
+TEST(ChartSceneTest, APartThatIsPaintedIsThatPartOfTheWhole)
+{
+    const auto picture = std::make_shared<const ChartPicture>(largePicture(120));
+    const ChartLook look = ChartLook::paperPrint();
+    TextMeasure measure(look);
+    const ChartScene scene(picture, 0.8, paperLabels(0.8), measure);
+    const QRect frame = scene.bounds().toAlignedRect();
+    const auto painted = [&](const QRect &area) {
+        QImage image(frame.size(), QImage::Format_RGB32);
+        image.fill(look.paper);
+        QPainter painter(&image);
+        painter.translate(-frame.topLeft());
+        painter.setClipRect(area);
+        ChartPainter(scene, look).paint(painter, area);
+        painter.end();
+        return image.copy(area.translated(-frame.topLeft()));
+    };
+    const QRect part(frame.center() - QPoint(150, 100), QSize(300, 200));
+    const QImage alone = painted(part);
+    const QImage whole = painted(frame).copy(part.translated(-frame.topLeft()));
+    int differing = 0;
+    for (int y = 0; y < alone.height(); ++y)
+        for (int x = 0; x < alone.width(); ++x)
+            differing += std::abs(qGray(alone.pixel(x, y)) - qGray(whole.pixel(x, y))) > 24 ? 1 : 0;
+    EXPECT_LT(differing, alone.width() * alone.height() / 500) << "dashes stand where they stood";
 }
