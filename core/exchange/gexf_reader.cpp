@@ -89,7 +89,7 @@ private:
 
     void startNode()
     {
-        m_nodes.push_back(m_builder.declareNode(++m_row, m_xml.attribute("id")));
+        openNode();
         const QString label = graphText(m_xml.attribute("label"));
         if (!label.isEmpty())
             node().label = label;

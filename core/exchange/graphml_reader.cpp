@@ -41,7 +41,7 @@ private:
         else if (name == "graph")
             m_isDirected.push_back(m_xml.attribute("edgedefault") != "undirected");
         else if (name == "node")
-            m_nodes.push_back(m_builder.declareNode(++m_row, m_xml.attribute("id")));
+            openNode();
         else if (name == "edge")
             startEdge();
         else if (name == "hyperedge")

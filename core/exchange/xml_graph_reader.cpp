@@ -36,6 +36,17 @@ void XmlGraphReader::openText()
     m_takesText = true;
 }
 
+void XmlGraphReader::openNode()
+{
+    std::string id(m_xml.attribute("id"));
+    ++m_row;
+    if (id.empty()) {
+        id = "row " + std::to_string(m_row);
+        m_builder.remark(m_row, u"id"_s, {}, u"a node without an id is called by its row"_s);
+    }
+    m_nodes.push_back(m_builder.declareNode(m_row, id));
+}
+
 XmlGraphReader::PendingEdge &XmlGraphReader::openEdge()
 {
     m_isInEdge = true;
@@ -57,8 +68,10 @@ void XmlGraphReader::connectEdges()
         const std::optional<int> source = m_builder.findNode(pending.source);
         const std::optional<int> target = m_builder.findNode(pending.target);
         if (!source || !target) {
-            m_builder.reject(pending.row, source ? u"target"_s : u"source"_s,
-                             source ? pending.target : pending.source, u"there is no node of this id"_s);
+            const std::string &missing = source ? pending.target : pending.source;
+            m_builder.reject(pending.row, source ? u"target"_s : u"source"_s, missing,
+                             missing.empty() ? u"a link needs both of its ends"_s
+                                             : u"there is no node of this id"_s);
             continue;
         }
         pending.edge.row = pending.row;

@@ -37,6 +37,7 @@ protected:
     virtual void applyDefaults() = 0; ///< All was read.
 
     void openText();
+    void openNode(); ///< Counts its row; one without an id is named by it.
     PendingEdge &openEdge(); ///< With row, source and target of the element.
     GraphNode &node() { return m_builder.document().nodes[size_t(m_nodes.back())]; }
     static bool hasValue(const GraphValues &values, int field);

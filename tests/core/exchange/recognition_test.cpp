@@ -106,6 +106,22 @@ TEST_F(GraphFileTest, OneStixObjectWithoutABundleIsRead)
     EXPECT_THROW(read(R"({"type": "bundle", "id": "bundle--1"})"), Error);
 }
 
+TEST_F(GraphFileTest, NodesWithoutIdsStayApartAndLinksWithoutEndsAreRejected)
+{
+    for (const char *graph :
+         {"<graphml><graph><node/><node/><node id='b'/><edge source='b'/><edge target='b'/><edge/></graph>"
+          "</graphml>",
+          "<gexf><graph><nodes><node/><node/><node id='b'/></nodes><edges><edge source='b'/>"
+          "<edge target='b'/><edge/></edges></graph></gexf>"}) {
+        const GraphReading reading = read(graph);
+        EXPECT_EQ(reading.document.nodes.size(), 3U);
+        EXPECT_TRUE(reading.document.edges.empty());
+        EXPECT_EQ(reading.rejected, 3);
+        EXPECT_EQ(reading.rows, 6);
+        EXPECT_EQ(reading.issues.size(), 5U);
+    }
+}
+
 TEST_F(GraphFileTest, AWeightBeyondWhatCanBeAddedUpIsRejected)
 {
     const GraphReading reading = read("source,target,weight\na,b,1e308\nb,c,1e100\nc,d,1e-308\n");
