@@ -16,11 +16,15 @@ namespace skein {
 static QString textOf(const TableRow &row)
 {
     constexpr size_t most = 4000;
+    const auto beginning = [](std::string_view text) {
+        const std::string_view shown = text.substr(0, most);
+        return QString::fromUtf8(shown.data(), qsizetype(shown.size()));
+    };
     if (!row.raw.empty())
-        return QString::fromUtf8(row.raw.data(), qsizetype(std::min(row.raw.size(), most)));
+        return beginning(row.raw);
     QStringList cells;
     for (const std::string_view cell : row.cells)
-        cells << QString::fromUtf8(cell.data(), qsizetype(std::min(cell.size(), most)));
+        cells << beginning(cell);
     return cells.join(u" | "_s);
 }
 
