@@ -123,7 +123,7 @@ std::vector<std::pair<QString, QString>> FieldRow::attributes()
 
 QString FieldRow::asWritten(const QString &field)
 {
-    const QString value = text(field); // which also notes that it was read
+    QString value = text(field); // which also notes that it was read
     const std::string_view tidy = cell(field);
     if (value != simplified(tidy))
         return value; // the specification says what it stands for
