@@ -6,7 +6,10 @@
 #include "widgets/linkchart/chart_view.h"
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QPointer>
+
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,20 +17,18 @@ namespace skein {
 
 namespace {
 
-/// One item of a chart. It may outlive the item it stood for; then it is not valid.
-class ItemAccessible final : public QAccessibleInterface
+/// A thing of a chart: its items come first, then its lines. It may outlive what it stood for; then it is not
+/// valid.
+class PartAccessible final : public QAccessibleInterface
 {
 public:
-    ItemAccessible(ChartView &view, int item)
+    PartAccessible(ChartView &view, int index)
         : m_view(&view)
-        , m_item(item)
+        , m_index(index)
     {
     }
 
-    bool isValid() const override
-    {
-        return m_view && size_t(m_item) < m_view->model().picture()->items.size();
-    }
+    bool isValid() const override { return m_view && m_index < partsOf(*m_view); }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
     QAccessibleInterface *childAt(int /*x*/, int /*y*/) const override { return nullptr; }
@@ -41,9 +42,21 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QAccessible::State state() const override;
 
+    static int partsOf(const ChartView &view)
+    {
+        const ChartPicture &picture = *view.model().picture();
+        return int(picture.items.size() + picture.links.size());
+    }
+
 private:
+    const ChartPicture &picture() const { return *m_view->model().picture(); }
+    bool isItem() const { return m_index < int(picture().items.size()); }
+    int line() const { return m_index - int(picture().items.size()); }
+    QString lineText() const;
+    QRectF area() const; ///< In the view.
+
     QPointer<ChartView> m_view;
-    int m_item;
+    int m_index;
 };
 
 class ChartAccessible final : public QAccessibleWidget
@@ -56,13 +69,13 @@ public:
     }
     ~ChartAccessible() override
     {
-        for (const QAccessible::Id id : m_children)
+        for (const auto &[index, id] : m_children)
             QAccessible::deleteAccessibleInterface(id);
     }
     ChartAccessible(const ChartAccessible &) = delete;
     ChartAccessible &operator=(const ChartAccessible &) = delete;
 
-    int childCount() const override { return int(m_view.model().picture()->items.size()); }
+    int childCount() const override { return PartAccessible::partsOf(m_view); }
     QAccessibleInterface *child(int index) const override;
     int indexOfChild(const QAccessibleInterface *child) const override;
     QAccessibleInterface *childAt(int x, int y) const override;
@@ -73,41 +86,65 @@ public:
 
 private:
     ChartView &m_view;
-    mutable std::vector<QAccessible::Id> m_children;
+    mutable std::map<int, QAccessible::Id> m_children; ///< Made when they are asked for.
 };
 
 } // namespace
 
-QString ItemAccessible::text(QAccessible::Text kind) const
+static QString tr(const char *text)
 {
-    if (!isValid())
-        return {};
-    if (kind == QAccessible::Name)
-        return m_view->named(m_item);
-    return kind == QAccessible::Description ? m_view->described(m_item) : QString();
+    return QCoreApplication::translate("ChartAccessible", text);
 }
 
-QRect ItemAccessible::rect() const
+QString PartAccessible::lineText() const
+{
+    const PictureLink &link = picture().links[size_t(line())];
+    const QString from = picture().items[size_t(link.from)].name;
+    return tr("Line: %1 – %2").arg(from, m_view->describedLink(line(), link.from));
+}
+
+QString PartAccessible::text(QAccessible::Text kind) const
+{
+    if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Description))
+        return {};
+    if (isItem())
+        return kind == QAccessible::Name ? m_view->named(m_index) : m_view->described(m_index);
+    return lineText();
+}
+
+QRectF PartAccessible::area() const
+{
+    if (isItem())
+        return m_view->itemArea(m_index);
+    const PictureLink &link = picture().links[size_t(line())];
+    const QPointF ends[] = {m_view->viewPoint(picture().items[size_t(link.from)].position),
+                            m_view->viewPoint(picture().items[size_t(link.to)].position)};
+    return QRectF(ends[0], ends[1]).normalized().adjusted(-1, -1, 1, 1);
+}
+
+QRect PartAccessible::rect() const
 {
     if (!isValid())
         return {};
-    const QRect box = m_view->itemArea(m_item).toAlignedRect();
+    const QRect box = area().toAlignedRect();
     return {m_view->mapToGlobal(box.topLeft()), box.size()};
 }
 
-QAccessible::State ItemAccessible::state() const
+QAccessible::State PartAccessible::state() const
 {
     QAccessible::State state;
     if (!isValid()) {
         state.invalid = true;
         return state;
     }
+    state.offscreen = !m_view->rect().intersects(area().toAlignedRect());
+    if (!isItem())
+        return state;
     state.focusable = true;
     state.selectable = true;
     state.multiSelectable = true;
-    state.focused = m_view->hasFocus() && m_view->focusItem() == m_item;
-    state.selected = m_view->isChosen(m_item);
-    state.offscreen = !m_view->rect().intersects(m_view->itemArea(m_item).toAlignedRect());
+    state.focused = m_view->hasFocus() && m_view->focusItem() == m_index;
+    state.selected = m_view->isChosen(m_index);
     return state;
 }
 
@@ -115,17 +152,17 @@ QAccessibleInterface *ChartAccessible::child(int index) const
 {
     if (index < 0 || index >= childCount())
         return nullptr;
-    while (int(m_children.size()) <= index)
-        m_children.push_back(
-            QAccessible::registerAccessibleInterface(new ItemAccessible(m_view, int(m_children.size()))));
-    return QAccessible::accessibleInterface(m_children[size_t(index)]);
+    const auto [place, isNew] = m_children.try_emplace(index, 0);
+    if (isNew)
+        place->second = QAccessible::registerAccessibleInterface(new PartAccessible(m_view, index));
+    return QAccessible::accessibleInterface(place->second);
 }
 
 int ChartAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    for (size_t i = 0; i < m_children.size(); ++i)
-        if (QAccessible::accessibleInterface(m_children[i]) == child)
-            return int(i);
+    for (const auto &[index, id] : m_children)
+        if (QAccessible::accessibleInterface(id) == child)
+            return index;
     return -1;
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_overview.h"
+#include "widgets/linkchart/exchange/chart_exchange.h"
 #include "widgets/linkchart/expand_panel.h"
 #include "widgets/linkchart/export_panel.h"
 #include "widgets/linkchart/link_editor.h"
@@ -43,6 +44,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     , m_playback(new PlaybackBar(this))
     , m_measures(new MeasurePanel(this))
     , m_measuring(new ChartMeasuring(context, *m_view, *m_measures, this))
+    , m_exchange(new ChartExchange(context, *m_model, *m_export, this))
     , m_charts(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_pages(new QStackedLayout)
@@ -51,6 +53,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     makeViewActions();
     makeItemActions();
     makeGroupActions();
+    makeStyleActions();
     makeLayoutActions();
     makeCaseActions();
     buildBody();
@@ -130,6 +133,8 @@ void ChartRoom::connectView()
     connect(m_expand, &ExpandPanel::closed, this, [this] { showPanel(nullptr); });
     connect(m_export, &ExportPanel::closed, this, [this] { showPanel(nullptr); });
     connect(m_export, &ExportPanel::confirmed, this, &ChartRoom::exportChosen);
+    connect(m_exchange, &ChartExchange::noticed, this, &ChartRoom::noticed);
+    connect(m_exchange, &ChartExchange::written, this, [this] { showPanel(nullptr); });
     connect(&m_context.session, &CaseSession::changed, this, [this](const Changes &changes) {
         if (changes.touches(u"chart"_s))
             refreshCharts();

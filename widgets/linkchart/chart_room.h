@@ -20,6 +20,7 @@ namespace skein {
 
 class ExpandPanel;
 class ComparePanel;
+class ChartExchange;
 class ChartMeasuring;
 class ExportPanel;
 class FilterPanel;
@@ -65,6 +66,7 @@ private:
     void makeViewActions();
     void makeItemActions();
     void makeGroupActions();
+    void makeStyleActions();
     void makeLayoutActions();
     void makeCaseActions();
     void makeQuestionActions();
@@ -95,6 +97,9 @@ private:
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();
+    void saveStyle();
+    void importStyle();
+    void exportStyle();
     std::vector<int> itemsToLayOut() const;
     void applyLayout(const Layout &layout, LayoutKind kind);
     void showMenu(QPoint where);
@@ -114,6 +119,7 @@ private:
     PlaybackBar *m_playback;
     MeasurePanel *m_measures;
     ChartMeasuring *m_measuring;
+    ChartExchange *m_exchange;
     QComboBox *m_charts;
     QLineEdit *m_search;
     QStackedLayout *m_pages;

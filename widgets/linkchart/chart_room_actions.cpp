@@ -5,6 +5,7 @@
 #include "widgets/base/prompts.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_room.h"
+#include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/export_panel.h"
 
 #include <QComboBox>
@@ -228,7 +229,7 @@ void ChartRoom::fillColourMenu(QMenu *menu)
         choice->setChecked(current == format.value(u"id"_s).toString());
         connect(choice, &QAction::triggered, this, [this, format] {
             PictureOptions options = m_model->options();
-            options.format = format;
+            options = withStyle(options, format);
             act([&] { m_model->setOptions(options); });
         });
     };
@@ -241,6 +242,9 @@ void ChartRoom::fillColourMenu(QMenu *menu)
         menu->addSection(tr("By what is known"));
     for (const QString &name : attributes.first(std::min(attributes.size(), mostAttributes)))
         offer(formatByAttribute(name), name);
+    menu->addSeparator();
+    for (const char16_t *id : {u"chart-style-save", u"chart-style-import", u"chart-style-export"})
+        menu->addAction(action(QString::fromUtf16(id)));
 }
 
 QToolBar *ChartRoom::makeToolBar()

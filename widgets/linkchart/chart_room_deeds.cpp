@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/error.h"
 #include "core/base/time_format.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/prompts.h"
@@ -10,11 +11,14 @@
 #include "widgets/linkchart/chart_clipboard.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_room.h"
+#include "widgets/linkchart/chart_style.h"
+#include "widgets/linkchart/exchange/chart_exchange.h"
 #include "widgets/linkchart/expansion.h"
 #include "widgets/linkchart/export_panel.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QSet>
@@ -184,6 +188,8 @@ void ChartRoom::applyLayout(const Layout &layout, LayoutKind kind)
 void ChartRoom::exportChosen()
 {
     const ExportPanel::Choice choice = m_export->choice();
+    if (choice.exchange)
+        return m_exchange->proceed();
     const QString path = m_context.prompts.fileToSave(
         {tr("Export chart"), u"%1 (*.%2)"_s.arg(choice.ending.toUpper(), choice.ending),
          u"%1.%2"_s.arg(m_charts->currentText(), choice.ending)});
@@ -212,6 +218,64 @@ void ChartRoom::exportChosen()
                       [this](const QString &sentence) { Q_EMIT noticed(sentence); }});
         showPanel(nullptr);
     });
+}
+
+void ChartRoom::makeStyleActions()
+{
+    add({u"chart-style-save"_s, tr("Save these colours as a style…"), u"save"_s, {}, [this] {
+             saveStyle();
+         }});
+    add({u"chart-style-import"_s, tr("Style from a file…"), u"import"_s, {}, [this] { importStyle(); }});
+    add({u"chart-style-export"_s, tr("Style to a file…"), u"export"_s, {}, [this] { exportStyle(); }});
+}
+
+/// Asked for only when there is something to be named; empty when it is called off.
+static QJsonObject namedStyle(Prompts &prompts, const PictureOptions &options)
+{
+    const QString now = options.format.value(u"title"_s).toString();
+    styleOf(options, now);
+    const std::optional<QString> name
+        = prompts.textFor(ChartRoom::tr("Save style"), ChartRoom::tr("Name"), now);
+    return name && !name->trimmed().isEmpty() ? styleOf(options, name->trimmed()) : QJsonObject();
+}
+
+void ChartRoom::saveStyle()
+{
+    const QJsonObject style = namedStyle(m_context.prompts, m_model->options());
+    if (style.isEmpty())
+        return;
+    keepStyle(style);
+    m_model->setOptions(withStyle(m_model->options(), style));
+    Q_EMIT noticed(tr("Style %1 is saved; Colours offers it on every chart").arg(style[u"title"].toString()));
+}
+
+void ChartRoom::exportStyle()
+{
+    const QJsonObject style = namedStyle(m_context.prompts, m_model->options());
+    if (style.isEmpty())
+        return;
+    const QString path = m_context.prompts.fileToSave(
+        {tr("Style to a file"), tr("Style of a chart (*.json)"), u"style.json"_s});
+    if (path.isEmpty())
+        return;
+    writeStyle(path, style);
+    Q_EMIT noticed(tr("Written to %1").arg(path));
+}
+
+void ChartRoom::importStyle()
+{
+    const QString path
+        = m_context.prompts.fileToOpen({tr("Style from a file"), tr("Style of a chart (*.json)"), {}});
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(tr("%1 cannot be read. Nothing was changed.").arg(path), file.errorString());
+    constexpr qint64 most = 1'000'001; // more is no style
+    const QJsonObject style = readStyle(file.read(most));
+    keepStyle(style);
+    m_model->setOptions(withStyle(m_model->options(), style));
+    Q_EMIT noticed(tr("Style %1 is used and offered on every chart").arg(style[u"title"].toString()));
 }
 
 } // namespace skein
