@@ -11,7 +11,8 @@ namespace skein {
 /// half a million numbers in all.
 void writeCalls(const std::string &path, int rows);
 
-/// Writes a file of number plate reads, six columns: three hundred thousand vehicles past two thousand cameras.
+/// Writes a file of number plate reads, six columns: three hundred thousand vehicles past two thousand
+/// cameras.
 void writeReads(const std::string &path, int rows);
 
 } // namespace skein
