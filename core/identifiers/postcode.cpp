@@ -19,7 +19,7 @@ std::string shapeOf(std::string_view text)
 {
     std::string shape;
     for (const char c : text)
-        shape += c >= '0' && c <= '9' ? '9' : 'A';
+        shape += c >= '0' && c <= '9' ? '9' : c >= 'A' && c <= 'Z' ? 'A' : '?';
     return shape;
 }
 

@@ -10,6 +10,15 @@
 
 using namespace skein;
 
+TEST(PostcodeTest, SignsAreNoLetters)
+{
+    for (const std::string_view text : {"/S90 6QF", ".\fS906QF", "S9\x01 6QF", "[1 1AA",
+                                        "\xC3"
+                                        "1 1AA"})
+        EXPECT_FALSE(parsePostcode(text)) << text;
+    EXPECT_TRUE(parsePostcode("S9 6QF"));
+}
+
 TEST(PostcodeTest, ReadsEveryShape)
 {
     const std::pair<const char *, const char *> cases[]{
