@@ -326,19 +326,11 @@ private:
 
     void tellLost()
     {
-        constexpr FormatPlaces places{.format = u"an i2 chart",
-                                      .hasCards = true,
-                                      .hasEvents = true,
-                                      .hasThemes = true,
-                                      .hasPositions = true,
-                                      .hasColours = true,
-                                      .hasDirections = true,
-                                      .hasWeights = true,
-                                      .hasTimes = true,
-                                      .hasFields = true,
-                                      .hasEdgeFields = true,
-                                      .hasSeveralValues = true,
-                                      .hasEventText = true};
+        FormatPlaces places = typedPlaces(u"an i2 chart");
+        places.hasCards = true;
+        places.hasThemes = true;
+        places.hasPositions = true;
+        places.hasColours = true;
         addLosses(m_document, places, m_written.lost);
         if (m_xml.hasLostCharacters())
             m_written.lost.push_back(
