@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/cli/command_test.h"
 #include "tests/app/cli/skein_program.h"
 
 #include <QFile>
@@ -15,18 +16,8 @@ namespace skein::test {
 
 namespace {
 
-class GraphCommandsTest : public testing::Test
+class GraphCommandsTest : public CommandTest
 {
-protected:
-    QString fileOf(const QString &name, const QByteArray &content) const
-    {
-        QFile file(m_folder.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        return file.fileName();
-    }
-
-    QTemporaryDir m_folder;
 };
 
 } // namespace

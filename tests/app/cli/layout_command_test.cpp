@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/graph_labels.h"
+#include "tests/app/cli/command_test.h"
 #include "tests/app/cli/skein_program.h"
 
 #include <QFile>
@@ -19,17 +20,9 @@ namespace skein::test {
 
 namespace {
 
-class LayoutCommandTest : public testing::Test
+class LayoutCommandTest : public CommandTest
 {
 protected:
-    QString fileOf(const QString &name, const QByteArray &content) const
-    {
-        QFile file(m_folder.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        return file.fileName();
-    }
-
     /// Two of each side, linked across; the field says which.
     QString sidesFile() const
     {
@@ -61,8 +54,6 @@ protected:
         return std::hypot(positions[one][0].toDouble() - positions[other][0].toDouble(),
                           positions[one][1].toDouble() - positions[other][1].toDouble());
     }
-
-    QTemporaryDir m_folder;
 };
 
 } // namespace
