@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
-#include "app/cli/graph_labels.h"
-#include "app/cli/graph_picture.h"
 #include "app/cli/graph_source.h"
 #include "core/base/error.h"
 #include "core/exchange/graph_file.h"
 #include "core/graph/communities.h"
 #include "core/layout/layout.h"
+#include "core/storage/case_session.h"
+#include "widgets/linkchart/chart_export.h"
+#include "widgets/linkchart/chart_layout.h"
+#include "widgets/linkchart/exchange/document_picture.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -36,6 +39,12 @@ struct LayoutOptions
 };
 
 } // namespace
+
+static bool isPicture(const QString &path)
+{
+    return path.endsWith(u".svg"_s, Qt::CaseInsensitive) || path.endsWith(u".pdf"_s, Qt::CaseInsensitive)
+        || path.endsWith(u".png"_s, Qt::CaseInsensitive);
+}
 
 /// Positions by id, as a layout file has them under "positions" or alone.
 static std::vector<std::optional<QPointF>> readFixed(const QString &path, const GraphDocument &document,
@@ -132,6 +141,14 @@ static void addGroups(LayoutInput &input, const GraphDocument &document, LayoutK
         input.groups = communities(graph(), Weighting::Unweighted, options.seed, console.progress()).of;
 }
 
+/// Room for names, in a graph that is not so large that they cannot all have any.
+static void addRooms(LayoutInput &input, const GraphDocument &document)
+{
+    constexpr size_t mostNames = 3'000;
+    if (document.nodes.size() <= mostNames)
+        input.sizes = roomsIn(pictureOf(document));
+}
+
 static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const LayoutOptions &options,
                            Console &console)
 {
@@ -151,7 +168,7 @@ static LayoutInput inputOf(const GraphDocument &document, LayoutKind kind, const
         for (const GraphEdge &edge : document.edges)
             input.strengths.push_back(edge.weight.value_or(1));
     if (isPicture(options.out))
-        input.sizes = roomForNames(document);
+        addRooms(input, document);
     addGroups(input, document, kind, options, console);
     return input;
 }
@@ -190,15 +207,35 @@ static void writeJson(const QString &path, const QJsonObject &object)
         throw Error(u"%1 could not be written (%2); choose another place"_s.arg(path, file.errorString()));
 }
 
-static void writeLayout(const GraphDocument &document, const QJsonObject &layout, const QString &path,
-                        Console &console)
+/// As charts of the window are drawn.
+static void drawGraph(const GraphDocument &document, const LayoutOptions &options, Console &console)
 {
+    ChartPicture picture = pictureOf(document);
+    const QString file = QFileInfo(options.graph).fileName();
+    picture.title = file;
+    picture.sources = QStringList{file};
+    if (file.endsWith(u".skein"_s)) {
+        CaseSession session(options.graph);
+        picture.operation = session.info().operation;
+        picture.marking = session.info().marking.text();
+        session.log({u"disclose"_s, u"Layout to %1"_s.arg(options.out), {}, {}});
+    }
+    PaperChoice paper;
+    if (options.out.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        paper.millimetres = paperFor(picture);
+    exportChart(options.out, picture, {}, paper, &console.progress());
+}
+
+static void writeLayout(const GraphDocument &document, const QJsonObject &layout,
+                        const LayoutOptions &options, Console &console)
+{
+    const QString &path = options.out;
     if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         writeJson(path, layout);
         return;
     }
     if (isPicture(path)) {
-        drawGraph(document, path);
+        drawGraph(document, options, console);
         return;
     }
     for (const LostField &lost : writeGraphFile(path, document))
@@ -230,7 +267,7 @@ static int showLayout(const LayoutOptions &options, Console &console)
                          {u"positions"_s, positions}};
     if (!options.fixed.isEmpty())
         document.insert(u"displacement"_s, displacementOf(input, layout));
-    writeLayout(reading.document, document, options.out, console);
+    writeLayout(reading.document, document, options, console);
     document.remove(u"positions"_s);
     CommandResult result{document, {}, {}, {}};
     result.values.insert(u"seconds"_s, seconds); // here only: two runs must write the same file

@@ -99,24 +99,37 @@ QSizeF turnedFor(QSizeF sheet, const ChartPicture &picture)
     return isHigh == (sheet.height() > sheet.width()) ? sheet : sheet.transposed();
 }
 
+/// What names at least take of a sheet, in its units squared: where they do not fit, none need be placed.
+static double areaOfNames(const ChartPicture &picture, TextMeasure &measure)
+{
+    constexpr double smallest = 0;
+    const LabelStyle style = paperLabels(smallest);
+    double area = 0;
+    for (const PictureItem &item : picture.items)
+        area += measure.nameWidth(item.name, style.namePixels) * style.lineHeight(true);
+    return area;
+}
+
 QSizeF paperFor(const ChartPicture &picture)
 {
     const ChartLook look = ChartLook::paperPrint();
     TextMeasure measure(look);
     const auto whole = shared(picture);
-    for (const QString &name : {u"A4"_s, u"A3"_s}) {
+    const double names = areaOfNames(picture, measure);
+    for (const QString &name : {u"A4"_s, u"A3"_s, u"A2"_s, u"A1"_s}) {
         const QSizeF sheet = turnedFor(*paperSize(name), picture);
         const SheetWords words;
-        const SheetFrame frame(picture, words, look, sheet * UnitsPerMillimetre);
-        if (sceneFor(whole, frame.chartArea().size(), measure).unlabelledItems() == 0)
+        const QSizeF area = SheetFrame(picture, words, look, sheet * UnitsPerMillimetre).chartArea().size();
+        if (names < area.width() * area.height()
+            && sceneFor(whole, area, measure).unlabelledItems() == 0)
             return sheet;
     }
-    return turnedFor(*paperSize(u"A2"_s), picture);
+    return turnedFor(*paperSize(u"A0"_s), picture);
 }
 
 namespace {
 
-/// A sheet as large as the chart at full size needs it, for SVG and PNG.
+/// A sheet as large as the chart at that scale needs it, for SVG and PNG.
 struct OwnSheet
 {
     ChartLook look = ChartLook::paperPrint();
@@ -124,8 +137,8 @@ struct OwnSheet
     ChartScene scene;
     QSizeF size;
 
-    OwnSheet(const ChartPicture &picture, const SheetWords &words)
-        : scene(shared(picture), 1, paperLabels(1), measure)
+    OwnSheet(const ChartPicture &picture, const SheetWords &words, double scale = 1)
+        : scene(shared(picture), scale, paperLabels(scale, picture.items.size()), measure)
     {
         constexpr double narrowest = 900; // room for title, legend and foot
         const QSizeF probe(std::max(narrowest, std::ceil(scene.bounds().width()) + 160), 2000);
@@ -168,8 +181,10 @@ QByteArray chartSvg(const ChartPicture &picture, const SheetWords &words)
 
 QImage chartImage(const ChartPicture &picture, const SheetWords &words, double pixelRatio)
 {
-    const OwnSheet sheet(picture, words);
-    constexpr double mostPixels = 1e8;
+    constexpr double mostPixels = 4e7;
+    const QSizeF full = ChartGeometry(picture).bounds().size() * pixelRatio;
+    const double scale = std::min(1.0, std::sqrt(mostPixels / std::max(1.0, full.width() * full.height())));
+    const OwnSheet sheet(picture, words, scale);
     const double ratio
         = std::min(pixelRatio, std::sqrt(mostPixels / (sheet.size.width() * sheet.size.height())));
     QImage image((sheet.size * ratio).toSize(), QImage::Format_RGB32);

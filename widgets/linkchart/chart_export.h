@@ -27,14 +27,15 @@ std::optional<QSizeF> paperSize(const QString &name);
 /// The sheet wide for wide charts, high for high ones.
 QSizeF turnedFor(QSizeF sheet, const ChartPicture &picture);
 
-/// The first of A4, A3 and A2 on which every item has room for its name; A2 when none has.
+/// The first of A4 to A0 on which every item has room for its name; A0 when none has.
 QSizeF paperFor(const ChartPicture &picture);
 
 /// All need a QGuiApplication, no screen. The same picture and words give the same bytes.
 QByteArray chartSvg(const ChartPicture &picture, const SheetWords &words);
 QByteArray chartPdf(const ChartPicture &picture, const SheetWords &words, const PaperChoice &paper,
                     Progress *progress = nullptr);
-/// pixelRatio 2 is 192 dots an inch; less where the picture would pass 100 million pixels.
+/// pixelRatio 2 is 192 dots an inch. A picture that would pass 40 million pixels is drawn smaller, with
+/// letters of the same size.
 QImage chartImage(const ChartPicture &picture, const SheetWords &words, double pixelRatio = 2);
 /// Items and lines with their ids, for other programs.
 QByteArray chartJson(const ChartPicture &picture);

@@ -90,8 +90,24 @@ QRectF ChartGeometry::lineBounds(int link) const
     return {left, top, right - left, bottom - top};
 }
 
+/// Out of the top of an item and back into its right side; the further out, the higher the lane.
+static LinkPath loopAt(const PictureItem &item, int lane)
+{
+    constexpr double gap = 2.5;
+    const double up = edgeDistance(item, {0, -1}) + gap;
+    const double right = edgeDistance(item, {1, 0}) + gap;
+    const double out = std::max(1.2, 2.2 + 0.3 * lane) * std::max(up, right);
+    return {.start = item.position + QPointF(0, -up),
+            .control = item.position + QPointF(out, -out),
+            .end = item.position + QPointF(right, 0),
+            .isBent = true,
+            .isShown = true};
+}
+
 LinkPath ChartGeometry::pathOf(const PictureItem &from, const PictureItem &to, int lane)
 {
+    if (&from == &to)
+        return loopAt(from, lane);
     const QPointF along = to.position - from.position;
     const double length = std::hypot(along.x(), along.y());
     if (length < 1)

@@ -25,6 +25,16 @@ static QSizeF roomOf(const PictureItem &item, TextMeasure &measure)
             shape.height() + style.lineHeight(true) + lines * style.lineHeight(false) + 10};
 }
 
+std::vector<QSizeF> roomsIn(const ChartPicture &picture)
+{
+    TextMeasure measure(ChartLook::paperPrint());
+    std::vector<QSizeF> rooms;
+    rooms.reserve(picture.items.size());
+    for (const PictureItem &item : picture.items)
+        rooms.push_back(roomOf(item, measure));
+    return rooms;
+}
+
 static std::vector<std::optional<double>> firstTimes(const ChartPicture &picture, const ChartFacts &facts)
 {
     std::map<EntityId, double> first;
@@ -50,14 +60,12 @@ static std::vector<std::optional<double>> firstTimes(const ChartPicture &picture
 
 LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts)
 {
-    TextMeasure measure(ChartLook::paperPrint());
     LayoutInput input;
     input.nodes = int(picture.items.size());
     input.linkLength = 190;
-    for (const PictureItem &item : picture.items) {
-        input.sizes.push_back(roomOf(item, measure));
+    input.sizes = roomsIn(picture);
+    for (const PictureItem &item : picture.items)
         input.fixed.push_back(item.isPlaced ? std::optional(item.position) : std::nullopt);
-    }
     for (const PictureLink &link : picture.links)
         input.links.emplace_back(link.from, link.to);
     input.times = firstTimes(picture, facts);

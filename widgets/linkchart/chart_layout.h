@@ -9,6 +9,9 @@
 
 namespace skein {
 
+/// How much room each item takes with its name and up to two lines below it, in chart units.
+std::vector<QSizeF> roomsIn(const ChartPicture &picture);
+
 /// What core/layout is asked about a picture: its items with room for their labels, its lines, what a person
 /// has placed. Times are the first dates of lines.
 LayoutInput layoutInput(const ChartPicture &picture, const ChartFacts &facts);

@@ -38,12 +38,15 @@ static void addItems(std::vector<LegendEntry> &legend, const ChartPicture &pictu
     std::set<EntityKind> kinds;
     std::set<PersonRole> shownRoles;
     for (const PictureItem &item : picture.items) {
-        if (item.folded == 0)
+        if (item.folded == 0 && !item.isBare)
             kinds.insert(item.kind);
         shownRoles.insert(item.roles.begin(), item.roles.end());
     }
     for (const EntityKind kind : kinds)
         legend.push_back({LegendEntry::Sample::Kind, int(kind), titleOf(entityKinds, kind)});
+    const auto isBare = [](const PictureItem &item) { return item.isBare; };
+    if (!kinds.empty() && std::any_of(picture.items.begin(), picture.items.end(), isBare))
+        legend.push_back({LegendEntry::Sample::Bare, 0, tr("Kind not known")});
     for (const PersonRole role : shownRoles)
         if (role != PersonRole::Other)
             legend.push_back({LegendEntry::Sample::Role, int(role), titleOf(personRoles, role)});

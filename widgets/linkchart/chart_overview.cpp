@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_overview.h"
 
 #include "widgets/linkchart/chart_view.h"
+#include "widgets/linkchart/item_shapes.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -66,7 +67,7 @@ void ChartOverview::paintEvent(QPaintEvent * /*event*/)
         = [&](QPointF point) { return (point - centre) * factor + QPointF(width() / 2.0, height() / 2.0); };
     for (const PictureItem &item : m_view.model().picture()->items) {
         const QPointF dot = place(item.position);
-        painter.fillRect(QRectF(dot - QPointF(1.5, 1.5), QSizeF(3, 3)), look.kindColour(item.kind));
+        painter.fillRect(QRectF(dot - QPointF(1.5, 1.5), QSizeF(3, 3)), hueOf(item, look));
     }
     const QRectF seen = m_view.visibleArea();
     painter.setPen(QPen(look.accent, 1.4));

@@ -31,7 +31,8 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                       .arg(scale)
                       .arg(ratio)
                       .arg(item.folded)
-                      .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change))
+                      .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change)
+                           + 16 * int(item.isBare))
                       .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));
@@ -93,11 +94,25 @@ void paintArrowHead(QPainter &painter, QPointF tip, QPointF from, const QPen &pe
     }
 }
 
+/// How many times over lines a pixel wide would cover the chart.
+static double lineCover(const ChartScene &scene)
+{
+    const QRectF bounds = scene.bounds();
+    double length = 0;
+    for (size_t each = 0; each < scene.picture().links.size(); ++each)
+        if (const LinkPath path = scene.path(int(each)); path.isShown)
+            length += std::hypot(path.end.x() - path.start.x(), path.end.y() - path.start.y());
+    return length / std::max(1.0, bounds.width() * bounds.height());
+}
+
 ChartPainter::ChartPainter(const ChartScene &scene, const ChartLook &look, ItemSprites *sprites)
     : m_scene(scene)
     , m_look(look)
     , m_sprites(sprites)
 {
+    constexpr double readable = 0.12;
+    if (!sprites)
+        m_lineFade = std::clamp((lineCover(scene) - readable) / (2 * readable), 0.0, 1.0);
 }
 
 void ChartPainter::paint(QPainter &painter, const QRectF &area) const
@@ -124,7 +139,13 @@ void ChartPainter::paintGroups(QPainter &painter, const QRectF &area) const
 
 QPen ChartPainter::penOf(const PictureLink &link) const
 {
-    return linkPen(link.width, link.strength, link.isInferred, link.isDimmed, m_scene.scale(), m_look);
+    QPen pen = linkPen(link.width, link.strength, link.isInferred, link.isDimmed, m_scene.scale(), m_look);
+    if (m_lineFade > 0) {
+        const double fade = link.isDimmed ? 0.85 : 0.74 - 0.09 * std::clamp(link.width, 1, 5);
+        pen.setColor(m_look.faded(pen.color(), fade * m_lineFade));
+        pen.setWidthF(pen.widthF() * (1 - 0.5 * m_lineFade));
+    }
+    return pen;
 }
 
 void ChartPainter::paintArrow(QPainter &painter, QPointF tip, QPointF from, const PictureLink &link) const
@@ -262,9 +283,9 @@ void ChartPainter::paintDots(QPainter &painter, const std::vector<int> &items, Q
                 known->second = dimmed(item.colour, item.isDimmed);
             colour = known->second;
         } else {
-            const auto [known, isNew] = ofKinds.try_emplace({item.kind, item.isDimmed});
+            const auto [known, isNew] = ofKinds.try_emplace({item.isBare ? EntityKind{} : item.kind, item.isDimmed});
             if (isNew)
-                known->second = dimmed(m_look.kindColour(item.kind), item.isDimmed);
+                known->second = dimmed(hueOf(item, m_look), item.isDimmed);
             colour = known->second;
         }
         const QPointF corner = box.center() - QPointF(side, side) / 2;

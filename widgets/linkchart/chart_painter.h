@@ -52,6 +52,7 @@ private:
     const ChartScene &m_scene;
     const ChartLook &m_look;
     ItemSprites *m_sprites;
+    double m_lineFade = 0; ///< 1: on paper so many lines that they are thin and pale, as far away on a screen.
 };
 
 /// The pen of a line: five widths, three strengths, lighter for an inference. Widths follow the scale, within

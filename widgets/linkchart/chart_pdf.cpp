@@ -114,7 +114,7 @@ void PdfSheets::paintCropMarks(const QRectF &area, double overlap)
 void PdfSheets::writeTiles(double scale, Progress *progress)
 {
     constexpr double overlap = 10 * UnitsPerMillimetre;
-    LabelStyle style = paperLabels(scale);
+    LabelStyle style = paperLabels(scale, m_picture.items.size());
     const ChartScene scene(m_shared, scale, style, m_measure);
     SheetFrame frame(m_picture, m_words, m_look, m_sheet);
     frame.leaveOutKey();

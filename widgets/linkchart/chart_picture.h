@@ -30,6 +30,7 @@ struct PictureItem
     EntityId entity; ///< None for a folded group.
     ChartGroupId group;
     EntityKind kind = EntityKind::Person;
+    bool isBare = false; ///< Of no kind, from a graph that says none: a disc. Its `kind` means nothing then.
     std::vector<PersonRole> roles;
     QString name;
     QStringList details; ///< Below the name, the most important first.
@@ -72,6 +73,7 @@ struct LegendEntry
 {
     enum class Sample {
         Kind,
+        Bare,
         Role,
         Strength,
         Inference,

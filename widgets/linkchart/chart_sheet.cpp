@@ -144,12 +144,14 @@ void SheetFrame::paint(QPainter &painter, int page, int pages) const
     }
 }
 
-LabelStyle paperLabels(double scale)
+LabelStyle paperLabels(double scale, size_t items)
 {
+    constexpr size_t mostWithLeaders = 2000;
     LabelStyle style;
     style.namePixels = std::clamp(std::round(12 * scale), 9.0, 12.0); // fonts have whole pixels
     style.detailPixels = std::clamp(std::round(11 * scale), 8.0, 11.0);
     style.mostLabels = 100'000;
+    style.hasLeaders = items <= mostWithLeaders;
     return style;
 }
 
@@ -157,7 +159,7 @@ ChartScene sceneFor(const std::shared_ptr<const ChartPicture> &picture, QSizeF a
 {
     double scale = 1;
     for (int attempt = 0;; ++attempt) {
-        ChartScene scene(picture, scale, paperLabels(scale), measure);
+        ChartScene scene(picture, scale, paperLabels(scale, picture->items.size()), measure);
         const QSizeF size = scene.bounds().size();
         const double fit = std::min(area.width() / std::max(size.width(), 1.0),
                                     area.height() / std::max(size.height(), 1.0));

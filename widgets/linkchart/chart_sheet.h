@@ -52,7 +52,8 @@ private:
 };
 
 /// Letters on paper: 9 points, smaller only with the chart and never below 6.5.
-LabelStyle paperLabels(double scale);
+/// A picture of thousands of items has no leaders: names without room beside their items are left out.
+LabelStyle paperLabels(double scale, size_t items = 0);
 
 /// The scene at the largest scale, at most 1, at which chart and labels fit the area.
 ChartScene sceneFor(const std::shared_ptr<const ChartPicture> &picture, QSizeF area, TextMeasure &measure);

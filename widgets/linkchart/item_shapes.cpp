@@ -19,7 +19,8 @@ static constexpr double FirstRing = 4; ///< Between the shape and the innermost 
 static constexpr double RingStep = 6;
 static constexpr double StackStep = 4;
 
-QSizeF shapeSize(EntityKind kind)
+/// Width and height of a kind's shape in chart units at size 1.
+static QSizeF shapeSize(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Person:
@@ -47,6 +48,11 @@ QSizeF shapeSize(EntityKind kind)
         break;
     }
     return {36, 44};
+}
+
+static QSizeF shapeSize(const PictureItem &item)
+{
+    return item.isBare ? QSizeF(20, 20) : shapeSize(item.kind);
 }
 
 static QPainterPath polygon(std::initializer_list<QPointF> points)
@@ -80,7 +86,8 @@ static QPainterPath roundedBox(const QRectF &area, double radius)
     return path;
 }
 
-QPainterPath shapePath(EntityKind kind, const QRectF &area)
+/// The outline of a kind's shape, filling the rectangle.
+static QPainterPath shapePath(EntityKind kind, const QRectF &area)
 {
     const double x = area.left(), y = area.top(), w = area.width(), h = area.height();
     switch (kind) {
@@ -129,6 +136,18 @@ QPainterPath shapePath(EntityKind kind, const QRectF &area)
     return polygon({{x, y}, {x + w - fold, y}, {x + w, y + fold}, {x + w, y + h}, {x, y + h}});
 }
 
+static QPainterPath shapePath(const PictureItem &item, const QRectF &area)
+{
+    return shapePath(item.isBare ? EntityKind::Person : item.kind, area);
+}
+
+QColor hueOf(const PictureItem &item, const ChartLook &look)
+{
+    if (item.colour.isValid())
+        return item.colour;
+    return item.isBare ? look.text : look.kindColour(item.kind);
+}
+
 static int ringCount(const PictureItem &item)
 {
     const auto isRing
@@ -143,7 +162,7 @@ static bool isVictim(const PictureItem &item)
 
 QSizeF halfExtent(const PictureItem &item)
 {
-    const QSizeF half = shapeSize(item.kind) / 2;
+    const QSizeF half = shapeSize(item) / 2;
     const int rings = ringCount(item);
     double around = rings > 0 ? FirstRing + RingStep * (rings - 1) + 2 + (isVictim(item) ? 3 : 0) : 1;
     if (item.folded > 0)
@@ -159,7 +178,7 @@ double edgeDistance(const PictureItem &item, QPointF direction)
     const QSizeF half = halfExtent(item);
     const double dx = std::abs(direction.x()) / length;
     const double dy = std::abs(direction.y()) / length;
-    switch (item.kind) {
+    switch (item.isBare ? EntityKind::Person : item.kind) {
     case EntityKind::Person:
     case EntityKind::Group:
     case EntityKind::Operation: // close enough to an ellipse
@@ -274,8 +293,8 @@ QString changeSign(Change change)
 
 static void paintRoles(QPainter &painter, const PictureItem &item, const ChartLook &look)
 {
-    double radius = shapeSize(item.kind).width() / 2 + FirstRing;
-    double outer = shapeSize(item.kind).width() / 2;
+    double radius = shapeSize(item).width() / 2 + FirstRing;
+    double outer = shapeSize(item).width() / 2;
     int badges = 0;
     for (const PersonRole role : item.roles) {
         if (role == PersonRole::Child || role == PersonRole::Other)
@@ -299,11 +318,13 @@ static void paintRoles(QPainter &painter, const PictureItem &item, const ChartLo
 static void paintShape(QPainter &painter, const PictureItem &item, const QPainterPath &path,
                        const ChartLook &look)
 {
-    QColor hue = item.colour.isValid() ? item.colour : look.kindColour(item.kind);
+    QColor hue = hueOf(item, look);
     if (item.isDimmed)
         hue = look.faded(hue, 0.7);
     painter.setPen(QPen(hue, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    const double pale = item.colour.isValid() ? 0.6 : 0.86; // a colour that was given must be seen
+    double pale = item.colour.isValid() ? 0.6 : 0.86; // a colour that was given must be seen
+    if (item.isBare)
+        pale = 0.3; // without a glyph there is nothing else to see
     painter.setBrush(look.faded(hue, look.isDark() ? pale - 0.12 : pale));
     painter.drawPath(path);
 }
@@ -314,27 +335,27 @@ static void paintStack(QPainter &painter, const PictureItem &item, const QRectF 
         PictureItem back = item;
         const double step = StackStep * behind;
         back.isDimmed = true;
-        paintShape(painter, back, shapePath(item.kind, area.translated(step, -step)), look);
+        paintShape(painter, back, shapePath(item, area.translated(step, -step)), look);
     }
-    paintShape(painter, item, shapePath(item.kind, area), look);
+    paintShape(painter, item, shapePath(item, area), look);
 }
 
 void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look, ItemDetail detail)
 {
     painter.save();
     painter.scale(item.size, item.size);
-    const QSizeF size = shapeSize(item.kind);
+    const QSizeF size = shapeSize(item);
     const QRectF area(-size.width() / 2, -size.height() / 2, size.width(), size.height());
     if (item.folded > 0)
         paintStack(painter, item, area, look);
     else
-        paintShape(painter, item, shapePath(item.kind, area), look);
-    QColor ink = item.colour.isValid() ? item.colour : look.kindColour(item.kind);
+        paintShape(painter, item, shapePath(item, area), look);
+    QColor ink = hueOf(item, look);
     if (item.isDimmed)
         ink = look.faded(ink, 0.6);
     if (detail == ItemDetail::Plain)
-        painter.fillPath(shapePath(item.kind, area), look.faded(ink, 0.15));
-    else
+        painter.fillPath(shapePath(item, area), look.faded(ink, 0.15));
+    else if (!item.isBare)
         paintGlyph(painter, item.kind, ink);
     paintRoles(painter, item, look);
     if (item.folded > 0)

@@ -13,11 +13,8 @@ class QPainter;
 
 namespace skein {
 
-/// Width and height of a kind's shape in chart units at size 1.
-QSizeF shapeSize(EntityKind kind);
-
-/// The outline of a kind's shape, filling the rectangle.
-QPainterPath shapePath(EntityKind kind, const QRectF &area);
+/// Its own colour, else that of its kind.
+QColor hueOf(const PictureItem &item, const ChartLook &look);
 
 /// Half the width and height of what an item covers: shape, rings of its roles and stack, in chart units.
 QSizeF halfExtent(const PictureItem &item);

@@ -65,6 +65,9 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
     case LegendEntry::Sample::Kind:
         item.kind = EntityKind(entry.value);
         break;
+    case LegendEntry::Sample::Bare:
+        item.isBare = true;
+        break;
     case LegendEntry::Sample::Stack:
         item.kind = EntityKind::Group;
         item.folded = 2;

@@ -325,8 +325,7 @@ PictureLink Bundler::line(const Bundle &bundle) const
     return line;
 }
 
-/// The k-th of n parallel lines gets lane 2k - (n - 1): 0 alone, -1 and 1 for two.
-static void assignLanes(std::vector<PictureLink> &lines)
+void assignLanes(std::vector<PictureLink> &lines)
 {
     const auto ends = [](const PictureLink &line) { return std::minmax(line.from, line.to); };
     for (size_t start = 0; start < lines.size();) {

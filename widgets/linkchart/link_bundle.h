@@ -14,6 +14,10 @@ namespace skein {
 std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex &index,
                                      const PictureOptions &options);
 
+/// For lines in order of their ends: the k-th of n parallel ones gets lane 2k - (n - 1), 0 alone, -1 and 1
+/// for two.
+void assignLanes(std::vector<PictureLink> &lines);
+
 /// The width step of so many events: 1, 2-9, 10-49, 50-199, 200 and more.
 int widthStep(qint64 events);
 
