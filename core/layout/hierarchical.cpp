@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace skein {
 
@@ -119,6 +120,21 @@ static int tiersOf(const LayoutInput &input, const LayoutPart &part, const Layer
     return int(std::ceil(double(count) / perTier));
 }
 
+/// How much room lines between rows get: more for wide rows, whose lines would be too flat to follow and
+/// whose drawing a strip along the page.
+static double betweenRows(const LayoutInput &input, const std::vector<double> &across,
+                          const std::vector<double> &heights)
+{
+    constexpr double aspect = 2.4;
+    constexpr double mostLengths = 4;
+    if (heights.size() < 2)
+        return 0;
+    const auto [left, right] = std::minmax_element(across.begin(), across.end());
+    const double filled = std::accumulate(heights.begin(), heights.end(), 0.0);
+    const double wanted = ((*right - *left) / aspect - filled) / double(heights.size() - 1);
+    return std::clamp(wanted, 0.0, mostLengths * input.linkLength);
+}
+
 /// Rows below each other, each as high as its highest item. In a row of several tiers each item stands one
 /// tier below the one before it, so that it needs only its part of the width.
 static PartPositions drawnRows(const LayoutInput &input, const LayoutPart &part, const Layers &layers)
@@ -136,17 +152,25 @@ static PartPositions drawnRows(const LayoutInput &input, const LayoutPart &part,
             widths[size_t(item)] = (isReal(layers, item) ? widest : widths[size_t(item)]) / tiers.back();
     }
     const std::vector<double> across = acrossOf(layers, widths);
+    std::vector<double> itemHeights;
+    std::vector<double> rowHeights;
+    for (size_t number = 0; number < layers.rows.size(); ++number) {
+        const double height = largestIn(input, part, layers, layers.rows[number]).height();
+        itemHeights.push_back(height);
+        rowHeights.push_back(height + (height + itemGap(input)) * (tiers[number] - 1));
+    }
+    const double least = betweenRows(input, across, rowHeights);
     PartPositions positions(part.nodes.size());
     double down = 0;
     for (size_t number = 0; number < layers.rows.size(); ++number) {
-        const double height = largestIn(input, part, layers, layers.rows[number]).height();
+        const double height = itemHeights[number];
         const double tier = height + itemGap(input);
         int place = 0;
         for (const int item : layers.rows[number])
             if (isReal(layers, item))
                 positions[size_t(item)]
                     = QPointF(across[size_t(item)], down + height / 2 + tier * (place++ % tiers[number]));
-        down += tier * (tiers[number] - 1) + height + std::max(input.linkLength - height, itemGap(input) * 3);
+        down += rowHeights[number] + std::max({input.linkLength - height, itemGap(input) * 3, least});
     }
     return positions;
 }
