@@ -120,8 +120,7 @@ QSizeF paperFor(const ChartPicture &picture)
         const QSizeF sheet = turnedFor(*paperSize(name), picture);
         const SheetWords words;
         const QSizeF area = SheetFrame(picture, words, look, sheet * UnitsPerMillimetre).chartArea().size();
-        if (names < area.width() * area.height()
-            && sceneFor(whole, area, measure).unlabelledItems() == 0)
+        if (names < area.width() * area.height() && sceneFor(whole, area, measure).unlabelledItems() == 0)
             return sheet;
     }
     return turnedFor(*paperSize(u"A0"_s), picture);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <thread>
 
 namespace skein {
 
@@ -39,6 +40,17 @@ ChartGeometry::ChartGeometry(const ChartPicture &picture)
                              2 * half.width(), 2 * half.height());
         m_bounds |= m_boxes.back();
     }
+    constexpr size_t many = 20'000; // lines; with fewer a second thread is not worth its start
+    std::jthread other;
+    if (picture.links.size() > many)
+        other = std::jthread([this, &picture] { placeItems(picture); });
+    else
+        placeItems(picture);
+    placeLines(picture);
+}
+
+void ChartGeometry::placeItems(const ChartPicture &picture)
+{
     m_byWeight.resize(picture.items.size());
     std::iota(m_byWeight.begin(), m_byWeight.end(), 0);
     std::stable_sort(m_byWeight.begin(), m_byWeight.end(), [&picture](int a, int b) {
@@ -47,11 +59,16 @@ ChartGeometry::ChartGeometry(const ChartPicture &picture)
     m_itemGrid = SpatialGrid(m_bounds, Cell);
     for (size_t i = 0; i < m_boxes.size(); ++i)
         m_itemGrid.add(m_boxes[i], int(i));
+}
+
+void ChartGeometry::placeLines(const ChartPicture &picture)
+{
     m_linkGrid = SpatialGrid(m_bounds, Cell);
     m_lines.reserve(picture.links.size());
     for (const PictureLink &link : picture.links) {
         const LinkPath path
-            = pathOf(picture.items[size_t(link.from)], picture.items[size_t(link.to)], link.lane);
+            = pathOf({picture.items[size_t(link.from)], m_boxes[size_t(link.from)].size() / 2},
+                     {picture.items[size_t(link.to)], m_boxes[size_t(link.to)].size() / 2}, link.lane);
         const int index = int(m_lines.size());
         m_lines.push_back({float(path.start.x()), float(path.start.y()), float(path.control.x()),
                            float(path.control.y()), float(path.end.x()), float(path.end.y()), path.isBent,
@@ -91,30 +108,33 @@ QRectF ChartGeometry::lineBounds(int link) const
 }
 
 /// Out of the top of an item and back into its right side; the further out, the higher the lane.
-static LinkPath loopAt(const PictureItem &item, int lane)
+LinkPath ChartGeometry::loopAt(const End &end, int lane)
 {
     constexpr double gap = 2.5;
-    const double up = edgeDistance(item, {0, -1}) + gap;
-    const double right = edgeDistance(item, {1, 0}) + gap;
+    const double up = edgeDistance(end.item, end.half, {0, -1}) + gap;
+    const double right = edgeDistance(end.item, end.half, {1, 0}) + gap;
     const double out = std::max(1.2, 2.2 + 0.3 * lane) * std::max(up, right);
-    return {.start = item.position + QPointF(0, -up),
-            .control = item.position + QPointF(out, -out),
-            .end = item.position + QPointF(right, 0),
+    return {.start = end.item.position + QPointF(0, -up),
+            .control = end.item.position + QPointF(out, -out),
+            .end = end.item.position + QPointF(right, 0),
             .isBent = true,
             .isShown = true};
 }
 
-LinkPath ChartGeometry::pathOf(const PictureItem &from, const PictureItem &to, int lane)
+LinkPath ChartGeometry::pathOf(const End &start, const End &end, int lane)
 {
+    const PictureItem &from = start.item;
+    const PictureItem &to = end.item;
     if (&from == &to)
-        return loopAt(from, lane);
+        return loopAt(start, lane);
     const QPointF along = to.position - from.position;
-    const double length = std::hypot(along.x(), along.y());
+    const double length = std::sqrt(QPointF::dotProduct(along, along));
     if (length < 1)
         return {};
     constexpr double gap = 2.5;
-    const double startEdge = edgeDistance(from, along) + gap;
-    const double endEdge = edgeDistance(to, along) + gap; // shapes are the same seen from the other side
+    const double startEdge = edgeDistance(from, start.half, along) + gap;
+    const double endEdge
+        = edgeDistance(to, end.half, along) + gap; // shapes are the same seen from the other side
     LinkPath path;
     path.isShown = length > startEdge + endEdge;
     if (lane == 0) {
@@ -125,14 +145,15 @@ LinkPath ChartGeometry::pathOf(const PictureItem &from, const PictureItem &to, i
     }
     const QPointF normal(-along.y() / length, along.x() / length);
     const QPointF control = (from.position + to.position) / 2 + normal * (2.0 * LaneStep * lane);
-    const auto towards = [&control](const PictureItem &item) {
-        const QPointF direction = control - item.position;
-        const double size = std::hypot(direction.x(), direction.y());
-        return item.position + direction * ((edgeDistance(item, direction) + gap) / std::max(size, 1.0));
+    const auto towards = [&control](const End &each) {
+        const QPointF direction = control - each.item.position;
+        const double size = std::sqrt(QPointF::dotProduct(direction, direction));
+        const double edge = edgeDistance(each.item, each.half, direction) + gap;
+        return each.item.position + direction * (edge / std::max(size, 1.0));
     };
     path.isBent = true;
-    path.start = towards(from);
-    path.end = towards(to);
+    path.start = towards(start);
+    path.end = towards(end);
     path.control = control;
     return path;
 }

@@ -47,7 +47,16 @@ private:
         float startX, startY, controlX, controlY, endX, endY;
         bool isBent, isShown;
     };
-    static LinkPath pathOf(const PictureItem &from, const PictureItem &to, int lane);
+    /// An item that a line starts from or leads to.
+    struct End
+    {
+        const PictureItem &item;
+        QSizeF half; ///< Its halfExtent().
+    };
+    static LinkPath pathOf(const End &start, const End &end, int lane);
+    static LinkPath loopAt(const End &end, int lane);
+    void placeItems(const ChartPicture &picture); ///< Needs only boxes, and sets nothing that lines need.
+    void placeLines(const ChartPicture &picture);
 
     std::vector<QRectF> m_boxes;
     std::vector<Line> m_lines;

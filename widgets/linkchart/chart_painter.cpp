@@ -3,7 +3,8 @@
 
 #include "widgets/linkchart/chart_painter.h"
 
-#include "widgets/linkchart/fine_raster.h"
+#include "core/graph/shared_work.h"
+#include "widgets/linkchart/fine_lines.h"
 #include "widgets/linkchart/item_shapes.h"
 
 #include <QPainter>
@@ -13,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,14 +28,14 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                         const ChartLook &look)
 {
     const double ratio = painter.device()->devicePixelRatioF();
-    QString key = u"%1 %2 %3 %4 %5 %6 %7 "_s.arg(int(item.kind))
-                      .arg(item.size)
-                      .arg(scale)
-                      .arg(ratio)
-                      .arg(item.folded)
-                      .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change)
-                           + 16 * int(item.isBare))
-                      .arg(item.colour.isValid() ? item.colour.rgba() : 0);
+    QString key
+        = u"%1 %2 %3 %4 %5 %6 %7 "_s.arg(int(item.kind))
+              .arg(item.size)
+              .arg(scale)
+              .arg(ratio)
+              .arg(item.folded)
+              .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change) + 16 * int(item.isBare))
+              .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));
     const QSizeF half = halfExtent(item) * scale + QSizeF(12, 12) * scale;
@@ -115,6 +117,11 @@ ChartPainter::ChartPainter(const ChartScene &scene, const ChartLook &look, ItemS
         m_lineFade = std::clamp((lineCover(scene) - readable) / (2 * readable), 0.0, 1.0);
 }
 
+bool ChartPainter::isCrowded(const ChartScene &scene, const QRectF &area)
+{
+    return scene.picture().links.size() > ManyLinks && scene.linksIn(area).size() > ManyLinks;
+}
+
 void ChartPainter::paint(QPainter &painter, const QRectF &area) const
 {
     painter.save();
@@ -161,31 +168,7 @@ static QPointF drawnBack(QPointF end, QPointF from, double by)
     return length > by ? end + back * (by / length) : end;
 }
 
-/// Draws the part of a line that lies in the area: of a dashed line that crosses a large chart, the dashes
-/// far outside are the time. The dashes stay where they are.
-static void drawWithin(QPainter &painter, const QLineF &line, const QRectF &area)
-{
-    double start = 0;
-    double end = 1;
-    const auto clip = [&](double delta, double low, double high) {
-        if (delta == 0)
-            return low <= 0 && high >= 0;
-        start = std::max(start, std::min(low / delta, high / delta));
-        end = std::min(end, std::max(low / delta, high / delta));
-        return start <= end;
-    };
-    if (!clip(line.dx(), area.left() - line.x1(), area.right() - line.x1())
-        || !clip(line.dy(), area.top() - line.y1(), area.bottom() - line.y1()))
-        return;
-    QPen pen = painter.pen();
-    if (start > 0 && pen.style() != Qt::SolidLine) {
-        pen.setDashOffset(pen.dashOffset() + line.length() * start / pen.widthF());
-        painter.setPen(pen);
-    }
-    painter.drawLine(line.pointAt(start), line.pointAt(end));
-}
-
-void ChartPainter::paintLink(QPainter &painter, int index, const QRectF &area) const
+void ChartPainter::paintLink(QPainter &painter, int index, const QRectF &area, FineLines *fine) const
 {
     const PictureLink &link = m_scene.picture().links[size_t(index)];
     LinkPath path = m_scene.path(index);
@@ -203,7 +186,9 @@ void ChartPainter::paintLink(QPainter &painter, int index, const QRectF &area) c
         path.start = drawnBack(path.start, towardsStart, head);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    if (path.isBent) {
+    if (fine) {
+        fine->draw(path, pen);
+    } else if (path.isBent) {
         QPainterPath bent(path.start);
         bent.quadTo(path.control, path.end);
         painter.drawPath(bent);
@@ -228,6 +213,23 @@ static QImage *fineImage(QPainter &painter)
     return image->format() == QImage::Format_RGB32 ? image : nullptr;
 }
 
+/// The image as rows that can be drawn at the same time, one below the other.
+static std::vector<FineRaster> bandsOf(QImage &image, const QRect &area, size_t lines)
+{
+    constexpr size_t linesPerBand = 20'000; // with fewer a thread is not worth its start
+    constexpr size_t mostBands = 4;
+    const QRect whole = area & image.rect();
+    const auto count = int(std::clamp<size_t>(
+        std::min<size_t>(lines / linesPerBand, std::thread::hardware_concurrency()), 1, mostBands));
+    std::vector<FineRaster> bands;
+    for (int band = 0; band < count; ++band) {
+        const int top = whole.top() + whole.height() * band / count;
+        const int below = whole.top() + whole.height() * (band + 1) / count;
+        bands.emplace_back(image, QRect(whole.left(), top, whole.width(), below - top));
+    }
+    return bands;
+}
+
 /// Far away only where lines run can be seen: one pixel wide, the stronger over the weaker.
 void ChartPainter::paintManyLinks(QPainter &painter, const std::vector<int> &links, QImage &image,
                                   const QRectF &area) const
@@ -242,23 +244,31 @@ void ChartPainter::paintManyLinks(QPainter &painter, const std::vector<int> &lin
         const int strength = link.isDimmed ? 0 : std::clamp(link.width, 1, 5);
         lines[size_t(strength)].push_back(toPixels.map(QLineF(path.start, path.end)));
     }
-    FineRaster raster(image, toPixels.mapRect(area).toAlignedRect());
-    for (size_t strength = 0; strength < lines.size(); ++strength) {
-        const double faded = strength == 0 ? 0.85 : 0.74 - 0.09 * double(strength);
-        const QRgb colour = m_look.faded(m_look.line, faded).rgb();
-        for (const QLineF &line : lines[strength])
-            raster.line(line, colour);
-    }
+    std::vector<FineRaster> bands = bandsOf(image, toPixels.mapRect(area).toAlignedRect(), links.size());
+    NoProgress progress;
+    const auto drawBand = [&](size_t /*share*/, size_t band) {
+        for (size_t strength = 0; strength < lines.size(); ++strength) {
+            const double faded = strength == 0 ? 0.85 : 0.74 - 0.09 * double(strength);
+            const QRgb colour = m_look.faded(m_look.line, faded).rgb();
+            for (const QLineF &line : lines[strength])
+                bands[band].line(line, colour);
+        }
+    };
+    shareOut(bands.size(), bands.size(), drawBand, progress);
 }
 
 void ChartPainter::paintLinks(QPainter &painter, const QRectF &area) const
 {
     const std::vector<int> links = m_scene.linksIn(area);
-    if (QImage *image = fineImage(painter); image && m_sprites && links.size() > ManyLinks)
+    QImage *image = m_sprites ? fineImage(painter) : nullptr;
+    if (image && m_isCrowded.value_or(links.size() > ManyLinks))
         return paintManyLinks(painter, links, *image, area);
+    std::optional<FineLines> fine;
+    if (image)
+        fine.emplace(*image, painter.deviceTransform(), area);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const int link : links)
-        paintLink(painter, link, area);
+        paintLink(painter, link, area, fine ? &*fine : nullptr);
 }
 
 /// Far away items are dots of their colours.
@@ -283,7 +293,8 @@ void ChartPainter::paintDots(QPainter &painter, const std::vector<int> &items, Q
                 known->second = dimmed(item.colour, item.isDimmed);
             colour = known->second;
         } else {
-            const auto [known, isNew] = ofKinds.try_emplace({item.isBare ? EntityKind{} : item.kind, item.isDimmed});
+            const auto [known, isNew]
+                = ofKinds.try_emplace({item.isBare ? EntityKind{} : item.kind, item.isDimmed});
             if (isNew)
                 known->second = dimmed(hueOf(item, m_look), item.isDimmed);
             colour = known->second;

@@ -9,9 +9,13 @@
 #include <QHash>
 #include <QPixmap>
 
+#include <optional>
+
 class QPainter;
 
 namespace skein {
+
+class FineLines;
 
 /// Pictures of items that were drawn before, for the screen: many items look the same.
 class ItemSprites
@@ -33,6 +37,11 @@ public:
     /// With sprites it draws for a screen; without, everything as lines and letters.
     ChartPainter(const ChartScene &scene, const ChartLook &look, ItemSprites *sprites = nullptr);
 
+    /// Whether so many lines touch the area that on a screen they are drawn thin and pale.
+    static bool isCrowded(const ChartScene &scene, const QRectF &area);
+    /// For an area that is drawn piece by piece: its pieces must look alike. Else each is asked for itself.
+    void setCrowded(bool isCrowded) { m_isCrowded = isCrowded; }
+
     /// Draws what lies in the area.
     void paint(QPainter &painter, const QRectF &area) const;
 
@@ -42,7 +51,7 @@ public:
 
 private:
     void paintGroups(QPainter &painter, const QRectF &area) const;
-    void paintLink(QPainter &painter, int link, const QRectF &area) const;
+    void paintLink(QPainter &painter, int link, const QRectF &area, FineLines *fine) const;
     void paintManyLinks(QPainter &painter, const std::vector<int> &links, QImage &image,
                         const QRectF &area) const;
     void paintDots(QPainter &painter, const std::vector<int> &items, QImage &image, const QRectF &area) const;
@@ -52,7 +61,9 @@ private:
     const ChartScene &m_scene;
     const ChartLook &m_look;
     ItemSprites *m_sprites;
-    double m_lineFade = 0; ///< 1: on paper so many lines that they are thin and pale, as far away on a screen.
+    std::optional<bool> m_isCrowded;
+    double m_lineFade
+        = 0; ///< 1: on paper so many lines that they are thin and pale, as far away on a screen.
 };
 
 /// The pen of a line: five widths, three strengths, lighter for an inference. Widths follow the scale, within

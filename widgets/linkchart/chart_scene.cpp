@@ -7,6 +7,7 @@
 #include "widgets/linkchart/label_placement.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace skein {
 
@@ -43,10 +44,29 @@ LinkPath ChartScene::path(int link) const
     return path;
 }
 
-static std::vector<int> inOrder(std::vector<int> found)
+static std::vector<int> everyOne(size_t count)
 {
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<int> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+/// Each once; numbers are below the count.
+static std::vector<int> inOrder(std::vector<int> found, size_t count)
+{
+    constexpr size_t many = 32; // a pass over so many flags costs less than a step of sorting
+    if (found.size() < count / many) {
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+    std::vector<unsigned char> isFound(count, 0);
+    for (const int each : found)
+        isFound[size_t(each)] = 1;
+    found.clear();
+    for (size_t each = 0; each < count; ++each)
+        if (isFound[each] != 0)
+            found.push_back(int(each));
     return found;
 }
 
@@ -54,12 +74,14 @@ std::vector<int> ChartScene::itemsIn(const QRectF &area) const
 {
     std::vector<int> found;
     const QRectF units = inUnits(area);
+    if (units.contains(m_geometry->bounds()))
+        return everyOne(m_picture->items.size());
     m_geometry->itemGrid().visit(units, [&](int item) {
         if (m_geometry->box(item).intersects(units))
             found.push_back(item);
         return true;
     });
-    return inOrder(std::move(found));
+    return inOrder(std::move(found), m_picture->items.size());
 }
 
 bool ChartScene::isClear(const QRectF &area, int except) const
@@ -89,6 +111,8 @@ std::vector<int> ChartScene::linksIn(const QRectF &area) const
     std::vector<int> found;
     constexpr double reach = 24; // of arrows, badges and the widest pen beyond the line itself, in pixels
     const QRectF wide = inUnits(area.adjusted(-reach, -reach, reach, reach));
+    if (wide.contains(m_geometry->bounds()))
+        return everyOne(m_picture->links.size());
     m_geometry->linkGrid().visit(wide, [&](int link) {
         const QRectF line = m_geometry->lineBounds(link);
         if (line.left() <= wide.right() && line.right() >= wide.left() && line.top() <= wide.bottom()
@@ -96,7 +120,7 @@ std::vector<int> ChartScene::linksIn(const QRectF &area) const
             found.push_back(link);
         return true;
     });
-    return inOrder(std::move(found));
+    return inOrder(std::move(found), m_picture->links.size());
 }
 
 std::vector<int> ChartScene::labelsIn(const QRectF &area) const
@@ -106,7 +130,7 @@ std::vector<int> ChartScene::labelsIn(const QRectF &area) const
         found.push_back(label);
         return true;
     });
-    return inOrder(std::move(found));
+    return inOrder(std::move(found), m_labels.size());
 }
 
 std::optional<int> ChartScene::itemAt(QPointF point) const

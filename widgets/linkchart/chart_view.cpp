@@ -94,6 +94,7 @@ static LabelStyle screenLabels(double zoom, const QFont &font)
     style.labelsLinks = zoom >= 0.4;
     style.hasLeaders = zoom >= 0.4;
     style.mostLabels = 3000;
+    style.mostWithoutRoom = 5000; // from so far away hardly one in a hundred of the others has room
     return style;
 }
 

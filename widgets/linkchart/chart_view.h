@@ -141,6 +141,7 @@ private:
     QImage m_frame;
     QPointF m_frameOffset;
     double m_frameZoom = 0;
+    bool m_isFrameCrowded = false; ///< All of the frame is drawn with thin lines, whatever part of it.
     std::vector<bool> m_isChosen;
     std::vector<int> m_chosenLinks;
     std::vector<std::pair<EntityId, EntityId>> m_emphasis;

@@ -20,7 +20,9 @@ void ChartView::paintScene(QPainter &painter, const QRect &area)
     painter.setClipRect(area);
     painter.fillRect(area, m_look.paper);
     painter.translate(-m_offset);
-    ChartPainter(*m_scene, m_look, &m_sprites).paint(painter, QRectF(area).translated(m_offset));
+    ChartPainter chart(*m_scene, m_look, &m_sprites);
+    chart.setCrowded(m_isFrameCrowded);
+    chart.paint(painter, QRectF(area).translated(m_offset));
     painter.restore();
 }
 
@@ -40,6 +42,8 @@ void ChartView::renderFrame()
     if (isOurs && rect().intersects(rect().translated(shift))) {
         painter.drawImage(shift, m_frame);
         missing -= rect().translated(shift);
+    } else {
+        m_isFrameCrowded = ChartPainter::isCrowded(*m_scene, QRectF(rect()).translated(m_offset));
     }
     for (const QRect &area : missing)
         paintScene(painter, area);

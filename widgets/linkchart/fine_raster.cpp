@@ -47,12 +47,57 @@ static bool keepBetween(QLineF &line, double low, double high, bool isAcross)
     return true;
 }
 
+/// The part that can touch the clip, at such a distance from the line; false when there is none.
+bool FineRaster::keepWithin(QLineF &line, double reach) const
+{
+    return !m_clip.isEmpty() && keepBetween(line, m_clip.left() - reach, m_clip.right() + 1 + reach, true)
+        && keepBetween(line, m_clip.top() - reach, m_clip.bottom() + 1 + reach, false);
+}
+
+static int floorOf(double value)
+{
+    const int whole = int(value);
+    return whole > value ? whole - 1 : whole;
+}
+
+/// At every step of the longer direction the pixels across the line get its colour by how much of them it
+/// covers.
+void FineRaster::wideLine(QLineF line, double width, QRgb colour)
+{
+    if (!keepWithin(line, width + 1))
+        return;
+    const bool isSteep = std::abs(line.dy()) > std::abs(line.dx());
+    QPointF start = isSteep ? line.p1().transposed() : line.p1();
+    QPointF end = isSteep ? line.p2().transposed() : line.p2();
+    if (start.x() > end.x())
+        std::swap(start, end);
+    if (start.x() == end.x())
+        return;
+    const double slope = (end.y() - start.y()) / (end.x() - start.x());
+    const double half = width / 2 * std::sqrt(1 + slope * slope);
+    const int low = isSteep ? m_clip.left() : m_clip.top();
+    const int high = isSteep ? m_clip.right() : m_clip.bottom();
+    const int last = std::min(floorOf(end.x()), isSteep ? m_clip.bottom() : m_clip.right());
+    const qsizetype along = isSteep ? m_stride : 1;
+    const qsizetype across = isSteep ? 1 : m_stride;
+    for (int step = std::max(floorOf(start.x()), isSteep ? m_clip.top() : m_clip.left()); step <= last;
+         ++step) {
+        const double part = std::min(end.x(), step + 1.0) - std::max(start.x(), double(step));
+        const double middle = start.y() + slope * (std::clamp(step + 0.5, start.x(), end.x()) - start.x());
+        const int to = std::min(floorOf(middle + half), high);
+        for (int each = std::max(floorOf(middle - half), low); each <= to; ++each) {
+            const double covered
+                = std::min(middle + half, each + 1.0) - std::max(middle - half, double(each));
+            cover(m_pixels[step * along + each * across], colour, int(256 * part * covered));
+        }
+    }
+}
+
 /// After Xiaolin Wu, "An efficient antialiasing technique" (1991): at every step of the longer direction the
 /// two pixels that the line passes between share its colour by how near they are.
 void FineRaster::line(QLineF line, QRgb colour)
 {
-    if (m_clip.isEmpty() || !keepBetween(line, m_clip.left() - 1.0, m_clip.right() + 2.0, true)
-        || !keepBetween(line, m_clip.top() - 1.0, m_clip.bottom() + 2.0, false))
+    if (!keepWithin(line, 1))
         return;
     const bool isSteep = std::abs(line.dy()) > std::abs(line.dx());
     QPointF start = line.p1();

@@ -8,8 +8,8 @@
 
 namespace skein {
 
-/// Draws smooth lines of one pixel's width and small boxes straight into an image: a chart seen from afar has
-/// a hundred thousand of them, for which a painter's strokes take ten times as long.
+/// Draws smooth lines and small boxes straight into an image: a chart seen from afar has a hundred thousand
+/// of them, for which a painter's strokes take ten times as long.
 class FineRaster
 {
 public:
@@ -17,7 +17,9 @@ public:
     /// drawn.
     FineRaster(QImage &image, const QRect &clip);
 
-    void line(QLineF line, QRgb colour);
+    void line(QLineF line, QRgb colour); ///< One pixel wide.
+    /// Any width, above 0, in pixels. Ends are cut along rows or columns, whichever is nearer to upright.
+    void wideLine(QLineF line, double width, QRgb colour);
     void box(const QRectF &box, QRgb colour);
 
 private:
@@ -30,6 +32,8 @@ private:
     };
     void steepRun(const Run &run, QRgb colour);
     void flatRun(const Run &run, QRgb colour);
+
+    bool keepWithin(QLineF &line, double reach) const;
 
     QRgb *m_pixels;
     int m_stride; ///< In pixels.

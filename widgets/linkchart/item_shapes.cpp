@@ -170,19 +170,24 @@ QSizeF halfExtent(const PictureItem &item)
     return (half + QSizeF(around, around)) * item.size;
 }
 
-double edgeDistance(const PictureItem &item, QPointF direction)
+/// As std::hypot, which guards against sizes that no chart has and takes as long as all the rest.
+static double lengthOf(double x, double y)
 {
-    const double length = std::hypot(direction.x(), direction.y());
+    return std::sqrt(x * x + y * y);
+}
+
+double edgeDistance(const PictureItem &item, QSizeF half, QPointF direction)
+{
+    const double length = lengthOf(direction.x(), direction.y());
     if (length == 0)
         return 0;
-    const QSizeF half = halfExtent(item);
     const double dx = std::abs(direction.x()) / length;
     const double dy = std::abs(direction.y()) / length;
     switch (item.isBare ? EntityKind::Person : item.kind) {
     case EntityKind::Person:
     case EntityKind::Group:
     case EntityKind::Operation: // close enough to an ellipse
-        return 1 / std::hypot(dx / half.width(), dy / half.height());
+        return 1 / lengthOf(dx / half.width(), dy / half.height());
     case EntityKind::OnlineAccount:
     case EntityKind::Email:
         return 1 / (dx / half.width() + dy / half.height());

@@ -19,8 +19,9 @@ QColor hueOf(const PictureItem &item, const ChartLook &look);
 /// Half the width and height of what an item covers: shape, rings of its roles and stack, in chart units.
 QSizeF halfExtent(const PictureItem &item);
 
-/// Where a line that comes along direction (of any length) meets the item, measured from its centre.
-double edgeDistance(const PictureItem &item, QPointF direction);
+/// Where a line that comes along direction (of any length) meets the item, measured from its centre. `half`
+/// is its halfExtent().
+double edgeDistance(const PictureItem &item, QSizeF half, QPointF direction);
 
 enum class ItemDetail { Full, Plain }; ///< Plain: a filled shape with its rings, to be seen from afar.
 

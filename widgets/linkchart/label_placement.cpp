@@ -378,7 +378,8 @@ LabelPlacement Placer::place()
     for (const int item : m_scene.geometry()->itemsByWeight()) {
         if (m_style.within && !m_style.within->intersects(m_scene.box(item)))
             continue;
-        if (int(m_result.labels.size()) < m_style.mostLabels)
+        if (int(m_result.labels.size()) < m_style.mostLabels
+            && m_result.unlabelledItems < m_style.mostWithoutRoom)
             placeName(item);
         else
             ++m_result.unlabelledItems;

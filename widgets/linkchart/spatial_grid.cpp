@@ -21,9 +21,9 @@ SpatialGrid::SpatialGrid(const QRectF &area, double cell)
 
 SpatialGrid::Range SpatialGrid::rangeOf(const QRectF &box) const
 {
-    const auto index = [this](double offset, int count) {
-        return int(std::clamp(std::floor(offset / m_cell), 0.0, double(count - 1)));
-    };
+    // Kept above zero first: then the whole part is the floor, which takes a call where there is no SSE4.
+    const auto index
+        = [this](double offset, int count) { return int(std::clamp(offset / m_cell, 0.0, count - 1.0)); };
     return {index(box.left() - m_origin.x(), m_columns), index(box.top() - m_origin.y(), m_rows),
             index(box.right() - m_origin.x(), m_columns), index(box.bottom() - m_origin.y(), m_rows)};
 }
@@ -46,9 +46,8 @@ void SpatialGrid::add(const QLineF &line, int thing)
     constexpr double slack = 1e-6; // a line on the edge of two cells belongs to both
     const Range range = rangeOf(QRectF(line.p1(), line.p2()).normalized());
     const auto shareAt = [&line](double y) { return (y - line.y1()) / line.dy(); };
-    const auto column = [this](double x) {
-        return int(std::clamp(std::floor((x - m_origin.x()) / m_cell), 0.0, double(m_columns - 1)));
-    };
+    const auto column
+        = [this](double x) { return int(std::clamp((x - m_origin.x()) / m_cell, 0.0, m_columns - 1.0)); };
     for (int row = range.top; row <= range.bottom; ++row) {
         double start = 0, end = 1;
         if (range.top != range.bottom) {

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <limits>
 #include <optional>
 
 namespace skein {
@@ -22,6 +23,7 @@ struct LabelStyle
     bool labelsLinks = true;
     bool hasLeaders = true; ///< Names without room beside their items step aside.
     int mostLabels = 4000; ///< Beyond, the less important stay without.
+    int mostWithoutRoom = std::numeric_limits<int>::max(); ///< Items; after them no other is tried.
     std::optional<QRectF> within; ///< In pixels at the scale: only what touches it is labelled.
     double lineHeight(bool isName) const { return (isName ? namePixels : detailPixels) * 1.3; }
 };
