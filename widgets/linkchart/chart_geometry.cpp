@@ -63,22 +63,31 @@ void ChartGeometry::placeItems(const ChartPicture &picture)
 
 void ChartGeometry::placeLines(const ChartPicture &picture)
 {
-    m_linkGrid = SpatialGrid(m_bounds, Cell);
     m_lines.reserve(picture.links.size());
     for (const PictureLink &link : picture.links) {
         const LinkPath path
             = pathOf({picture.items[size_t(link.from)], m_boxes[size_t(link.from)].size() / 2},
                      {picture.items[size_t(link.to)], m_boxes[size_t(link.to)].size() / 2}, link.lane);
-        const int index = int(m_lines.size());
         m_lines.push_back({float(path.start.x()), float(path.start.y()), float(path.control.x()),
                            float(path.control.y()), float(path.end.x()), float(path.end.y()), path.isBent,
                            path.isShown});
-        if (path.isShown && !path.isBent)
-            m_linkGrid.add(QLineF(path.start, path.end), index);
-        else if (path.isShown)
-            for (const QLineF &part : path.parts())
-                m_linkGrid.add(part, index);
     }
+}
+
+const SpatialGrid &ChartGeometry::linkGrid() const
+{
+    std::call_once(m_hasLinkGrid, [this] {
+        m_linkGrid = SpatialGrid(m_bounds, Cell);
+        for (int link = 0; link < int(m_lines.size()); ++link) {
+            const LinkPath path = this->path(link);
+            if (path.isShown && !path.isBent)
+                m_linkGrid.add(QLineF(path.start, path.end), link);
+            else if (path.isShown)
+                for (const QLineF &part : path.parts())
+                    m_linkGrid.add(part, link);
+        }
+    });
+    return m_linkGrid;
 }
 
 LinkPath ChartGeometry::path(int link) const

@@ -10,6 +10,7 @@
 #include <QRectF>
 
 #include <array>
+#include <mutex>
 #include <vector>
 
 namespace skein {
@@ -38,7 +39,8 @@ public:
     const QRectF &bounds() const { return m_bounds; } ///< Of the items; empty without any.
     const std::vector<int> &itemsByWeight() const { return m_byWeight; } ///< The weightiest first.
     const SpatialGrid &itemGrid() const { return m_itemGrid; }
-    const SpatialGrid &linkGrid() const { return m_linkGrid; }
+    /// Made when it is first asked for: who looks at the whole chart needs none.
+    const SpatialGrid &linkGrid() const;
 
 private:
     /// Half as large as a LinkPath, as there may be hundreds of thousands.
@@ -62,7 +64,8 @@ private:
     std::vector<Line> m_lines;
     std::vector<int> m_byWeight;
     SpatialGrid m_itemGrid;
-    SpatialGrid m_linkGrid;
+    mutable std::once_flag m_hasLinkGrid;
+    mutable SpatialGrid m_linkGrid;
     QRectF m_bounds;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +32,8 @@ void ChartModel::setChart(ChartId chart)
     m_before = {};
     m_comparison.reset();
     readItems();
+    m_last = {};
+    m_larger = {};
     readCase();
     remake();
 }
@@ -64,11 +67,13 @@ void ChartModel::follow(const Changes &changes)
         return;
     if (!hasCase && !changes.touches(u"chart"_s) && followMoves())
         return;
-    if (hasCase) { // what was read before says what was
+    readItems();
+    if (hasCase) { // what was read and drawn before says what was
         m_before = {};
         m_entities.clear();
+        m_last = {};
+        m_larger = {};
     }
-    readItems();
     if (hasCase || entitiesIn(contentShown().items) != m_entities)
         readCase();
     remake();
@@ -119,6 +124,7 @@ bool ChartModel::followMoves()
 
 void ChartModel::readItems()
 {
+    m_last = {std::move(m_content), m_options, {}};
     m_content = m_chart ? readContent(m_session, m_chart) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
@@ -174,10 +180,36 @@ ChartContent ChartModel::contentShown() const
     return content;
 }
 
-void ChartModel::remake()
+static bool isSame(const ChartContent &a, const ChartContent &b)
 {
+    const auto isSameGroup = [](const ChartGroup &one, const ChartGroup &other) {
+        return one.id == other.id && one.name == other.name && one.isCollapsed == other.isCollapsed;
+    };
+    return a.title == b.title && a.operation == b.operation && a.marking == b.marking && a.items == b.items
+        && std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(), isSameGroup);
+}
+
+/// A picture of which hardly anything is left is kept with what it was made of, so that what was hidden or
+/// taken off a large chart is there at once when that is taken back.
+std::shared_ptr<const ChartPicture> ChartModel::makeBase()
+{
+    const bool isDrawn = m_larger.base && !m_comparison && m_larger.options == m_options
+        && isSame(m_larger.content, m_content);
+    if (isDrawn)
+        return std::exchange(m_larger, {}).base;
     auto base = std::make_shared<ChartPicture>(makePicture(contentShown(), m_facts, m_options));
     applyFilter(*base, {}, {});
+    const auto sizeOf
+        = [](const ChartPicture &picture) { return picture.items.size() + picture.links.size(); };
+    if (!m_comparison && !m_last.content.items.empty() && sizeOf(*m_base) >= 2 * sizeOf(*base))
+        m_larger = {std::move(m_last.content), m_last.options, m_base};
+    return base;
+}
+
+void ChartModel::remake()
+{
+    const std::shared_ptr<const ChartPicture> base = makeBase();
+    m_last = {};
     if (*base == *m_base && !m_comparison)
         return;
     m_base = base;

@@ -64,10 +64,19 @@ private:
         ChartFacts facts;
     };
 
+    /// A picture and what it was made of.
+    struct Drawing
+    {
+        ChartContent content;
+        PictureOptions options;
+        std::shared_ptr<const ChartPicture> base;
+    };
+
     void follow(const Changes &changes);
     bool followMoves();
     void readItems();
     void readCase();
+    std::shared_ptr<const ChartPicture> makeBase();
     void remake();
     void dim();
     ChartContent contentShown() const;
@@ -84,6 +93,8 @@ private:
     mutable std::optional<ChartActivity> m_activity;
     QSet<EntityId> m_withdrawn; ///< On the chart, but do not count now.
     Reading m_before; ///< Of the items before they were taken off or came on, in case that is taken back.
+    Drawing m_last; ///< Before the items were read again; without its picture.
+    Drawing m_larger; ///< Of at least twice as much, in case that comes back. Without a picture: none.
     std::shared_ptr<const ChartPicture> m_base = std::make_shared<const ChartPicture>(); ///< Before dimming.
     std::shared_ptr<const ChartPicture> m_picture = std::make_shared<const ChartPicture>();
 };

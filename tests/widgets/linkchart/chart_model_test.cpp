@@ -95,6 +95,30 @@ TEST_F(ChartModelTest, WhatBecameOfTheCaseWhileItemsWereOffTheChartIsSeenWhenThe
     expectTrue("came back");
 }
 
+TEST_F(ChartModelTest, WhatIsHiddenComesBackAsTheSamePictureAndAsAnotherWhereTheCaseChanged)
+{
+    using namespace chart_edits;
+    const auto before = m_model.picture();
+    setVisibility(session(), m_sample.chart, all(), Visibility::Hidden);
+    EXPECT_TRUE(m_model.picture()->items.empty());
+    session().undo();
+    EXPECT_EQ(m_model.picture(), before) << "nothing was drawn again";
+    expectTrue("hidden and back");
+
+    setVisibility(session(), m_sample.chart, all(), Visibility::Hidden);
+    session().edit(u"Rename"_s,
+                   [&](Database &database) { renameEntity(database, m_sample.suspect, u"Another NAME"_s); });
+    setVisibility(session(), m_sample.chart, all(), Visibility::Shown);
+    expectTrue("renamed while hidden");
+
+    setVisibility(session(), m_sample.chart, all(), Visibility::Hidden);
+    PictureOptions options = m_model.options();
+    options.showsDates = !options.showsDates;
+    m_model.setOptions(options);
+    setVisibility(session(), m_sample.chart, all(), Visibility::Shown);
+    expectTrue("other options while hidden");
+}
+
 TEST_F(ChartModelTest, WhatAnActChangedOfTheCaseWhileItTookItemsOffIsSeenWhenTheyComeBack)
 {
     const std::vector<ChartItem> items = m_model.content().items;
