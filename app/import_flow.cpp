@@ -64,7 +64,7 @@ ImportFlow::Attempt ImportFlow::attempt(Database &writer, const ImportRequest &r
 {
     PreparedImport prepared;
     try {
-        prepared = prepareImport(request, specificationsFor(writer));
+        prepared = prepareImport(request, specificationsFor(writer), progress);
     } catch (const Error &error) {
         return {{}, error.message()};
     }

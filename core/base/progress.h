@@ -24,4 +24,26 @@ public:
     bool advance(qint64 /*done*/, qint64 /*total*/) override { return true; }
 };
 
+/// Passes progress on, and once it was told to stop, stays so: for work that asks later whether what it has
+/// is whole.
+class LastingStop final : public Progress
+{
+public:
+    explicit LastingStop(Progress &progress)
+        : m_progress(progress)
+    {
+    }
+
+    bool advance(qint64 done, qint64 total) override
+    {
+        m_isStopped = m_isStopped || !m_progress.advance(done, total);
+        return !m_isStopped;
+    }
+    bool isStopped() const { return m_isStopped; }
+
+private:
+    Progress &m_progress;
+    bool m_isStopped = false;
+};
+
 } // namespace skein

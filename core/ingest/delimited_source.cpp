@@ -40,10 +40,15 @@ static std::string_view headOf(std::string_view bytes)
     return end == std::string_view::npos ? head : head.substr(0, end + 1);
 }
 
-DelimitedSource::DelimitedSource(const InputFile &input, Extent extent)
+DelimitedSource::DelimitedSource(const InputFile &input, Extent extent, LastingStop &progress)
     : m_text(decodeText(extent == Extent::Head ? headOf(input.bytes()) : input.bytes(),
-                        [&input](std::string_view part) { input.letGo(part); }))
+                        [&](std::string_view part) {
+                            input.letGo(part);
+                            return progress.advance(0, 0); // the rows are what takes time
+                        }))
 {
+    if (progress.isStopped())
+        return;
     if (looksBinary(m_text.text))
         throw Error(tr("%1 is of no format that can be read: neither a table of text nor a workbook, a "
                        "database or an export that is known.")

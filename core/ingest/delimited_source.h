@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/ingest/file_format.h"
 #include "core/ingest/input_file.h"
 #include "core/ingest/table_source.h"
@@ -14,8 +15,8 @@ namespace skein {
 class DelimitedSource final : public TableSource
 {
 public:
-    /// Throws Error when it is no text.
-    explicit DelimitedSource(const InputFile &input, Extent extent = Extent::Whole);
+    /// Throws Error when it is no text. Worth nothing when it was stopped.
+    DelimitedSource(const InputFile &input, Extent extent, LastingStop &progress);
 
     const std::vector<TableName> &tables() const override { return m_tables; }
     std::unique_ptr<TableReader> read(size_t table, char delimiter) const override;

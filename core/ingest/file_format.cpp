@@ -133,6 +133,13 @@ static FileHead headOf(std::string_view bytes)
 
 OpenedFormat openFormat(const InputFile &input, Extent extent)
 {
+    NoProgress none;
+    LastingStop progress(none);
+    return openFormat(input, extent, progress);
+}
+
+OpenedFormat openFormat(const InputFile &input, Extent extent, LastingStop &progress)
+{
     refuseKnownFormats(input.bytes(), input.path());
     const FileHead head = headOf(input.bytes());
     refuseGraphs(head, input.path());
@@ -155,7 +162,7 @@ OpenedFormat openFormat(const InputFile &input, Extent extent)
             throw Error(tr("%1 is a YAML document, which holds no table. Ask for the data as CSV or JSON.")
                             .arg(input.path()));
         opened.likeness = 1;
-        opened.source = std::make_unique<DelimitedSource>(input, extent);
+        opened.source = std::make_unique<DelimitedSource>(input, extent, progress);
         return opened;
     }
     std::erase_if(opened.others, [&](const FileFormat *other) {

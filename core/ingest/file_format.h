@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/ingest/input_file.h"
 #include "core/ingest/table_source.h"
 
@@ -44,7 +45,8 @@ struct OpenedFormat
 /// How much of delimited text is opened: a preview of a file of gigabytes needs its beginning only.
 enum class Extent { Whole, Head };
 
-/// Throws Error when the file is of no format that can be read.
+/// Throws Error when the file is of no format that can be read. Worth nothing when it was stopped.
+OpenedFormat openFormat(const InputFile &input, Extent extent, LastingStop &progress);
 OpenedFormat openFormat(const InputFile &input, Extent extent = Extent::Whole);
 
 } // namespace skein

@@ -103,10 +103,14 @@ static auto naming(const QString &path, Work &&work)
     }
 }
 
+/// Nothing when it was stopped.
 static std::vector<PreparedTable> prepareFile(const QString &path, const ImportRequest &request,
-                                              const std::vector<Specification> &specifications)
+                                              const std::vector<Specification> &specifications,
+                                              LastingStop &progress)
 {
-    const auto file = std::make_shared<const TableFile>(path);
+    const auto file = std::make_shared<const TableFile>(path, Extent::Whole, progress);
+    if (progress.isStopped())
+        return {};
     std::vector<PreparedTable> tables;
     QStringList notes;
     QStringList told;
@@ -137,7 +141,7 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
                 recognition = std::move(earlier);
             prepared.headers = headers;
         }
-        prepared.plan = planFor(*file, table, *recognition, request, prepared.notes);
+        prepared.plan = planFor(*file, table, *recognition, request, prepared.notes, progress);
         tables.push_back(std::move(prepared));
     }
     if (tables.empty())
@@ -146,15 +150,21 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
     return tables;
 }
 
-PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications)
+PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications,
+                             Progress &progress)
 {
     if (!request.kind.isEmpty() && !importKinds().contains(request.kind))
         throw Error(tr("There is no kind “%1”: it is one of %2. Nothing was changed.")
                         .arg(request.kind, importKinds().join(u", "_s)));
     PreparedImport import{request, {}};
+    LastingStop stop(progress);
     for (const QString &path : request.files)
-        for (PreparedTable &table : naming(path, [&] { return prepareFile(path, request, specifications); }))
+        for (PreparedTable &table :
+             naming(path, [&] { return prepareFile(path, request, specifications, stop); }))
             import.tables.push_back(std::move(table));
+    if (stop.isStopped())
+        return {};
+    import.complete = true;
     const QStringList order = importKinds();
     std::stable_sort(import.tables.begin(), import.tables.end(),
                      [&](const PreparedTable &a, const PreparedTable &b) {
@@ -168,15 +178,20 @@ ImportOutcome runImport(Database &writer, const PreparedImport &import, const Im
                         Progress &progress)
 {
     ImportOutcome outcome;
+    if (!import.complete)
+        return outcome;
     Transaction transaction(writer);
     CaseKnowledge knowledge(writer);
+    LastingStop stop(progress);
     for (const PreparedTable &first : import.tables) {
         for (std::optional<PreparedTable> table = first; table;) {
             SourceImport source(writer, *table, import.request, setting, knowledge);
             if (!naming(table->file->input().path(), [&] { return source.run(progress); }))
                 return {};
             outcome.tables.push_back(source.takeResult());
-            table = source.tableBelow();
+            table = source.tableBelow(stop);
+            if (stop.isStopped())
+                return {};
         }
     }
     if (setting.mode == ImportMode::Store)
@@ -209,7 +224,7 @@ void activateImport(CaseSession &session, const ImportOutcome &outcome)
 ImportOutcome importFiles(CaseSession &session, const ImportRequest &request, ImportMode mode,
                           Progress &progress)
 {
-    const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
+    const PreparedImport import = prepareImport(request, specificationsFor(session.database()), progress);
     const ImportSetting setting{session.user(), session.info().operation, mode};
     const CaseSession::WriteThrough writeThrough(session);
     ImportOutcome outcome;

@@ -44,11 +44,13 @@ struct PreparedImport
     ImportRequest request;
     std::vector<PreparedTable>
         tables; ///< In the order in which they are read: things before what joins them.
+    bool complete = false; ///< False when it was stopped: it cannot be run.
 };
 
 /// Opens and recognises all files. Throws Error when one of them is no table or nothing fits it; nothing was
 /// changed then.
-PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications);
+PreparedImport prepareImport(const ImportRequest &request, const std::vector<Specification> &specifications,
+                             Progress &progress);
 
 /// What became of one table.
 struct ImportedTable
@@ -59,6 +61,7 @@ struct ImportedTable
     double confidence = 1;
     std::vector<RowIssue> issues;
     QStringList notes;
+    size_t table = 0; ///< Of the file.
 };
 
 struct ImportOutcome

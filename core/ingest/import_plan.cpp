@@ -37,11 +37,9 @@ static std::vector<int> dateColumns(const Recognition &recognition)
     return columns;
 }
 
-/// How much of a column is looked at: up to the date that decides, or all.
-enum class Evidence { Deciding, All };
-
+/// Up to the date that decides, or all when none does.
 static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const Recognition &recognition,
-                                    const std::vector<int> &columns, Evidence wanted)
+                                    const std::vector<int> &columns, Progress &progress)
 {
     constexpr qint64 bytesToLetGo = qint64(16) << 20;
     DateOrderEvidence evidence;
@@ -53,9 +51,11 @@ static DateOrderEvidence evidenceIn(const TableFile &file, size_t table, const R
         for (const int column : columns)
             if (const std::string_view text = trimmed(row.cell(size_t(column))); !text.empty())
                 evidence.add(text);
-        if (wanted == Evidence::Deciding && evidence.dayFirst > 0)
+        if (evidence.dayFirst > 0)
             break;
         if (reader->position() - letGo > bytesToLetGo) {
+            if (!progress.advance(0, 0))
+                break;
             file.letGo(table, letGo, reader->position());
             letGo = reader->position();
         }
@@ -92,7 +92,7 @@ static bool hasShortYears(const TableFile &file, size_t table, const Recognition
 }
 
 static DateOrder orderFor(const TableFile &file, size_t table, const Recognition &recognition,
-                          QStringList &notes)
+                          QStringList &notes, Progress &progress)
 {
     const QString &said = recognition.specification.dateOrder;
     if (!said.isEmpty())
@@ -102,7 +102,7 @@ static DateOrder orderFor(const TableFile &file, size_t table, const Recognition
     const std::vector<int> columns = dateColumns(recognition);
     if (columns.empty() || !needsOrder(file, table, recognition, columns))
         return DateOrder::DayFirst;
-    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns, Evidence::Deciding);
+    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns, progress);
     if (const auto order = evidence.order()) {
         if (*order == DateOrder::MonthFirst)
             notes << tr("Dates were read month first (%1 of them can only be read so).")
@@ -116,24 +116,22 @@ static DateOrder orderFor(const TableFile &file, size_t table, const Recognition
     return DateOrder::DayFirst;
 }
 
-QString noteOnMixedDates(const TableFile &file, size_t table, const Recognition &recognition,
-                         const std::vector<RowIssue> &issues)
+QString noteOnMixedDates(const ImportPlan &plan, const std::vector<RowIssue> &issues)
 {
-    const std::vector<int> columns = dateColumns(recognition);
-    const bool isRefused = std::any_of(issues.begin(), issues.end(), [&](const RowIssue &issue) {
-        return issue.isRejected && std::any_of(columns.begin(), columns.end(), [&](int column) {
-                   return recognition.header.value(column) == issue.column;
-               });
-    });
-    if (!isRefused || !recognition.specification.dateOrder.isEmpty())
+    const Recognition &recognition = plan.recognition;
+    if (plan.times.order != DateOrder::DayFirst || !recognition.specification.dateOrder.isEmpty())
         return {};
-    const DateOrderEvidence evidence = evidenceIn(file, table, recognition, columns, Evidence::All);
-    if (evidence.dayFirst == 0 || evidence.monthFirst == 0)
+    QStringList titles;
+    for (const int column : dateColumns(recognition))
+        titles << recognition.header.value(column);
+    DateOrderEvidence refused;
+    for (const RowIssue &issue : issues)
+        if (issue.isRejected && titles.contains(issue.column))
+            refused.add(issue.value.toStdString());
+    if (refused.monthFirst == 0)
         return {};
-    return tr("Some dates fit only day first (%1), some only month first (%2): all were read day first, so "
-              "that the latter are refused. Mend the file.")
-        .arg(evidence.dayFirst)
-        .arg(evidence.monthFirst);
+    return tr("Dates were read day first, and %1 were refused that fit only month first. Mend the file.")
+        .arg(refused.monthFirst);
 }
 
 static TimeZone zoneNamed(const QByteArray &name)
@@ -157,7 +155,7 @@ static bool saysUtc(const Recognition &recognition)
 }
 
 ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recognition,
-                   const ImportRequest &request, QStringList &notes)
+                   const ImportRequest &request, QStringList &notes, LastingStop &progress)
 {
     ImportPlan plan;
     plan.recognition = recognition;
@@ -170,7 +168,7 @@ ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recog
     } else if (!specification.zone.isEmpty()) {
         plan.times.zone = zoneNamed(specification.zone);
     }
-    plan.times.order = orderFor(file, table, recognition, notes);
+    plan.times.order = orderFor(file, table, recognition, notes, progress);
     plan.times.firstTwoDigitYear = FirstShortYear; // of births it is not asked
     if (hasShortYears(file, table, recognition))
         notes

@@ -141,11 +141,12 @@ MappingTrial tryMapping(const QString &path, const QString &sheet, const Specifi
     const auto recognition = recogniseAs(*file, prepared.table, specification);
     if (!recognition)
         throw Error(tr("The file does not have the columns of the mapping."));
-    prepared.plan = planFor(*file, prepared.table, *recognition, {}, prepared.notes);
+    NoProgress progress;
+    LastingStop stop(progress);
+    prepared.plan = planFor(*file, prepared.table, *recognition, {}, prepared.notes, stop);
     Database memory(u":memory:"_s);
     migrate(memory, schemaSteps());
-    NoProgress progress;
-    ImportOutcome outcome = runImport(memory, {{}, {prepared}}, {}, progress);
+    ImportOutcome outcome = runImport(memory, {{}, {prepared}, true}, {}, progress);
     MappingTrial trial;
     trial.ledger = std::move(outcome.tables.front());
     trial.columns = columnsOf(*file, prepared.table, *recognition, trial.ledger.issues, rows);

@@ -71,9 +71,17 @@ QString InputFile::companion(const QString &ending) const
 
 QByteArray InputFile::digest() const
 {
+    NoProgress progress;
+    return *digest(progress);
+}
+
+std::optional<QByteArray> InputFile::digest(Progress &progress) const
+{
     constexpr size_t pieceBytes = size_t(16) << 20;
     Sha256 digest;
     for (size_t at = 0; at < m_bytes.size(); at += pieceBytes) {
+        if (!progress.advance(0, 0)) // the rows are what takes time
+            return std::nullopt;
         const std::string_view piece = m_bytes.substr(at, pieceBytes);
         digest.add(piece);
         letGo(piece);

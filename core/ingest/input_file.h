@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/base/progress.h"
+
 #include <QByteArray>
 #include <QFile>
 #include <QHash>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 
 namespace skein {
@@ -30,6 +33,7 @@ public:
     QString companion(const QString &ending) const;
     void setCompanion(const QString &ending, const QString &path) { m_companions[ending] = path; }
     QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
+    std::optional<QByteArray> digest(Progress &progress) const; ///< Nothing when it was stopped.
     /// Lets a part of the bytes leave memory; what is looked at again is read from the disk again.
     void letGo(std::string_view part) const;
 

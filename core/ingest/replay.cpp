@@ -87,7 +87,7 @@ static ImportOutcome readApart(const QString &path, const Source &source, const 
     request.specification = specification;
     request.sheet = source.sheet;
     request.zone = source.zone;
-    return runImport(apart, prepareImport(request, {}), {{}, {}, ImportMode::Trial}, progress);
+    return runImport(apart, prepareImport(request, {}, progress), {{}, {}, ImportMode::Trial}, progress);
 }
 
 Replay replayAs(const Database &database, const Source &source, const Specification &specification,

@@ -48,7 +48,6 @@ Source SourceImport::newSource() const
         source.sheet
             = (source.sheet.isEmpty() ? tr("table from line %1") : source.sheet + tr(", from line %1"))
                   .arg(recognition.headerLine);
-    source.sha256 = input.digest();
     source.bytes = qint64(input.bytes().size());
     source.kind = recognition.specification.kind;
     source.reference = m_request.reference.isEmpty() ? source.file : m_request.reference;
@@ -75,6 +74,12 @@ bool SourceImport::run(Progress &progress)
     QElapsedTimer timer;
     timer.start();
     m_source = newSource();
+    const bool isWhole = m_table.mostRows < 0;
+    const std::optional<QByteArray> digest
+        = isWhole ? m_table.file->input().digest(progress) : std::optional(QByteArray());
+    if (!digest)
+        return false;
+    m_source.sha256 = *digest;
     m_source.id = addSource(m_database, m_source);
     m_knowledge.startSource(m_source.id);
     const bool isBulk = BulkImporter::isBulk(m_source.kind);
@@ -162,14 +167,14 @@ bool SourceImport::isHeaderBelow(const TableRow &row)
     return true;
 }
 
-std::optional<PreparedTable> SourceImport::tableBelow() const
+std::optional<PreparedTable> SourceImport::tableBelow(LastingStop &progress) const
 {
     if (!m_below)
         return std::nullopt;
     PreparedTable table = m_table;
     table.notes.clear();
     table.isFurther = true;
-    table.plan = planFor(*m_table.file, m_table.table, *m_below, m_request, table.notes);
+    table.plan = planFor(*m_table.file, m_table.table, *m_below, m_request, table.notes, progress);
     return table;
 }
 
@@ -292,9 +297,7 @@ void SourceImport::finish()
     const std::vector<RowIssue> issues = m_ledger.issues();
     for (const RowIssue &issue : issues)
         addIssue(m_database, m_source.id, issue);
-    const Recognition &recognition = m_table.plan.recognition;
-    if (const QString mixed = noteOnMixedDates(*m_table.file, m_table.table, recognition, issues);
-        !mixed.isEmpty())
+    if (const QString mixed = noteOnMixedDates(m_table.plan, issues); !mixed.isEmpty())
         m_ledger.note(mixed);
     m_source.rows = m_ledger.rows();
     m_source.stored = m_ledger.stored();
@@ -307,6 +310,7 @@ ImportedTable SourceImport::takeResult()
     ImportedTable result;
     result.source = m_source;
     result.path = m_table.file->input().path();
+    result.table = m_table.table;
     result.specification = m_table.plan.recognition.specification.name;
     result.confidence = m_table.plan.recognition.confidence;
     result.issues = m_ledger.issues();

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool run(Progress &progress);
     ImportedTable takeResult();
     /// The table that begins where this one ended; nothing when that was the end of the file or sheet.
-    std::optional<PreparedTable> tableBelow() const;
+    std::optional<PreparedTable> tableBelow(LastingStop &progress) const;
 
 private:
     Source newSource() const;

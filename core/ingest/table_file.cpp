@@ -26,9 +26,22 @@ static QString tr(const char *text)
     return QCoreApplication::translate("TableFile", text);
 }
 
+static OpenedFormat openUnstopped(const InputFile &input, Extent extent)
+{
+    NoProgress none;
+    LastingStop progress(none);
+    return openConfined(input, extent, progress);
+}
+
 TableFile::TableFile(const QString &path, Extent extent)
     : m_input(path)
-    , m_format(openConfined(m_input, extent))
+    , m_format(openUnstopped(m_input, extent))
+{
+}
+
+TableFile::TableFile(const QString &path, Extent extent, LastingStop &progress)
+    : m_input(path)
+    , m_format(openConfined(m_input, extent, progress))
 {
 }
 

@@ -27,6 +27,8 @@ class TableFile
 public:
     /// Throws Error when it holds no tables: missing, empty, a picture, an old workbook.
     explicit TableFile(const QString &path, Extent extent = Extent::Whole);
+    /// When it was stopped, nothing may be asked of it.
+    TableFile(const QString &path, Extent extent, LastingStop &progress);
 
     const InputFile &input() const { return m_input; }
     const std::vector<TableName> &tables() const { return m_format.source->tables(); }

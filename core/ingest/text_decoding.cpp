@@ -160,7 +160,8 @@ static DecodedText converted(std::string_view bytes, const char *charset, const 
         isFirst = 0;
         out.add({chunk.data(), size_t(target - chunk.data())});
         if (lookedAt && size_t(next - looked) >= partBytes) {
-            lookedAt({looked, size_t(next - looked)});
+            if (!lookedAt({looked, size_t(next - looked)}))
+                break;
             looked = next;
         }
     } while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -232,7 +233,8 @@ static bool isUtf8InParts(std::string_view bytes, const LookedAt &lookedAt)
         const std::string_view part = bytes.substr(0, end);
         if (!isUtf8(part))
             return false;
-        lookedAt(part);
+        if (!lookedAt(part))
+            return true;
         bytes.remove_prefix(end);
     }
     return isUtf8(bytes);

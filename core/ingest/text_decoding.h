@@ -30,8 +30,8 @@ struct DecodedText
 
 /// Byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then a guess; Windows-1252 if all
 /// fails. UTF-8 is not copied: the bytes must outlive the result. Large ones are looked at in parts, and each
-/// part that will not be looked at again is told.
-using LookedAt = std::function<void(std::string_view part)>;
+/// part that will not be looked at again is told; the answer false ends it, and the result is worth nothing.
+using LookedAt = std::function<bool(std::string_view part)>;
 /// Throws Error when the disk has no room for what has to be converted.
 DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt = {});
 

@@ -82,8 +82,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     request.kind = kinds[(data[0] + 256 - '0') % kinds.size()];
     request.files = {bench.write(reinterpret_cast<const char *>(data) + 1, size - 1)};
     PreparedImport prepared;
+    NoProgress progress;
     try {
-        prepared = prepareImport(request, specifications);
+        prepared = prepareImport(request, specifications, progress);
     } catch (const Error &error) {
         demand(!error.message().isEmpty());
         return 0;
@@ -95,7 +96,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         demand(table.source.stored == 0);
     demand(seen(session) == once);
     Database database(session.path());
-    NoProgress progress;
     demand(verify(database, progress).empty());
     return 0;
 }

@@ -196,13 +196,13 @@ Specification specificationOf(const TableDraft &draft, const std::vector<Specifi
     return specification;
 }
 
-PreparedImport prepare(const ImportDraft &draft)
+PreparedImport prepare(const ImportDraft &draft, Progress &progress)
 {
     ImportRequest request;
     request.reference = draft.reference;
     request.grading = draft.grading;
     request.handling = draft.handling;
-    PreparedImport whole{request, {}};
+    PreparedImport whole{request, {}, true};
     for (const TableDraft &table : draft.tables) {
         if (!table.isTaken)
             continue;
@@ -211,7 +211,10 @@ PreparedImport prepare(const ImportDraft &draft)
         one.sheet = table.preview.sheet;
         one.specification = specificationOf(table, draft.specifications);
         whole.request.files << table.path;
-        for (PreparedTable &prepared : prepareImport(one, draft.specifications).tables)
+        PreparedImport part = prepareImport(one, draft.specifications, progress);
+        if (!part.complete)
+            return part;
+        for (PreparedTable &prepared : part.tables)
             whole.tables.push_back(std::move(prepared));
     }
     whole.request.files.removeDuplicates();

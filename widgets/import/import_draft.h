@@ -68,7 +68,7 @@ QStringList missingFields(const TableDraft &draft, const std::vector<Specificati
 Specification specificationOf(const TableDraft &draft, const std::vector<Specification> &specifications);
 
 /// Opens the taken tables with their mappings, ready for runImport(). Throws Error.
-PreparedImport prepare(const ImportDraft &draft);
+PreparedImport prepare(const ImportDraft &draft, Progress &progress);
 
 QString kindTitle(const QString &kind); ///< "calls": "Calls and texts".
 QString fieldTitle(const FieldInfo &field); ///< "Date of birth", "IMEI"

@@ -217,7 +217,7 @@ void ImportWizard::run(ImportMode mode)
         m_job = runJob(
             this,
             [writer, setting, draft = m_draft](Progress &progress) {
-                return runImport(*writer, prepare(draft), setting, progress);
+                return runImport(*writer, prepare(draft, progress), setting, progress);
             },
             [this, mode](const ImportOutcome &outcome) {
                 m_isBusy = false;

@@ -144,15 +144,21 @@ QString readerProgram()
     return {};
 }
 
-OpenedFormat openConfined(const InputFile &input, Extent extent)
+OpenedFormat openConfined(const InputFile &input, Extent extent, LastingStop &progress)
 {
+    constexpr int betweenLooks = 100; // ms
     const QString program = readerProgram();
     if (program.isEmpty())
-        return openFormat(input, extent);
+        return openFormat(input, extent, progress);
     auto process = std::make_shared<ReaderProcess>(program, input.storedPath());
-    const std::string answer = process->tables();
-    WireView said(answer);
     OpenedFormat opened;
+    std::optional<std::string> answer;
+    while (!answer) {
+        if (!progress.advance(0, 0))
+            return opened;
+        answer = process->nextPart(betweenLooks);
+    }
+    WireView said(*answer);
     const auto formats = qint64(fileFormats().size());
     opened.format = formatAt(said.number(formats + 1) - 1);
     opened.likeness = double(said.number(qint64(Millionths))) / Millionths;
@@ -161,7 +167,7 @@ OpenedFormat openConfined(const InputFile &input, Extent extent)
     if (opened.format)
         opened.source = std::make_unique<ConfinedSource>(std::move(process), said);
     else
-        opened.source = std::make_unique<DelimitedSource>(input, extent);
+        opened.source = std::make_unique<DelimitedSource>(input, extent, progress);
     return opened;
 }
 

@@ -68,6 +68,7 @@ ReaderProcess::ReaderProcess(const QString &program, QString path, const QString
         m_process = -1;
         failToStart(code);
     }
+    m_silent.start();
 }
 
 ReaderProcess::~ReaderProcess()
@@ -119,25 +120,17 @@ std::string ReaderProcess::receive()
     throw Error(message, error.string());
 }
 
-std::string ReaderProcess::tables()
-{
-    const std::scoped_lock lock(m_mutex);
-    std::string answer = receive();
-    WireView view(answer);
-    if (view.type() == 'E') {
-        view.number();
-        passOn(view);
-    }
-    return answer;
-}
-
 std::optional<std::string> ReaderProcess::nextPart(int milliseconds)
 {
     const std::scoped_lock lock(m_mutex);
     pollfd channel{m_channel, POLLIN, 0};
-    if (m_process >= 0 && poll(&channel, 1, milliseconds) == 0)
+    const bool isSilent = m_process >= 0 && poll(&channel, 1, milliseconds) == 0;
+    if (isSilent && m_silent.elapsed() < PatienceMilliseconds)
         return std::nullopt;
+    if (isSilent)
+        failDead();
     std::string part = receive();
+    m_silent.restart();
     WireView view(part);
     if (view.type() == 'E') {
         view.number();

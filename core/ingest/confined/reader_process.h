@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -28,16 +29,14 @@ public:
     ReaderProcess(const ReaderProcess &) = delete;
     ReaderProcess &operator=(const ReaderProcess &) = delete;
 
-    /// What it says of the file ('T'). This and the next throw Error: its own, or that it died.
-    std::string tables();
+    /// These throw Error: its own, or that it died.
     qint64 startReading(size_t table, char delimiter);
     void askForRows(qint64 reading);
     /// The batch that was asked for last ('B').
     std::string rows(qint64 reading);
     void endReading(qint64 reading) noexcept;
 
-    /// Of a reader that tells all in parts without being asked: the next, as far as it comes within that
-    /// time.
+    /// What comes without being asked for, as far as it comes within that time.
     std::optional<std::string> nextPart(int milliseconds);
 
 private:
@@ -48,6 +47,7 @@ private:
     QString m_path;
     QTemporaryDir m_folder;
     pid_t m_process = -1;
+    QElapsedTimer m_silent; ///< Since it said something, or began.
     int m_channel = -1; ///< Requests go out, answers come in.
     std::mutex m_mutex;
     qint64 m_lastReading = 0;

@@ -35,8 +35,8 @@ static void import(const QString &casePath, const QString &file, bool isWrittenT
     CaseSession session(casePath);
     ImportRequest request;
     request.files = {file};
-    const PreparedImport import = prepareImport(request, specificationsFor(session.database()));
     NoProgress progress;
+    const PreparedImport import = prepareImport(request, specificationsFor(session.database()), progress);
     say("reading");
     const ImportSetting setting{session.user(), session.info().operation, ImportMode::Store};
     std::optional<CaseSession::WriteThrough> writeThrough;
