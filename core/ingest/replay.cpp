@@ -65,29 +65,77 @@ static QStringList without(const QStringList &titles, const QStringList &others)
     return left;
 }
 
-/// The table of the file that the source was; the file's only one when its sheet has another name now.
-static size_t tableOf(const TableFile &file, const Source &source)
+/// Where in the file a source was.
+struct Place
 {
-    for (size_t table = 0; table < file.tables().size(); ++table)
-        if (file.tables()[table].sheet == source.sheet)
-            return table;
-    if (file.tables().size() == 1)
-        return 0;
+    size_t table = 0;
+    bool isFurther = false; ///< Beneath another table of the file or sheet.
+};
+
+/// The file's only table is it too when its sheet has another name now.
+static Place placeOf(const TableFile &file, const Source &source)
+{
+    const std::vector<TableName> &tables = file.tables();
+    for (size_t table = 0; table < tables.size(); ++table)
+        if (tables[table].sheet == source.sheet)
+            return {table, false};
+    for (size_t table = 0; table < tables.size(); ++table)
+        if (tables[table].sheet.isEmpty() || source.sheet.startsWith(tables[table].sheet + u", "_s))
+            return {table, true};
+    if (tables.size() == 1)
+        return {};
     throw Error(tr("%1 has no sheet “%2”. Nothing was changed.").arg(file.input().path(), source.sheet));
 }
 
-static ImportOutcome readApart(const QString &path, const Source &source, const Specification &specification,
-                               Progress &progress)
+/// What a table comes to in an empty case; nothing when it was stopped.
+static std::optional<ImportedTable> readApart(const ImportRequest &request, const Source &source,
+                                              const std::vector<Specification> &specifications,
+                                              Progress &progress)
 {
     const QTemporaryDir folder;
     Database apart(folder.filePath(u"replay.skein"_s));
     migrate(apart, schemaSteps());
-    ImportRequest request;
-    request.files = {path};
-    request.specification = specification;
-    request.sheet = source.sheet;
-    request.zone = source.zone;
-    return runImport(apart, prepareImport(request, {}, progress), {{}, {}, ImportMode::Trial}, progress);
+    const PreparedImport import = prepareImport(request, specifications, progress);
+    ImportOutcome outcome = runImport(apart, import, {{}, {}, ImportMode::Trial}, progress);
+    if (!outcome.complete)
+        return std::nullopt;
+    for (ImportedTable &table : outcome.tables)
+        if (table.source.sheet == source.sheet)
+            return std::move(table);
+    if (request.specification)
+        return std::move(outcome.tables.front());
+    throw Error(tr("%1 has no %2 now. Nothing was changed.").arg(request.files.value(0), source.sheet));
+}
+
+/// Rows of other sources that rows of this one repeat: by itself, it would have stored as many.
+static qint64 foundElsewhere(const Database &database, SourceId source)
+{
+    std::vector<std::pair<qint64, qint64>> first;
+    for (const RowRepeat &each : repeatsOf(database, source))
+        if (each.firstSource != source)
+            first.emplace_back(each.firstSource.value, each.firstRow);
+    std::sort(first.begin(), first.end());
+    return std::unique(first.begin(), first.end()) - first.begin();
+}
+
+static void compareCounts(const Database &database, const Source &then, const Source &now, Replay &replay)
+{
+    const qint64 elsewhere = foundElsewhere(database, then.id);
+    replay.outcomes = {{u"rows"_s, then.rows, now.rows},
+                       {u"stored"_s, then.stored + elsewhere, now.stored},
+                       {u"duplicates"_s, then.duplicates - elsewhere, now.duplicates},
+                       {u"rejected"_s, then.rejected, now.rejected}};
+}
+
+/// Tells the columns that are gone or new; false when the mapping does not fit.
+static bool compareColumns(const TableFile &file, size_t table, const Source &source,
+                           const Specification &specification, Replay &replay)
+{
+    const auto recognition = recogniseAs(file, table, specification);
+    const QStringList header = recognition ? recognition->header : bestGuess(file, table).header;
+    replay.gone = without(source.header, header);
+    replay.added = without(header, source.header);
+    return recognition.has_value();
 }
 
 Replay replayAs(const Database &database, const Source &source, const Specification &specification,
@@ -96,35 +144,42 @@ Replay replayAs(const Database &database, const Source &source, const Specificat
     Replay replay;
     replay.mapping = specification.name;
     replay.version = specification.version;
-    {
-        const TableFile file(path);
-        const size_t table = tableOf(file, source);
-        const auto recognition = recogniseAs(file, table, specification);
-        const QStringList header = recognition ? recognition->header : bestGuess(file, table).header;
-        replay.gone = without(source.header, header);
-        replay.added = without(header, source.header);
-        if (!recognition) {
+    LastingStop stop(progress);
+    const TableFile file(path, Extent::Whole, stop);
+    if (stop.isStopped())
+        return replay;
+    const Place place = placeOf(file, source);
+    ImportRequest request;
+    request.files = {path};
+    request.zone = source.zone;
+    request.sheet = file.tables()[place.table].sheet;
+    if (!place.isFurther) {
+        request.specification = specification;
+        if (!compareColumns(file, place.table, source, specification, replay)) {
             replay.isComplete = true;
             replay.outcomes = {{u"rows"_s, source.rows, 0}};
             return replay;
         }
     }
-    const ImportOutcome outcome = readApart(path, source, specification, progress);
-    if (!outcome.complete)
+    std::vector<Specification> specifications = specificationsFor(database);
+    specifications.insert(specifications.begin(), specification);
+    const std::optional<ImportedTable> now = readApart(request, source, specifications, stop);
+    if (!now)
         return replay;
-    const ImportedTable &now = outcome.tables.front();
     replay.isComplete = true;
-    replay.isSameFile = now.source.sha256 == source.sha256;
-    replay.outcomes = {{u"rows"_s, source.rows, now.source.rows},
-                       {u"stored"_s, source.stored, now.source.stored},
-                       {u"duplicates"_s, source.duplicates, now.source.duplicates},
-                       {u"rejected"_s, source.rejected, now.source.rejected}};
-    addReasons(replay, reasonsOf(issuesOf(database, source.id)), reasonsOf(now.issues));
+    replay.isSameFile = now->source.sha256 == source.sha256;
+    compareCounts(database, source, now->source, replay);
+    addReasons(replay, reasonsOf(issuesOf(database, source.id)), reasonsOf(now->issues));
     return replay;
 }
 
 Replay replay(const Database &database, const Source &source, const QString &path, Progress &progress)
 {
+    if (source.specification.isEmpty())
+        throw Error(
+            tr("%1 was read without a mapping, as a chart is: there is none to be replayed. Nothing was "
+               "changed.")
+                .arg(source.file));
     return replayAs(database, source, parseSpecification(source.specification, source.file), path, progress);
 }
 

@@ -32,8 +32,8 @@ struct Replay
 };
 
 /// Reads a file again as a source of the case was read, into an empty case beside it: the case is not
-/// touched. Rows that repeated rows of other sources are not duplicates there. Throws Error when the file
-/// cannot be read; columns that are gone are told as a difference.
+/// touched. Rows that repeat rows of other sources count as stored, then as now. Throws Error when the file
+/// cannot be read or the source had no mapping; columns that are gone are told as a difference.
 Replay replay(const Database &database, const Source &source, const QString &path, Progress &progress);
 /// The same with another mapping than the source's own: a new version tried on the old file.
 Replay replayAs(const Database &database, const Source &source, const Specification &specification,

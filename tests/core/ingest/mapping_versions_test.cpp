@@ -91,6 +91,47 @@ TEST_F(MappingVersionsTest, AReplayOnTheSameFileComesToTheSame)
     EXPECT_EQ(sources(database()).size(), 1U) << "the case is as it was";
 }
 
+TEST_F(MappingVersionsTest, RowsThatRepeatAnotherSourceAreNoDifference)
+{
+    const QString path = write(u"calls.csv"_s, Calls);
+    saveMapping(*m_session, mapping(u"Odd"_s, u"Wen"_s));
+    import({path});
+    import({path});
+    const Source second = sources(database()).at(1);
+    ASSERT_EQ(second.stored, 0);
+    NoProgress progress;
+    const Replay made = replay(database(), second, path, progress);
+    EXPECT_TRUE(made.isSame());
+    EXPECT_EQ(now(made, u"stored"_s), 1);
+}
+
+TEST_F(MappingVersionsTest, ATableBeneathAnotherIsReplayedByItself)
+{
+    const QString path = write(u"two.csv"_s,
+                               "Ref,Surname,Forename,DOB\n1,EXAMPLE,Jo,01/02/1990\n\n"
+                               "Calling Number,Called Number,Date,Time\n"
+                               "07700900123,07700900456,14/06/2025,13:05\n"
+                               "07700900123,07700900456,14/06/2025,13:06\n");
+    import({path});
+    NoProgress progress;
+    const std::vector<Source> both = sources(database());
+    ASSERT_EQ(both.size(), 2U);
+    for (const Source &source : both) {
+        const Replay made = replay(database(), source, path, progress);
+        EXPECT_TRUE(made.isSame()) << source.sheet.toStdString();
+        EXPECT_EQ(now(made, u"rows"_s), source.rows);
+    }
+}
+
+TEST_F(MappingVersionsTest, ASourceWithoutAMappingCannotBeReplayed)
+{
+    Source source;
+    source.file = u"chart.anx"_s;
+    NoProgress progress;
+    EXPECT_THROW(static_cast<void>(replay(database(), source, write(u"calls.csv"_s, Calls), progress)),
+                 Error);
+}
+
 TEST_F(MappingVersionsTest, AReplaySaysWhatDiffers)
 {
     const QString path = write(u"calls.csv"_s, Calls);
