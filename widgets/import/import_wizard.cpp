@@ -14,6 +14,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/details_page.h"
 #include "widgets/import/files_page.h"
+#include "widgets/import/import_trial.h"
 #include "widgets/import/mapping_page.h"
 #include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
@@ -26,6 +27,8 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +43,7 @@ ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
     , m_mapping(new MappingPage(context, m_draft, this))
     , m_details(new DetailsPage(m_draft, this))
     , m_result(new ResultPage(this))
+    , m_trial(new ImportTrial(context, this))
 {
     setObjectName(u"importWizard"_s);
     setWindowTitle(tr("Import files"));
@@ -68,12 +72,40 @@ ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
     connect(m_files, &FilesPage::changed, this, &ImportWizard::showState);
     connect(m_mapping, &MappingPage::changed, this, &ImportWizard::showState);
     connect(m_result, &ResultPage::exportWanted, this, &ImportWizard::exportRejects);
+    followTrial();
     enter(Files);
 }
 
 ImportWizard::~ImportWizard()
 {
+    m_trial->giveUp(); // the import may wait for it
     stopAndWait(m_job);
+}
+
+bool ImportWizard::isBusy() const
+{
+    return m_isBusy || m_trial->isRunning();
+}
+
+void ImportWizard::followTrial()
+{
+    connect(m_trial, &ImportTrial::counted, m_result, &ResultPage::showSoFar);
+    connect(m_trial, &ImportTrial::failed, this, &ImportWizard::fail);
+    connect(m_trial, &ImportTrial::finished, this, [this](const ImportOutcome &outcome) {
+        m_outcome = outcome;
+        m_result->show(outcome, ImportMode::Trial);
+        showState();
+    });
+    connect(m_trial, &ImportTrial::stopped, this, [this] {
+        m_result->clear(tr("The trial was stopped before every row was tried."));
+        showState();
+        m_notices->showDone(tr("Stopped. Nothing was changed."));
+    });
+    connect(m_result, &ResultPage::rowWanted, this, [this](size_t table, qint64 row) {
+        if (table < m_outcome.tables.size())
+            m_trial->findRow(m_outcome.tables[table], row);
+    });
+    connect(m_trial, &ImportTrial::rowFound, m_result, &ResultPage::showRow);
 }
 
 void ImportWizard::makeFoot(QVBoxLayout &column)
@@ -133,6 +165,8 @@ void ImportWizard::reject()
 {
     if (m_isBusy)
         m_job.cancel();
+    else if (m_trial->isRunning())
+        m_trial->stop();
     else
         QDialog::reject();
 }
@@ -151,6 +185,8 @@ void ImportWizard::enter(Page page)
         m_mapping->enter();
     if (page == Details)
         m_details->enter();
+    if (page < Details)
+        m_trial->giveUp(); // what is tried may be altered there
     showState();
 }
 
@@ -161,16 +197,18 @@ void ImportWizard::showState()
     const int page = m_pages->currentIndex();
     const QString problem = page == Mapping ? m_mapping->problem() : QString();
     const bool canGoOn = page == Files ? m_files->isReady() : problem.isEmpty();
+    const bool mustTry = page == Result && !m_outcome.complete && !m_trial->isRunning();
     m_next->setText(m_isImported          ? tr("Close")
+                        : mustTry         ? tr("&Try it again")
                         : page == Result  ? tr("&Import")
-                        : page == Details ? tr("&Try it")
+                        : page == Details ? tr("See the &result")
                                           : tr("&Next"));
-    m_next->setEnabled(!m_isBusy && canGoOn && (page != Result || m_outcome.complete));
+    m_next->setEnabled(!m_isBusy && canGoOn && (page != Result || !m_trial->isRunning()));
     m_back->setEnabled(!m_isBusy && page != Files && !m_isImported);
     m_cancel->setVisible(!m_isImported);
-    m_cancel->setText(m_isBusy ? tr("Stop") : tr("Cancel"));
-    m_progress->setVisible(m_isBusy);
-    m_hint->setVisible(!m_isBusy);
+    m_cancel->setText(isBusy() ? tr("Stop") : tr("Cancel"));
+    m_progress->setVisible(isBusy());
+    m_hint->setVisible(!isBusy());
     m_hint->setText(m_isImported            ? tr("Ctrl+Z in the window takes the import back.")
                         : problem.isEmpty() ? tr("Nothing is changed until you press Import.")
                                             : problem);
@@ -184,16 +222,18 @@ void ImportWizard::next()
         break;
     case Mapping:
         enter(Details);
+        startTrial();
         break;
     case Details:
         enter(Result);
-        run(ImportMode::Trial);
         break;
     default:
         if (m_isImported)
             accept();
+        else if (m_outcome.complete)
+            importAll();
         else
-            run(ImportMode::Store);
+            startTrial();
         break;
     }
 }
@@ -203,28 +243,36 @@ void ImportWizard::back()
     enter(Page(std::max(0, m_pages->currentIndex() - 1)));
 }
 
-void ImportWizard::run(ImportMode mode)
+void ImportWizard::startTrial()
 {
     m_notices->clear();
-    guarded(m_context.prompts, [this, mode] {
+    guarded(m_context.prompts, [this] {
+        m_outcome = {};
+        m_result->clear(tr("Trying every row. Nothing is stored."));
+        m_trial->start(m_draft);
+        follow(tr("Trying the import"), m_trial->future());
+    });
+    showState();
+}
+
+void ImportWizard::importAll()
+{
+    m_notices->clear();
+    guarded(m_context.prompts, [this] {
         CaseSession &session = m_context.session;
         auto writer = std::make_shared<Database>(session.writer());
-        const ImportSetting setting{session.user(), session.info().operation, mode};
+        const ImportSetting setting{session.user(), session.info().operation, ImportMode::Store};
         m_isBusy = true;
-        m_outcome = mode == ImportMode::Trial ? ImportOutcome() : m_outcome;
-        if (mode == ImportMode::Trial)
-            m_result->clear(tr("Trying every row. Nothing is stored."));
         m_job = runJob(
             this,
-            [writer, setting, draft = m_draft](Progress &progress) {
+            [writer, setting, draft = m_draft, before = m_trial->future()](Progress &progress) {
+                QFuture<ImportOutcome> earlier = before;
+                stopAndWait(earlier);
                 return runImport(*writer, prepare(draft, progress), setting, progress);
             },
-            [this, mode](const ImportOutcome &outcome) {
+            [this](const ImportOutcome &outcome) {
                 m_isBusy = false;
-                if (mode == ImportMode::Trial)
-                    finishTrial(outcome);
-                else
-                    finishImport(outcome);
+                finishImport(outcome);
             },
             [this](const std::exception &error) { fail(error); },
             [this] {
@@ -232,7 +280,7 @@ void ImportWizard::run(ImportMode mode)
                 showState();
                 m_notices->showDone(tr("Stopped. Nothing was changed."));
             });
-        follow(mode == ImportMode::Trial ? tr("Trying the import") : tr("Importing"), m_job);
+        follow(tr("Importing"), m_job);
     });
     showState();
 }
@@ -256,13 +304,6 @@ void ImportWizard::fail(const std::exception &error)
     showState();
     m_notices->showError(known ? known->message() : tr("The import failed; nothing was changed."),
                          QString::fromUtf8(error.what()));
-}
-
-void ImportWizard::finishTrial(const ImportOutcome &outcome)
-{
-    m_outcome = outcome;
-    m_result->show(outcome, ImportMode::Trial);
-    showState();
 }
 
 void ImportWizard::finishImport(const ImportOutcome &outcome)

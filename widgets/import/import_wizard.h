@@ -20,13 +20,15 @@ namespace skein {
 
 class DetailsPage;
 class FilesPage;
+class ImportTrial;
 class MappingPage;
 class NoticeBar;
 class PlainLabel;
 class ResultPage;
 
 /// Imports files step by step: which files, how their columns are read, what is known of the source, and what
-/// would become of every row, before anything is stored. It can be left at any moment without a change.
+/// would become of every row, before anything is stored. Every row is tried while the person goes on. It can
+/// be left at any moment without a change.
 class ImportWizard final : public QDialog
 {
     Q_OBJECT
@@ -37,7 +39,7 @@ public:
     ~ImportWizard() override;
 
     void addFiles(const QStringList &files);
-    bool isBusy() const { return m_isBusy; }
+    bool isBusy() const;
     void reject() override;
 
 Q_SIGNALS:
@@ -56,8 +58,9 @@ private:
     void enter(Page page);
     void showState();
     void makeFoot(QVBoxLayout &column);
-    void run(ImportMode mode);
-    void finishTrial(const ImportOutcome &outcome);
+    void importAll();
+    void startTrial();
+    void followTrial();
     void finishImport(const ImportOutcome &outcome);
     void saveMappings();
     Specification::MadeFor madeFor(const TableDraft &table) const;
@@ -68,8 +71,8 @@ private:
     RoomContext m_context;
     ImportDraft m_draft;
     ImportOutcome m_outcome;
-    QFuture<ImportOutcome> m_job;
-    bool m_isBusy = false;
+    QFuture<ImportOutcome> m_job; ///< The import itself.
+    bool m_isBusy = false; ///< Importing.
     bool m_isImported = false;
     QList<PlainLabel *> m_steps;
     NoticeBar *m_notices;
@@ -78,6 +81,7 @@ private:
     MappingPage *m_mapping;
     DetailsPage *m_details;
     ResultPage *m_result;
+    ImportTrial *m_trial;
     PlainLabel *m_hint;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -9,6 +9,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/import_draft.h"
 #include "widgets/models/row_issue_model.h"
+#include "widgets/models/row_map.h"
 #include "widgets/models/table_view.h"
 
 #include <QHeaderView>
@@ -50,9 +51,11 @@ ResultPage::ResultPage(QWidget *parent)
     , m_notes(new PlainLabel({}, this))
     , m_issues(new RowIssueModel(this))
     , m_issueTable(new TableView(this))
+    , m_issuesPart(new QWidget(this))
+    , m_map(new RowMap(this))
+    , m_written(new PlainLabel({}, this))
     , m_export(new QPushButton(icon(u"export"_s), tr("&Export rejected rows …"), this))
 {
-    constexpr int ledgerHeight = 150;
     m_said->setObjectName(u"resultLine"_s);
     m_said->setWordWrap(true);
     m_said->setFont(sizedFont(TextSize::Large));
@@ -71,31 +74,90 @@ ResultPage::ResultPage(QWidget *parent)
     m_ledger->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ledger->setTabKeyNavigation(false);
     m_ledger->setShowGrid(false);
-    m_ledger->setMaximumHeight(ledgerHeight);
-    const QList<int> widths{240, 160, 80, 80, 96, 80};
+    const QList<int> widths{240, 160, 96, 96, 104, 96};
     for (int column = 0; column < widths.size(); ++column)
         m_ledger->setColumnWidth(column, widths[column]);
     m_notes->setObjectName(u"resultNotes"_s);
     m_notes->setWordWrap(true);
-    m_issueTable->setObjectName(u"resultIssues"_s);
-    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
-    m_issueTable->showFiltered(m_issues);
-    m_issueTable->setColumnWidth(RowIssueModel::Row, 70);
-    m_issueTable->setColumnWidth(RowIssueModel::What, 160);
-    m_issueTable->setColumnWidth(RowIssueModel::Value, 200);
     m_export->setObjectName(u"exportRejects"_s);
     m_export->setAutoDefault(false);
+    makeIssues();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::small);
     column->addWidget(m_said);
     column->addWidget(m_ledger);
     column->addWidget(m_notes);
-    column->addWidget(m_issueTable, 1);
+    column->addWidget(m_issuesPart, 1);
+    column->addStretch(0);
     column->addWidget(m_export, 0, Qt::AlignLeft);
     connect(m_ledger, &QTableWidget::currentCellChanged, this, &ResultPage::showIssues);
     connect(m_export, &QPushButton::clicked, this,
             [this] { Q_EMIT exportWanted(size_t(std::max(0, m_ledger->currentRow()))); });
+}
+
+void ResultPage::makeIssues()
+{
+    m_issueTable->setObjectName(u"resultIssues"_s);
+    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
+    m_issueTable->showFiltered(m_issues);
+    m_issueTable->setColumnWidth(RowIssueModel::Row, 92); // a hundred million
+    m_issueTable->setColumnWidth(RowIssueModel::What, 160);
+    m_issueTable->setColumnWidth(RowIssueModel::Value, 200);
+    m_map->setObjectName(u"resultMap"_s);
+    m_written->setObjectName(u"resultRow"_s);
+    m_written->setAccessibleName(tr("The chosen row as written"));
+    m_written->setFont(identifierFont(TextSize::Small));
+    m_written->setWordWrap(true);
+    m_written->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(m_issueTable, &TableView::choiceChanged, this, [this] { chooseRow(m_issueTable->currentKey()); });
+    connect(m_map, &RowMap::chosen, this, [this](qint64 row) {
+        m_issueTable->chooseKeys({row});
+        if (const QModelIndexList chosen = m_issueTable->selectionModel()->selectedRows(); !chosen.isEmpty())
+            m_issueTable->scrollTo(chosen.front(), QAbstractItemView::PositionAtCenter);
+        chooseRow(row);
+    });
+    auto *column = new QVBoxLayout(m_issuesPart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::unit);
+    column->addWidget(m_map);
+    column->addWidget(m_issueTable, 1);
+    column->addWidget(m_written);
+}
+
+void ResultPage::chooseRow(qint64 row)
+{
+    if (row <= 0 || m_asked == row)
+        return;
+    m_asked = row;
+    m_map->setCurrent(row);
+    m_written->setText(tr("Looking for row %1 …").arg(figure(row)));
+    Q_EMIT rowWanted(size_t(std::max(0, m_ledger->currentRow())), row);
+}
+
+void ResultPage::showRow(qint64 row, const std::optional<QString> &written)
+{
+    if (row == m_asked)
+        m_written->setText(written ? tr("Row %1 as written: %2").arg(figure(row), *written)
+                                   : tr("Row %1 was not found in the file.").arg(figure(row)));
+}
+
+void ResultPage::showSoFar(const TrialTally::Sight &sight)
+{
+    constexpr size_t most = 6;
+    const qint64 rows = sight.stored + sight.duplicates + sight.rejected;
+    m_said->setText(
+        rows == 0
+            ? tr("Trying every row; nothing is stored. First the file is gone through as a whole.")
+            : tr("Trying every row; nothing is stored. So far %1 rows: %2 would be stored, %3 are "
+                 "duplicates, %4 rejected.")
+                  .arg(figure(rows), figure(sight.stored), figure(sight.duplicates), figure(sight.rejected)));
+    QStringList lines;
+    for (const auto &[reason, count] : sight.reasons)
+        if (size_t(lines.size()) < most)
+            lines << tr("%1 rejected: %2").arg(figure(count), reason);
+    m_notes->setText(lines.join(u'\n'));
+    m_notes->setVisible(!lines.isEmpty());
 }
 
 void ResultPage::clear(const QString &text)
@@ -103,7 +165,19 @@ void ResultPage::clear(const QString &text)
     m_outcome = {};
     m_said->setText(text);
     m_ledger->setRowCount(0);
+    fitLedger();
     showIssues();
+}
+
+/// As high as its lines, up to five.
+void ResultPage::fitLedger()
+{
+    constexpr int most = 5;
+    const int lines = m_ledger->rowCount();
+    const int frame = 2 * m_ledger->frameWidth();
+    m_ledger->setVisible(lines > 0);
+    m_ledger->setFixedHeight(m_ledger->horizontalHeader()->sizeHint().height() + frame
+                             + std::min(lines, most) * grid::row);
 }
 
 void ResultPage::addLine(int row, const ImportedTable &table)
@@ -137,6 +211,7 @@ void ResultPage::show(const ImportOutcome &outcome, ImportMode mode)
     m_ledger->setRowCount(int(outcome.tables.size()));
     for (int row = 0; row < m_ledger->rowCount(); ++row)
         addLine(row, outcome.tables[size_t(row)]);
+    fitLedger();
     if (m_ledger->rowCount() > 0)
         m_ledger->setCurrentCell(0, 0);
     showIssues();
@@ -148,8 +223,18 @@ void ResultPage::showIssues()
     const bool isThere = row >= 0 && size_t(row) < m_outcome.tables.size();
     const ImportedTable table = isThere ? m_outcome.tables[size_t(row)] : ImportedTable();
     m_issues->setRows(table.issues);
-    m_notes->setText(table.notes.join(u'\n'));
-    m_notes->setVisible(!table.notes.isEmpty());
+    m_asked = 0;
+    qint64 last = table.source.rows; // lines count from the top of the file, rows from the header
+    for (const RowIssue &issue : table.issues)
+        last = std::max(last, issue.row);
+    m_map->show(table.issues.empty() ? 0 : last, table.issues);
+    m_issuesPart->setVisible(!table.issues.empty());
+    m_written->setText(tr("Choose a row to see it as it is written."));
+    QStringList notes = table.notes;
+    if (isThere && table.issues.empty())
+        notes << tr("No row is left out or in doubt.");
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
     m_export->setVisible(m_isStored);
     m_export->setEnabled(m_isStored && table.source.rejected > 0);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/import_job.h"
+#include "widgets/import/trial_watch.h"
 
 #include <QWidget>
 
@@ -14,10 +15,12 @@ namespace skein {
 
 class PlainLabel;
 class RowIssueModel;
+class RowMap;
 class TableView;
 
 /// The ledger of an import, as it would be or as it is: rows = stored + duplicates + rejected for each table,
-/// and the rows that were left out or are in doubt, with the reason.
+/// and the rows that were left out or are in doubt, with the reason, where they lie in the file, and the
+/// chosen one as it is written there.
 class ResultPage final : public QWidget
 {
     Q_OBJECT
@@ -27,13 +30,21 @@ public:
 
     void show(const ImportOutcome &outcome, ImportMode mode);
     void clear(const QString &text);
+    /// While every row is tried: the counts, and the most frequent reasons.
+    void showSoFar(const TrialTally::Sight &sight);
+    /// The row that rowWanted() asked for; nothing when it could not be found.
+    void showRow(qint64 row, const std::optional<QString> &written);
 
 Q_SIGNALS:
     void exportWanted(size_t table);
+    void rowWanted(size_t table, qint64 row);
 
 private:
+    void fitLedger();
     void addLine(int row, const ImportedTable &table);
     void showIssues();
+    void chooseRow(qint64 row);
+    void makeIssues();
 
     ImportOutcome m_outcome;
     bool m_isStored = false;
@@ -42,6 +53,10 @@ private:
     PlainLabel *m_notes;
     RowIssueModel *m_issues;
     TableView *m_issueTable;
+    QWidget *m_issuesPart; ///< The map, the rows and the one that is chosen.
+    RowMap *m_map;
+    PlainLabel *m_written;
+    qint64 m_asked = 0; ///< The row that is or was looked for.
     QPushButton *m_export;
 };
 

@@ -8,9 +8,11 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/import_wizard.h"
 #include "widgets/jobs/job_bar.h"
+#include "widgets/models/row_map.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -227,6 +229,76 @@ TEST_F(WizardTest, SaysWhyAFileIsNoTableAndDoesNotGoOn)
     EXPECT_TRUE(tree->topLevelItem(0)->child(0)->text(0).startsWith(u"picture.csv is a picture"_s));
     picture(u"wizard-wrong-file"_s);
     EXPECT_FALSE(button(u"wizardNext"_s)->isEnabled());
+    EXPECT_TRUE(sources(test.database()).empty());
+}
+
+TEST_F(WizardTest, TriesEveryRowWhileThePersonGoesOnAndShowsWhereRejectsLie)
+{
+    constexpr int rows = 300000;
+    QByteArray calls = "Calling Number,Called Number,Date,Time,Duration\n";
+    for (int row = 0; row < rows; ++row)
+        calls += "07700900" + QByteArray::number(100 + row % 800) + ",07700900"
+            + QByteArray::number(100 + row % 37)
+            + (row > 200000 && row % 1000 == 7 ? ",99/99/2025," : ",14/06/2025,")
+            + "10:" + QByteArray::number(10 + row % 50) + ":00," + QByteArray::number(row) + "\n";
+    m_wizard->addFiles({write(u"calls.csv"_s, calls)});
+    goOn();
+    goOn();
+    EXPECT_TRUE(m_wizard->isBusy());
+    EXPECT_TRUE(find<QLineEdit>(u"reference"_s)->isEnabled());
+    find<QLineEdit>(u"reference"_s)->setText(u"ABC/2"_s);
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"resultLine"_s).contains(u"So far"_s); }, 20000));
+    picture(u"wizard-so-far"_s);
+    auto *ledger = find<QTableWidget>(u"ledgerTable"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ledger->rowCount() == 1; }, 60000));
+    auto *map = find<RowMap>(u"resultMap"_s);
+    QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() - 2, map->height() / 2});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"resultRow"_s).contains(u"99/99/2025"_s); }, 20000))
+        << said(u"resultRow"_s).toStdString();
+    picture(u"wizard-reject-in-its-row"_s);
+    EXPECT_TRUE(said(u"resultRow"_s).contains(u"as written: 07700900"_s));
+    EXPECT_TRUE(sources(test.database()).empty());
+}
+
+TEST_F(WizardTest, ShowsARejectInItsOwnFileWhenTwoHaveOneName)
+{
+    const QByteArray header = "Calling Number,Called Number,Date,Time,Duration\n";
+    ASSERT_TRUE(QDir().mkpath(test.file(u"other"_s)));
+    m_wizard->addFiles(
+        {write(u"calls.csv"_s, header + "07700900101,07700900102,14/06/2025,10:11:12,1\n"),
+         write(u"other/calls.csv"_s, header + "07700900103,07700900104,99/99/2025,10:11:12,1\n")});
+    goOn();
+    goOn();
+    goOn();
+    auto *ledger = find<QTableWidget>(u"ledgerTable"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ledger->rowCount() == 2; }, 20000));
+    const int second = ledger->item(0, 5)->text() == u"1"_s ? 0 : 1;
+    ledger->setCurrentCell(second, 0);
+    auto *map = find<RowMap>(u"resultMap"_s);
+    QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() / 2, map->height() / 2});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said(u"resultRow"_s).contains(u"07700900103"_s); }, 20000))
+        << said(u"resultRow"_s).toStdString();
+}
+
+TEST_F(WizardTest, AStoppedTrialStoresNothingAndCanBeTriedAgain)
+{
+    QByteArray calls = "Calling Number,Called Number,Date,Time,Duration\n";
+    for (int row = 0; row < 200000; ++row)
+        calls += "07700900101,07700900102,14/06/2025,10:11:12," + QByteArray::number(row) + "\n";
+    m_wizard->addFiles({write(u"calls.csv"_s, calls)});
+    goOn();
+    goOn();
+    goOn();
+    button(u"wizardCancel"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_wizard->isBusy(); }, 20000));
+    EXPECT_TRUE(m_wizard->isVisible());
+    EXPECT_FALSE(test.session().canUndo());
+    EXPECT_TRUE(said(u"resultLine"_s).contains(u"was stopped"_s));
+    EXPECT_EQ(button(u"wizardNext"_s)->text().remove(u'&'), u"Try it again"_s);
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return find<QTableWidget>(u"ledgerTable"_s)->rowCount() == 1 && !m_wizard->isBusy(); }, 60000));
     EXPECT_TRUE(sources(test.database()).empty());
 }
 
