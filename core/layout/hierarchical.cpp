@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -220,20 +221,30 @@ static std::vector<int> allRanks(const LayoutInput &input, const LayoutPart &who
     return ranks;
 }
 
+/// A drawing of one row or column would hide its links behind its items.
+static bool isOneLevel(const std::vector<int> &levels)
+{
+    return std::adjacent_find(levels.begin(), levels.end(), std::not_equal_to<>()) == levels.end();
+}
+
 std::vector<QPointF> rolePositions(const LayoutInput &input)
 {
     if (input.nodes == 0)
         return {};
     const LayoutPart whole = wholeAsPart(layoutGraph(input.nodes, input.links));
+    if (isOneLevel(allRanks(input, whole))) // nobody of any role, or all of the same
+        return byNode(whole, drawnRows(input, whole, layersOf(input, whole)));
     return byNode(whole, drawnRows(input, whole, layersByRank(whole.graph, allRanks(input, whole))));
 }
 
-/// 0: left, 1: right. Without groups neighbours stand across from each other as far as that goes.
+/// 0: left, 1: right. Without groups, or with one, neighbours stand across from each other as far as that
+/// goes.
 static std::vector<int> sidesOf(const LayoutInput &input, const LayoutPart &whole)
 {
     std::vector<int> sides(whole.nodes.size(), -1);
+    const bool hasSides = !input.groups.empty() && !isOneLevel(input.groups);
     for (size_t start = 0; start < sides.size(); ++start) {
-        if (!input.groups.empty())
+        if (hasSides)
             sides[start] = input.groups[size_t(whole.nodes[start])] == 0 ? 0 : 1;
         if (sides[start] >= 0)
             continue;

@@ -227,47 +227,6 @@ TEST(LayoutTest, StrongLinksAreShorterThanWeakOnes)
     }
 }
 
-TEST(LayoutTest, RolesStandInLayers)
-{
-    NoProgress progress;
-    LayoutInput input;
-    input.nodes = 7;
-    input.links = {{0, 1}, {1, 2}, {2, 3}, {0, 4}, {1, 5}};
-    input.ranks = {0, 1, 2, -1, 1, -1, -1};
-    const std::vector<QPointF> at = layOut(LayoutKind::Roles, input, progress).positions;
-    EXPECT_LT(at[0].y(), at[1].y());
-    EXPECT_EQ(at[1].y(), at[4].y());
-    EXPECT_LT(at[1].y(), at[2].y());
-    EXPECT_EQ(at[5].y(), at[2].y()) << "without a rank it stands below its neighbour";
-    EXPECT_LT(at[2].y(), at[3].y());
-    EXPECT_LT(at[3].y(), at[6].y()) << "what hangs on nothing stands below all";
-}
-
-TEST(LayoutTest, PeopleFacePhonesWithFewCrossings)
-{
-    NoProgress progress;
-    LayoutInput input;
-    constexpr int people = 30;
-    input.nodes = 2 * people;
-    for (int person = 0; person < people; ++person) { // phones in a muddled order
-        input.links.emplace_back(person, people + person * 7 % people);
-        input.links.emplace_back(person, people + (person + 1) % people * 7 % people);
-        input.groups.push_back(0);
-    }
-    input.groups.resize(size_t(input.nodes), 1);
-    const std::vector<QPointF> at = layOut(LayoutKind::Bipartite, input, progress).positions;
-    int crossed = 0;
-    for (const auto &[from, to] : input.links) {
-        EXPECT_LT(at[size_t(from)].x(), at[size_t(to)].x());
-        for (const auto &[otherFrom, otherTo] : input.links)
-            crossed += at[size_t(from)].y() < at[size_t(otherFrom)].y()
-                    && at[size_t(to)].y() > at[size_t(otherTo)].y()
-                ? 1
-                : 0;
-    }
-    EXPECT_LE(crossed, 2 * people) << "one ring of sixty: its two halves cross once a person";
-}
-
 static QRectF extentOf(const std::vector<QPointF> &positions)
 {
     QRectF extent(positions.front(), QSizeF());
