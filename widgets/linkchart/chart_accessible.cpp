@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_accessible.h"
 
 #include "widgets/linkchart/chart_view.h"
+#include "widgets/linkchart/notes/note_hand.h"
 
 #include <QAccessibleWidget>
 #include <QCoreApplication>
@@ -17,8 +18,8 @@ namespace skein {
 
 namespace {
 
-/// A thing of a chart: its items come first, then its lines. It may outlive what it stood for; then it is not
-/// valid.
+/// A thing of a chart: its items come first, then its lines, then notes. It may outlive what it stood for;
+/// then it is not valid.
 class PartAccessible final : public QAccessibleInterface
 {
 public:
@@ -45,13 +46,15 @@ public:
     static int partsOf(const ChartView &view)
     {
         const ChartPicture &picture = *view.model().picture();
-        return int(picture.items.size() + picture.links.size());
+        return int(picture.items.size() + picture.links.size() + picture.notes.size());
     }
 
 private:
     const ChartPicture &picture() const { return *m_view->model().picture(); }
     bool isItem() const { return m_index < int(picture().items.size()); }
     int line() const { return m_index - int(picture().items.size()); }
+    int note() const { return line() - int(picture().links.size()); }
+    bool isNote() const { return note() >= 0; }
     QString lineText() const;
     QRectF area() const; ///< In the view.
 
@@ -109,13 +112,15 @@ QString PartAccessible::text(QAccessible::Text kind) const
         return {};
     if (isItem())
         return kind == QAccessible::Name ? m_view->named(m_index) : m_view->described(m_index);
-    return lineText();
+    return isNote() ? m_view->notes().described(note()) : lineText();
 }
 
 QRectF PartAccessible::area() const
 {
     if (isItem())
         return m_view->itemArea(m_index);
+    if (isNote())
+        return m_view->notes().viewBox(note());
     const PictureLink &link = picture().links[size_t(line())];
     const QPointF ends[] = {m_view->viewPoint(picture().items[size_t(link.from)].position),
                             m_view->viewPoint(picture().items[size_t(link.to)].position)};
@@ -138,6 +143,10 @@ QAccessible::State PartAccessible::state() const
         return state;
     }
     state.offscreen = !m_view->rect().intersects(area().toAlignedRect());
+    if (isNote()) {
+        state.selectable = true;
+        state.selected = m_view->notes().chosen().contains(picture().notes[size_t(note())].note.id);
+    }
     if (!isItem())
         return state;
     state.focusable = true;

@@ -18,7 +18,38 @@ namespace skein {
 
 static const QString ItemsMimeType = u"application/x-skein-chart-items"_s;
 
-std::unique_ptr<QMimeData> chartMimeData(const std::vector<ChartItem> &items, const QString &caseId,
+static QJsonObject noteRow(const ChartNote &note)
+{
+    return {{u"kind"_s, int(note.kind)},
+            {u"entity"_s, QString::number(note.entity.value)},
+            {u"x"_s, note.area.x()},
+            {u"y"_s, note.area.y()},
+            {u"width"_s, note.area.width()},
+            {u"height"_s, note.area.height()},
+            {u"colour"_s, int(note.colour)},
+            {u"text"_s, note.text},
+            {u"at"_s, QString::number(note.writtenAt)},
+            {u"by"_s, note.writtenBy}};
+}
+
+static ChartNote noteFrom(const QJsonObject &row)
+{
+    ChartNote note;
+    note.kind = ChartNoteKind(
+        std::clamp(row.value(u"kind"_s).toInt(), int(ChartNoteKind::Text), int(ChartNoteKind::AtItem)));
+    note.entity = EntityId{row.value(u"entity"_s).toString().toLongLong()};
+    note.area = {row.value(u"x"_s).toDouble(), row.value(u"y"_s).toDouble(), row.value(u"width"_s).toDouble(),
+                 row.value(u"height"_s).toDouble()};
+    note.colour = NoteColour(
+        std::clamp(row.value(u"colour"_s).toInt(), int(NoteColour::Plain), int(NoteColour::Purple)));
+    note.text = row.value(u"text"_s).toString();
+    note.writtenAt = row.value(u"at"_s).toString().toLongLong();
+    note.writtenBy = row.value(u"by"_s).toString();
+    return note;
+}
+
+std::unique_ptr<QMimeData> chartMimeData(const std::vector<ChartItem> &items,
+                                         const std::vector<ChartNote> &notes, const QString &caseId,
                                          const QString &labels)
 {
     std::vector<EntityId> entities;
@@ -31,10 +62,28 @@ std::unique_ptr<QMimeData> chartMimeData(const std::vector<ChartItem> &items, co
                                 {u"placed"_s, item.isPlaced},
                                 {u"style"_s, item.style}});
     }
+    QJsonArray noteRows;
+    for (const ChartNote &note : notes)
+        noteRows.append(noteRow(note));
     std::unique_ptr<QMimeData> data(entityMimeData(entities, labels));
-    data->setData(ItemsMimeType,
-                  QJsonDocument(QJsonObject{{u"case"_s, caseId}, {u"items"_s, rows}}).toJson());
+    data->setData(
+        ItemsMimeType,
+        QJsonDocument(QJsonObject{{u"case"_s, caseId}, {u"items"_s, rows}, {u"notes"_s, noteRows}}).toJson());
     return data;
+}
+
+std::vector<ChartNote> chartNotesIn(const QMimeData &data, const QString &caseId)
+{
+    const QJsonObject object = QJsonDocument::fromJson(data.data(ItemsMimeType)).object();
+    std::vector<ChartNote> notes;
+    if (object.value(u"case"_s).toString() != caseId)
+        return notes;
+    for (const QJsonValue value : object.value(u"notes"_s).toArray()) {
+        const ChartNote note = noteFrom(value.toObject());
+        if (note.area.isValid() && (note.kind == ChartNoteKind::AtItem) == bool(note.entity))
+            notes.push_back(note);
+    }
+    return notes;
 }
 
 std::vector<ChartItem> chartItemsIn(const QMimeData &data, const QString &caseId)
@@ -64,7 +113,7 @@ static QRectF spreadOf(const std::vector<ChartItem> &items)
     return spread;
 }
 
-std::vector<ChartItem> besideOthers(std::vector<ChartItem> items, const std::vector<ChartItem> &others)
+QPointF wayBeside(const std::vector<ChartItem> &items, const std::vector<ChartItem> &others)
 {
     constexpr double room = 90;
     const auto isNear = [](const ChartItem &a, const ChartItem &b) {
@@ -75,12 +124,7 @@ std::vector<ChartItem> besideOthers(std::vector<ChartItem> items, const std::vec
         return std::any_of(others.begin(), others.end(),
                            [&](const ChartItem &other) { return isNear(item, other); });
     });
-    if (!isTaken)
-        return items;
-    const double shift = spreadOf(others).right() - spreadOf(items).left() + 2 * room;
-    for (ChartItem &item : items)
-        item.position.rx() += shift;
-    return items;
+    return isTaken ? QPointF(spreadOf(others).right() - spreadOf(items).left() + 2 * room, 0) : QPointF();
 }
 
 } // namespace skein

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_edits.h"
 
 #include "core/base/error.h"
+#include "core/storage/chart_note_store.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
 
@@ -75,6 +76,10 @@ ChartId duplicate(CaseSession &session, ChartId chart, const QString &name)
         for (ChartItem &each : items)
             each.group = each.group ? groups[each.group] : ChartGroupId{};
         addChartItems(database, copy, items);
+        for (ChartNote each : chartNotes(database, chart)) {
+            each.chart = copy;
+            addChartNote(database, each);
+        }
     });
     return copy;
 }
@@ -163,7 +168,19 @@ void showAll(CaseSession &session, ChartId chart)
 void removeItems(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items)
 {
     session.edit(tr("Take %1 off the chart").arg(itemsText(items.size())),
-                 [&](Database &database) { removeChartItems(database, chart, among(items)); });
+                 [&](Database &database) { takeOff(database, chart, among(items)); });
+}
+
+void takeOff(Database &database, ChartId chart, const std::function<bool(const ChartItem &)> &isMeant)
+{
+    QSet<EntityId> gone;
+    removeChartItems(database, chart, [&](const ChartItem &item) {
+        const bool isGone = isMeant(item);
+        if (isGone)
+            gone.insert(item.entity);
+        return isGone;
+    });
+    removeChartNotesAt(database, chart, [&gone](EntityId entity) { return gone.contains(entity); });
 }
 
 void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &name)
@@ -227,51 +244,5 @@ LinkId drawLink(CaseSession &session, const Link &link)
 }
 
 } // namespace chart_edits
-
-static double coordinate(QPointF point, bool isAcross)
-{
-    return isAcross ? point.x() : point.y();
-}
-
-/// Equal distances between the first and the last.
-static chart_edits::Positions spread(chart_edits::Positions positions, bool isAcross)
-{
-    std::vector<std::pair<double, ChartItemId>> order;
-    for (const auto &[item, position] : positions)
-        order.emplace_back(coordinate(position, isAcross), item);
-    std::sort(order.begin(), order.end());
-    const double first = order.front().first;
-    const double step = (order.back().first - first) / double(order.size() - 1);
-    for (size_t i = 0; i < order.size(); ++i) {
-        QPointF &position = positions[order[i].second];
-        (isAcross ? position.rx() : position.ry()) = first + step * double(i);
-    }
-    return positions;
-}
-
-chart_edits::Positions aligned(const chart_edits::Positions &positions, Alignment alignment)
-{
-    if (positions.size() < 2)
-        return positions;
-    if (alignment == Alignment::Across || alignment == Alignment::Down)
-        return spread(positions, alignment == Alignment::Across);
-    const bool isAcross
-        = alignment == Alignment::Left || alignment == Alignment::Centre || alignment == Alignment::Right;
-    double low = coordinate(positions.begin()->second, isAcross);
-    double high = low;
-    for (const auto &[item, position] : positions) {
-        low = std::min(low, coordinate(position, isAcross));
-        high = std::max(high, coordinate(position, isAcross));
-    }
-    double line = (low + high) / 2;
-    if (alignment == Alignment::Left || alignment == Alignment::Top)
-        line = low;
-    else if (alignment == Alignment::Right || alignment == Alignment::Bottom)
-        line = high;
-    chart_edits::Positions result = positions;
-    for (auto &[item, position] : result)
-        (isAcross ? position.rx() : position.ry()) = line;
-    return result;
-}
 
 } // namespace skein

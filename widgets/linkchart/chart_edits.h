@@ -7,6 +7,7 @@
 #include "core/storage/case_session.h"
 #include "core/storage/chart_store.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -50,8 +51,11 @@ void setVisibility(CaseSession &session, ChartId chart, const std::vector<ChartI
                    Visibility visibility);
 void showAll(CaseSession &session, ChartId chart);
 
-/// From the chart, never from the case.
+/// From the chart, never from the case; notes at them go with them.
 void removeItems(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items);
+
+/// The same within an edit under way.
+void takeOff(Database &database, ChartId chart, const std::function<bool(const ChartItem &)> &isMeant);
 
 void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &name);
 void ungroup(CaseSession &session, ChartId chart, const std::vector<ChartGroupId> &groups);
@@ -66,11 +70,5 @@ void setItemLabel(CaseSession &session, ChartId chart, ChartItemId item, const Q
 LinkId drawLink(CaseSession &session, const Link &link);
 
 } // namespace chart_edits
-
-/// How several items are brought into line.
-enum class Alignment { Left, Centre, Right, Top, Middle, Bottom, Across, Down };
-
-/// New positions of items in line; Across and Down make the distances between their centres equal.
-chart_edits::Positions aligned(const chart_edits::Positions &positions, Alignment alignment);
 
 } // namespace skein

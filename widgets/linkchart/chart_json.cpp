@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/time_format.h"
 #include "widgets/linkchart/chart_export.h"
 
 #include <QJsonArray>
@@ -45,18 +46,35 @@ static QJsonObject linkObject(const ChartPicture &picture, const PictureLink &li
             {u"events"_s, events}};
 }
 
+static QJsonObject noteObject(const ChartPicture &picture, const PictureNote &each)
+{
+    const ChartNote &note = each.note;
+    return {{u"text"_s, note.text},
+            {u"box"_s, note.kind == ChartNoteKind::Box},
+            {u"about"_s, each.item < 0 ? QJsonValue() : picture.items[size_t(each.item)].entity.value},
+            {u"x"_s, note.area.x()},
+            {u"y"_s, note.area.y()},
+            {u"width"_s, note.area.width()},
+            {u"height"_s, note.area.height()},
+            {u"by"_s, note.writtenBy},
+            {u"at"_s, isoText(note.writtenAt)}};
+}
+
 QByteArray chartJson(const ChartPicture &picture)
 {
-    QJsonArray entities, links;
+    QJsonArray entities, links, notes;
     for (const PictureItem &item : picture.items)
         entities.append(itemObject(item));
     for (const PictureLink &link : picture.links)
         links.append(linkObject(picture, link));
+    for (const PictureNote &note : picture.notes)
+        notes.append(noteObject(picture, note));
     const QJsonObject document{{u"title"_s, picture.title},
                                {u"operation"_s, picture.operation},
                                {u"marking"_s, picture.marking},
                                {u"entities"_s, entities},
                                {u"links"_s, links},
+                               {u"notes"_s, notes},
                                {u"hidden"_s, picture.hiddenItems},
                                {u"sources"_s, QJsonArray::fromStringList(picture.sources)}};
     return QJsonDocument(document).toJson();

@@ -51,6 +51,9 @@ static void addItems(std::vector<LegendEntry> &legend, const ChartPicture &pictu
         if (role != PersonRole::Other)
             legend.push_back({LegendEntry::Sample::Role, int(role), titleOf(personRoles, role)});
     const auto isFolded = [](const PictureItem &item) { return item.folded > 0; };
+    const auto isOwn = [](const PictureItem &item) { return item.isOwn; };
+    if (std::any_of(picture.items.begin(), picture.items.end(), isOwn))
+        legend.push_back({LegendEntry::Sample::OwnItem, 0, tr("Analyst's own item, no source")});
     if (std::any_of(picture.items.begin(), picture.items.end(), isFolded))
         legend.push_back({LegendEntry::Sample::Stack, 0, tr("Group, folded")});
 }
@@ -104,6 +107,8 @@ std::vector<LegendEntry> legendOf(const ChartPicture &picture)
     addItems(legend, picture);
     addLines(legend, picture);
     addChanges(legend, picture);
+    if (!picture.notes.empty())
+        legend.push_back({LegendEntry::Sample::OwnNote, 0, tr("Analyst's note, not evidence")});
     for (const auto &[colour, text] : picture.colours)
         legend.push_back({LegendEntry::Sample::Colour, int(colour.rgb()), text});
     legend.insert(legend.end(), picture.measureKeys.begin(), picture.measureKeys.end());

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_model.h"
 
 #include "widgets/linkchart/chart_edits.h"
+#include "widgets/linkchart/chart_legend.h"
 
 #include <algorithm>
 #include <set>
@@ -57,7 +58,7 @@ static std::vector<EntityId> entitiesIn(const std::vector<ChartItem> &items)
 
 void ChartModel::follow(const Changes &changes)
 {
-    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s};
+    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s, u"chart_note"_s};
     static const QStringList ofCase{u"entity"_s, u"attribute"_s, u"person_role"_s,
                                     u"link"_s,   u"event"_s,     u"event_party"_s};
     const auto touched = [&changes](const QString &table) { return changes.touches(table); };
@@ -80,11 +81,9 @@ void ChartModel::follow(const Changes &changes)
 }
 
 /// The picture with its items where they are now; lines are the same.
-static std::shared_ptr<const ChartPicture> moved(const ChartPicture &picture,
-                                                 const std::vector<ChartItem> &items)
+static void moveItems(ChartPicture &picture, const std::vector<ChartItem> &items)
 {
-    auto after = std::make_shared<ChartPicture>(picture);
-    const auto shown = after->items.begin();
+    const auto shown = picture.items.begin();
     for (const ChartItem &item : items)
         if (const auto place = picture.places.constFind(item.entity); place != picture.places.cend()) {
             PictureItem &each = *(shown + *place);
@@ -92,11 +91,10 @@ static std::shared_ptr<const ChartPicture> moved(const ChartPicture &picture,
             each.isPlaced = item.isPlaced;
             each.group = item.group;
         }
-    return after;
 }
 
-/// Items that only stand elsewhere, were pinned or put into open groups need nothing of the case and no new
-/// lines: a chart of tens of thousands follows at once. False when there is more to it.
+/// Items that only stand elsewhere, notes, what was pinned or put into open groups need nothing of the case
+/// and no new lines: a chart of tens of thousands follows at once. False when there is more to it.
 bool ChartModel::followMoves()
 {
     std::vector<ChartItem> items = allChartItems(m_session.database(), m_chart);
@@ -112,12 +110,26 @@ bool ChartModel::followMoves()
         || !std::equal(items.begin(), items.end(), m_content.items.begin(), m_content.items.end(), isTheSame))
         return false;
     m_content.groups = std::move(groups);
-    if (items == m_content.items) // another chart was changed
+    std::vector<ChartNote> notes = chartNotes(m_session.database(), m_chart);
+    const bool hasMoved = items != m_content.items;
+    const bool hasNewNotes = notes != m_content.notes;
+    if (!hasMoved && !hasNewNotes) // another chart was changed
         return true;
     m_content.items = std::move(items);
+    m_content.notes = std::move(notes);
+    const auto altered = [&](const ChartPicture &picture) {
+        auto after = std::make_shared<ChartPicture>(picture);
+        if (hasMoved)
+            moveItems(*after, m_content.items);
+        if (hasNewNotes) {
+            after->notes = pictureNotes(m_content.notes, after->places, m_options);
+            after->legend = legendOf(*after);
+        }
+        return std::shared_ptr<const ChartPicture>(std::move(after));
+    };
     const bool isBare = m_picture == m_base;
-    m_base = moved(*m_base, m_content.items);
-    m_picture = isBare ? m_base : moved(*m_picture, m_content.items);
+    m_base = altered(*m_base);
+    m_picture = isBare ? m_base : altered(*m_picture);
     Q_EMIT pictureChanged();
     return true;
 }

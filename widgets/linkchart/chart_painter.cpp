@@ -6,6 +6,7 @@
 #include "core/graph/shared_work.h"
 #include "widgets/linkchart/fine_lines.h"
 #include "widgets/linkchart/item_shapes.h"
+#include "widgets/linkchart/notes/note_painter.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -28,14 +29,14 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                         const ChartLook &look)
 {
     const double ratio = painter.device()->devicePixelRatioF();
-    QString key
-        = u"%1 %2 %3 %4 %5 %6 %7 "_s.arg(int(item.kind))
-              .arg(item.size)
-              .arg(scale)
-              .arg(ratio)
-              .arg(item.folded)
-              .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change) + 16 * int(item.isBare))
-              .arg(item.colour.isValid() ? item.colour.rgba() : 0);
+    QString key = u"%1 %2 %3 %4 %5 %6 %7 "_s.arg(int(item.kind))
+                      .arg(item.size)
+                      .arg(scale)
+                      .arg(ratio)
+                      .arg(item.folded)
+                      .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change)
+                           + 16 * int(item.isBare) + 32 * int(item.isOwn))
+                      .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));
     const QSizeF half = halfExtent(item) * scale + QSizeF(12, 12) * scale;
@@ -126,9 +127,11 @@ void ChartPainter::paint(QPainter &painter, const QRectF &area) const
 {
     painter.save();
     paintGroups(painter, area);
+    paintNotes(painter, m_scene, NoteLayer::Behind, area, m_look);
     paintLinks(painter, area);
     paintItems(painter, area);
     paintLabels(painter, area);
+    paintNotes(painter, m_scene, NoteLayer::Before, area, m_look);
     painter.restore();
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/entity.h"
 #include "core/model/event.h"
 #include "core/model/link.h"
+#include "core/storage/chart_note_store.h"
 #include "core/storage/chart_store.h"
 #include "widgets/linkchart/shared_vector.h"
 
@@ -39,6 +40,7 @@ struct PictureItem
     QColor colour; ///< Invalid: that of its kind.
     int folded = 0; ///< How many items a folded group holds; 0 for an entity.
     bool isPlaced = false;
+    bool isOwn = false; ///< The analyst's, not a source's: it looks inferred.
     bool isDimmed = false; ///< Nothing of it lies in the time window or passes the filter.
     Change change = Change::None;
     double weight = 0; ///< Importance, for who gets a label first.
@@ -68,6 +70,15 @@ struct PictureLink
     friend bool operator==(const PictureLink &, const PictureLink &) = default;
 };
 
+/// What the analyst wrote onto the chart.
+struct PictureNote
+{
+    ChartNote note;
+    int item = -1; ///< Index of the item it is about; its area then counts from that item's middle.
+    QString byline; ///< Who wrote it and when; empty: not said.
+    friend bool operator==(const PictureNote &, const PictureNote &) = default;
+};
+
 /// What a legend explains; only what is on the chart.
 struct LegendEntry
 {
@@ -84,7 +95,9 @@ struct LegendEntry
         Change,
         Colour,
         Size,
-        Note
+        Note,
+        OwnItem,
+        OwnNote
     };
     Sample sample = Sample::Kind;
     int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width or size step, or colour.
@@ -100,6 +113,7 @@ struct ChartPicture
 {
     SharedVector<PictureItem> items;
     SharedVector<PictureLink> links;
+    std::vector<PictureNote> notes;
     PictureIndex places; ///< Which item shows an entity: its own, or its folded group.
     std::vector<std::pair<QColor, QString>> colours; ///< What a format gave, and why.
     std::vector<LegendEntry> measureKeys; ///< What measures gave, for the legend.

@@ -53,6 +53,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     makeViewActions();
     makeItemActions();
     makeGroupActions();
+    makeNoteActions();
     makeStyleActions();
     makeLayoutActions();
     makeCaseActions();

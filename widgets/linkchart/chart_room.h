@@ -66,6 +66,9 @@ private:
     void makeViewActions();
     void makeItemActions();
     void makeGroupActions();
+    void makeNoteActions();
+    QMenu *makeNoteMenu();
+    QMenu *makeNoteColourMenu();
     void makeStyleActions();
     void makeLayoutActions();
     void makeCaseActions();
@@ -94,6 +97,8 @@ private:
     void editLabel();
     void copyChosen();
     void paste();
+    std::vector<ChartNote> notesToPaste(const std::vector<ChartNote> &held,
+                                        const std::vector<ChartItem> &items, QPointF way) const;
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();

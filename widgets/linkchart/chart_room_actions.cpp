@@ -7,6 +7,7 @@
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/export_panel.h"
+#include "widgets/linkchart/notes/note_hand.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -194,6 +195,7 @@ QMenu *ChartRoom::makeLabelMenu()
            {u"chart-dates"_s, tr("Dates"), &PictureOptions::showsDates},
            {u"chart-grades"_s, tr("Worst grade"), &PictureOptions::showsWorstGrade},
            {u"chart-hidden"_s, tr("Hidden items, dimmed"), &PictureOptions::showsHidden},
+           {u"chart-writers"_s, tr("Who wrote notes"), &PictureOptions::namesWriters},
            {u"chart-snap"_s, tr("Snap to grid"), &PictureOptions::snapsToGrid}};
     for (const auto &[id, title, member] : choices) {
         QAction *choice = menu->addAction(title);
@@ -266,6 +268,7 @@ QToolBar *ChartRoom::makeToolBar()
     for (const char16_t *id :
          {u"chart-tool-select", u"chart-tool-lasso", u"chart-tool-pan", u"chart-tool-link"})
         bar->addAction(action(QString::fromUtf16(id)));
+    bar->addWidget(menuButton(bar, u"chart-note-menu"_s, tr("Notes"), u"note"_s, makeNoteMenu()));
     bar->addSeparator();
     bar->addWidget(m_search);
     bar->addAction(action(u"chart-expand"_s));
@@ -300,6 +303,9 @@ void ChartRoom::showMenu(QPoint where)
                           u"chart-copy"_s,
                           u"chart-paste"_s,
                           u"chart-label"_s,
+                          u"chart-note-item"_s,
+                          u"chart-note-text"_s,
+                          u"chart-note-box"_s,
                           u"chart-pin"_s,
                           u"chart-unpin"_s,
                           u"chart-hide"_s,
@@ -321,6 +327,8 @@ void ChartRoom::showMenu(QPoint where)
         else if (action(id)->isEnabled())
             menu.addAction(action(id));
     }
+    if (m_view->notes().hasChosen())
+        menu.addMenu(makeNoteColourMenu());
     menu.exec(where);
 }
 
@@ -330,8 +338,9 @@ void ChartRoom::updateActions()
     const bool hasChart = bool(m_model->chart());
     const size_t chosen = chosenItems().size();
     const bool hasGroup = chosen > 0 && !m_model->groupsOf(m_context.selection.entities()).empty();
-    const QStringList ofOne{u"chart-copy"_s, u"chart-remove"_s, u"chart-pin"_s,        u"chart-unpin"_s,
-                            u"chart-hide"_s, u"chart-group"_s,  u"chart-neighbours"_s, u"chart-expand"_s};
+    const size_t notes = m_view->notes().chosenNotes().size();
+    const QStringList ofOne{u"chart-pin"_s,   u"chart-unpin"_s,      u"chart-hide"_s,
+                            u"chart-group"_s, u"chart-neighbours"_s, u"chart-expand"_s};
     for (QAction *each : m_actions) {
         const QString id = each->objectName();
         if (id == u"chart-new")
@@ -340,9 +349,17 @@ void ChartRoom::updateActions()
         if (ofOne.contains(id))
             isOn = chosen > 0;
         else if (id.startsWith(u"chart-align") || id.startsWith(u"chart-spread"))
-            isOn = chosen > 1;
+            isOn = chosen + notes > 1;
         else if (id == u"chart-label")
+            isOn = chosen + notes == 1;
+        else if (id == u"chart-copy" || id == u"chart-remove")
+            isOn = chosen + notes > 0;
+        else if (id == u"chart-note-item")
             isOn = chosen == 1;
+        else if (id == u"chart-note-next" || id == u"chart-note-before")
+            isOn = !m_model->content().notes.empty();
+        else if (id.startsWith(u"chart-note-colour"))
+            isOn = notes > 0;
         else if (id == u"chart-ungroup" || id == u"chart-fold" || id == u"chart-open-group")
             isOn = hasGroup;
         else if (id == u"chart-show-all")

@@ -8,20 +8,17 @@
 #include "widgets/jobs/file_job.h"
 #include "widgets/jobs/job_bar.h"
 #include "widgets/jobs/run_job.h"
-#include "widgets/linkchart/chart_clipboard.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/exchange/chart_exchange.h"
 #include "widgets/linkchart/expansion.h"
 #include "widgets/linkchart/export_panel.h"
+#include "widgets/linkchart/notes/note_writer.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QSet>
 
 #include <algorithm>
 
@@ -71,48 +68,12 @@ void ChartRoom::deleteChart()
 
 void ChartRoom::editLabel()
 {
+    if (m_view->noteWriter().editChosen())
+        return;
     const PictureIndex &places = m_model->picture()->places;
     for (const EntityId entity : m_context.selection.entities())
         if (const auto found = places.find(entity); found != places.end())
             return m_view->editLabel(*found);
-}
-
-void ChartRoom::copyChosen()
-{
-    const std::vector<ChartItemId> chosenIds = chosenItems();
-    const QSet<ChartItemId> chosen(chosenIds.begin(), chosenIds.end());
-    std::vector<ChartItem> items;
-    QStringList labels;
-    for (const ChartItem &item : m_model->content().items)
-        if (chosen.contains(item.id)) {
-            items.push_back(item);
-            labels << m_model->facts().entities.at(item.entity).label;
-        }
-    if (items.empty())
-        return;
-    QGuiApplication::clipboard()->setMimeData(
-        chartMimeData(items, m_context.session.info().uuid, labels.join(u'\n')).release());
-    Q_EMIT noticed(items.size() == 1 ? tr("1 item copied") : tr("%1 items copied").arg(items.size()));
-}
-
-/// What is on the chart already stays where it is and is only chosen.
-void ChartRoom::paste()
-{
-    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
-    std::vector<ChartItem> items
-        = held ? chartItemsIn(*held, m_context.session.info().uuid) : std::vector<ChartItem>();
-    if (items.empty())
-        return Q_EMIT noticed(tr("Nothing that was copied from a chart of this case"));
-    std::vector<EntityId> entities;
-    for (const ChartItem &item : items)
-        entities.push_back(item.entity);
-    std::erase_if(items, [this](const ChartItem &item) { return m_model->contains(item.entity); });
-    if (!items.empty())
-        chart_edits::paste(m_context.session, chart(), besideOthers(items, m_model->content().items));
-    m_context.selection.setEntities(entities);
-    m_view->showAll(entities);
-    Q_EMIT noticed(
-        tr("%1 pasted, %2 were on the chart already").arg(items.size()).arg(entities.size() - items.size()));
 }
 
 void ChartRoom::groupChosen()

@@ -22,6 +22,9 @@ ChartScene::ChartScene(std::shared_ptr<const ChartPicture> picture, double scale
     , m_bounds(scaled(m_geometry->bounds()))
 {
     m_outlines = groupOutlines(*this);
+    m_notes = layNotes(*m_picture, m_scale, m_style, measure);
+    for (const PlacedNote &note : m_notes)
+        m_bounds |= note.box;
     LabelPlacement placement = placeLabels(*this, measure);
     m_labels = std::move(placement.labels);
     m_unlabelled = placement.unlabelledItems;

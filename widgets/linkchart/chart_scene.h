@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/linkchart/chart_geometry.h"
+#include "widgets/linkchart/notes/note_layout.h"
 #include "widgets/linkchart/text_measure.h"
 
 #include <QLineF>
@@ -53,9 +54,10 @@ public:
     QRectF box(int item) const { return scaled(m_geometry->box(item)); } ///< Shape, rings and stack.
     LinkPath path(int link) const;
     const std::vector<PlacedLabel> &labels() const { return m_labels; }
+    const std::vector<PlacedNote> &notes() const { return m_notes; } ///< One for each of the picture.
     const std::vector<QPainterPath> &outlines() const { return m_outlines; } ///< Of open groups.
     int unlabelledItems() const { return m_unlabelled; } ///< Had no room for their names.
-    QRectF bounds() const { return m_bounds; } ///< Of items and labels; empty without any.
+    QRectF bounds() const { return m_bounds; } ///< Of items, labels and notes; empty without any.
 
     std::vector<int> itemsIn(const QRectF &area) const; ///< That touch it, in order.
     bool isClear(const QRectF &area, int except = -1) const; ///< No item but one touches it.
@@ -81,6 +83,7 @@ private:
     LabelStyle m_style;
     std::shared_ptr<const ChartGeometry> m_geometry;
     std::vector<PlacedLabel> m_labels;
+    std::vector<PlacedNote> m_notes;
     std::vector<QPainterPath> m_outlines;
     SpatialGrid m_labelGrid;
     QRectF m_bounds;

@@ -3,15 +3,14 @@
 
 #include "widgets/linkchart/chart_view.h"
 
-#include "widgets/base/guarded.h"
 #include "widgets/linkchart/chart_accessible.h"
 #include "widgets/linkchart/label_editor.h"
+#include "widgets/linkchart/notes/note_hand.h"
+#include "widgets/linkchart/notes/note_writer.h"
 #include "widgets/linkchart/tools/lasso_tool.h"
 #include "widgets/linkchart/tools/link_tool.h"
 #include "widgets/linkchart/tools/pan_tool.h"
 #include "widgets/linkchart/tools/select_tool.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +31,8 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     , m_prompts(prompts)
     , m_hand(std::make_unique<PanTool>(*this))
     , m_labelEditor(new LabelEditor(this))
+    , m_notes(new NoteHand(*this, prompts))
+    , m_noteWriter(new NoteWriter(*this, *m_notes, prompts))
 {
     [[maybe_unused]] static const bool isTold = (installChartAccessibility(), true);
     setObjectName(u"chart-view"_s);
@@ -91,6 +92,7 @@ static LabelStyle screenLabels(double zoom, const QFont &font)
     LabelStyle style;
     style.namePixels = std::round(pixels * 0.92 * growth);
     style.detailPixels = std::round(pixels * 0.84 * growth);
+    style.readsNotesFrom = 0.25;
     style.labelsLinks = zoom >= 0.4;
     style.hasLeaders = zoom >= 0.4;
     style.mostLabels = 3000;
@@ -218,6 +220,9 @@ void ChartView::fit()
     QRectF spread; // of the items' centres
     for (const PictureItem &item : m_model.picture()->items)
         spread |= QRectF(item.position - QPointF(0.5, 0.5), QSizeF(1, 1));
+    for (const PictureNote &each : m_model.picture()->notes)
+        if (each.item < 0)
+            spread |= each.note.area;
     const QRectF room = QRectF(rect()).adjusted(16 + legendArea().right(), 16, -16, -16);
     if (spread.isEmpty() || room.width() < 1 || room.height() < 1)
         return;
@@ -340,52 +345,11 @@ void ChartView::chooseAll()
     for (int i = 0; i < int(m_model.picture()->items.size()); ++i)
         for (const EntityId entity : m_model.entitiesOf(i))
             all.push_back(entity);
+    NoteHand::Notes notes;
+    for (const PictureNote &each : m_model.picture()->notes)
+        notes.insert(each.note.id);
     m_selection.setEntities(all);
-}
-
-static QPointF snapped(QPointF position, const PictureOptions &options)
-{
-    if (!options.snapsToGrid)
-        return position;
-    return {std::round(position.x() / GridStep) * GridStep, std::round(position.y() / GridStep) * GridStep};
-}
-
-void ChartView::moveChosen(QPointF units, quint64 gesture)
-{
-    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
-    const QSet<ChartItemId> wanted(items.begin(), items.end());
-    chart_edits::Positions positions;
-    for (const ChartItem &item : m_model.content().items)
-        if (wanted.contains(item.id))
-            positions[item.id] = snapped(item.position + units, m_model.options());
-    if (positions.empty() || units.isNull())
-        return;
-    guarded(m_prompts, [&] {
-        chart_edits::move(m_model.session(), m_model.chart(), positions, chart_edits::MovedBy::Person,
-                          gesture);
-    });
-}
-
-void ChartView::align(Alignment alignment)
-{
-    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
-    const QSet<ChartItemId> wanted(items.begin(), items.end());
-    chart_edits::Positions positions;
-    for (const ChartItem &item : m_model.content().items)
-        if (wanted.contains(item.id) && !item.isHidden)
-            positions[item.id] = item.position;
-    guarded(m_prompts, [&] {
-        chart_edits::move(m_model.session(), m_model.chart(), aligned(positions, alignment),
-                          chart_edits::MovedBy::Person);
-    });
-}
-
-void ChartView::removeChosen()
-{
-    const std::vector<ChartItemId> items = m_model.itemsOf(m_selection.entities());
-    if (items.empty())
-        return;
-    guarded(m_prompts, [&] { chart_edits::removeItems(m_model.session(), m_model.chart(), items); });
+    m_notes->choose(std::move(notes));
 }
 
 void ChartView::setLegend(LegendShown shown)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/linkchart/alignment.h"
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_model.h"
 #include "widgets/linkchart/chart_painter.h"
@@ -17,6 +18,8 @@
 namespace skein {
 
 class LabelEditor;
+class NoteHand;
+class NoteWriter;
 class Prompts;
 
 /// A chart on the screen: pan, zoom, choose, move. Draws the picture of its model and edits through it; knows
@@ -35,6 +38,7 @@ public:
     Selection &selection() const { return m_selection; }
     const ChartLook &look() const { return m_look; }
     const ChartScene &scene() const { return *m_scene; }
+    TextMeasure &measure() const { return *m_measure; }
 
     void setTool(Tool tool);
     Tool tool() const { return m_toolKind; }
@@ -65,13 +69,16 @@ public:
     void setFocusItem(int item); ///< Where keys go on from.
     std::optional<int> focusItem() const { return m_focus; }
 
-    void moveChosen(QPointF units, quint64 gesture = 0); ///< One undo step.
+    /// Items and notes, one undo step.
+    void moveChosen(QPointF units, quint64 gesture = 0);
     void align(Alignment alignment);
     void removeChosen();
 
     enum class LegendShown { No, Yes };
     void setLegend(LegendShown shown);
     void paintItemAt(QPainter &painter, int item, QPointF viewPoint);
+    /// Where what is chosen would be, with its lines: the chart itself changes when it is let go.
+    void paintGhosts(QPainter &painter, QPointF pixels);
 
     /// For those who do not see the chart: "Alfie SAMPLE, Person, Victim"; with its details and lines;
     /// and one line as it is seen from an item: "07700 900123: 14 calls, both ways, 03/06/2025".
@@ -82,6 +89,8 @@ public:
     QRectF itemArea(int item) const; ///< In pixels of the view.
 
     void editLabel(int item); ///< Where it stands.
+    NoteHand &notes() const { return *m_notes; }
+    NoteWriter &noteWriter() const { return *m_noteWriter; }
 
 Q_SIGNALS:
     void viewChanged(); ///< Zoom, place or picture.
@@ -148,6 +157,8 @@ private:
     std::optional<int> m_focus;
     std::optional<int> m_focusLink; ///< Announced last, of the item in focus.
     LabelEditor *m_labelEditor;
+    NoteHand *m_notes;
+    NoteWriter *m_noteWriter;
     ChartItemId m_labelOf;
     bool m_wasSeen = false;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.

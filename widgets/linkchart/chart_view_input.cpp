@@ -3,6 +3,8 @@
 
 #include "widgets/base/entity_mime.h"
 #include "widgets/linkchart/chart_view.h"
+#include "widgets/linkchart/notes/note_hand.h"
+#include "widgets/linkchart/notes/note_writer.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -40,31 +42,53 @@ void ChartView::changeEvent(QEvent *event)
 void ChartView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::MiddleButton)
-        m_hand->press(*event);
-    else if (event->button() == Qt::LeftButton)
-        m_tool->press(*event);
+        return m_hand->press(*event);
+    if (event->button() != Qt::LeftButton || (m_toolKind == Tool::Select && m_notes->press(*event)))
+        return;
+    // More is chosen with Ctrl or Shift, and a chosen item is dragged with all that is chosen.
+    const std::optional<int> item = itemAt(event->position());
+    std::optional<NoteHand::Keeping> keeping;
+    if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier) || (item && isChosen(*item)))
+        keeping.emplace(*m_notes);
+    m_tool->press(*event);
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons().testFlag(Qt::MiddleButton))
-        m_hand->move(*event);
-    else if (event->buttons().testFlag(Qt::LeftButton))
-        m_tool->move(*event);
+        return m_hand->move(*event);
+    if (event->buttons().testFlag(Qt::LeftButton)) {
+        const NoteHand::Keeping keeping(*m_notes);
+        if (!m_notes->move(*event))
+            m_tool->move(*event);
+    } else if (m_toolKind == Tool::Select) {
+        const Qt::CursorShape shape = m_notes->cursorAt(event->position()).value_or(m_tool->cursor());
+        if (shape != cursor().shape())
+            setCursor(shape);
+    }
 }
 
 void ChartView::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::MiddleButton)
-        m_hand->release(*event);
-    else if (event->button() == Qt::LeftButton)
+        return m_hand->release(*event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const NoteHand::Keeping keeping(*m_notes);
+    if (!m_notes->release(*event))
         m_tool->release(*event);
 }
 
 void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_notes->chooseAt(event->position())) {
+        m_noteWriter->editChosen();
+        return;
+    }
     const std::optional<int> item = itemAt(event->position());
-    if (event->button() != Qt::LeftButton || !item)
+    if (!item)
         return;
     if (!itemArea(*item).contains(event->position())) // its label
         editLabel(*item);
@@ -100,7 +124,7 @@ bool ChartView::event(QEvent *event)
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     constexpr double step = 1.25;
-    if (handleArrow(*event))
+    if (m_notes->key(*event) || handleArrow(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Escape:
@@ -123,6 +147,8 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_noteWriter->editChosen())
+            break;
         if (m_focusLink)
             followLink();
         else if (m_focus)
@@ -135,11 +161,16 @@ void ChartView::keyPressEvent(QKeyEvent *event)
 
 void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (const std::optional<int> item = itemAt(event->pos()); item && !isChosen(*item)) {
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const std::optional<int> item = itemAt(event->pos());
+    if (!(isByMouse && m_notes->chooseAt(event->pos())) && item && !isChosen(*item)) {
         setFocusItem(*item);
         m_selection.setEntities(m_model.entitiesOf(*item));
     }
+    if (isByMouse)
+        m_noteWriter->offerPlace(chartPoint(event->pos()));
     Q_EMIT menuWanted(event->globalPos());
+    m_noteWriter->offerPlace({});
 }
 
 void ChartView::dragEnterEvent(QDragEnterEvent *event)

@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/chart_view.h"
 #include "widgets/linkchart/legend_painter.h"
+#include "widgets/linkchart/notes/note_hand.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -68,12 +69,13 @@ void ChartView::paintEvent(QPaintEvent * /*event*/)
     renderFrame();
     painter.drawImage(0, 0, m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_model.picture() && m_model.picture()->items.empty()) {
+    if (m_model.picture()->items.empty() && m_model.picture()->notes.empty()) {
         painter.setPen(m_look.quietText);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Type a name, a number or a plate above, or drag entities here from a table."));
     }
     paintChosen(painter);
+    m_notes->paint(painter);
     m_tool->paint(painter);
     paintCorners(painter);
 }
@@ -120,6 +122,22 @@ void ChartView::paintChosen(QPainter &painter) const
     }
 }
 
+void ChartView::paintGhosts(QPainter &painter, QPointF pixels)
+{
+    const ChartPicture &picture = *m_model.picture();
+    const auto place = [&](int item) {
+        return viewPoint(picture.items[size_t(item)].position) + (isChosen(item) ? pixels : QPointF());
+    };
+    painter.setPen(QPen(m_look.accent, 1));
+    for (const PictureLink &link : picture.links)
+        if (isChosen(link.from) || isChosen(link.to))
+            painter.drawLine(place(link.from), place(link.to));
+    for (int item = 0; item < int(picture.items.size()); ++item)
+        if (isChosen(item))
+            paintItemAt(painter, item, place(item));
+    m_notes->paintGhosts(painter, pixels);
+}
+
 static constexpr double Edge = 12;
 static constexpr double LegendPad = 8;
 
@@ -156,6 +174,10 @@ void ChartView::paintCorners(QPainter &painter) const
                      .arg(picture.items.size())
                      .arg(picture.dimmedLinks)
                      .arg(picture.links.size());
+    const auto isFolded = [](const PlacedNote &note) { return note.isFolded; };
+    const auto folded = std::count_if(m_scene->notes().begin(), m_scene->notes().end(), isFolded);
+    if (folded > 0)
+        notes << tr("%1 notes cannot be read at this zoom").arg(folded);
     if (m_scene->unlabelledItems() > 0)
         notes << tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems());
     painter.setPen(m_look.quietText);

@@ -326,7 +326,10 @@ static void paintShape(QPainter &painter, const PictureItem &item, const QPainte
     QColor hue = hueOf(item, look);
     if (item.isDimmed)
         hue = look.faded(hue, 0.7);
-    painter.setPen(QPen(hue, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    QPen pen(hue, 1.6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (item.isOwn)
+        pen.setDashPattern({2.6, 1.9});
+    painter.setPen(pen);
     double pale = item.colour.isValid() ? 0.6 : 0.86; // a colour that was given must be seen
     if (item.isBare)
         pale = 0.3; // without a glyph there is nothing else to see

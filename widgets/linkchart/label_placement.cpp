@@ -57,6 +57,8 @@ private:
     const LabelStyle &m_style;
     TextMeasure &m_measure;
     SpatialGrid m_taken; ///< Placed labels, by index.
+    SpatialGrid m_notes; ///< The analyst's, by index.
+    std::vector<QRectF> m_words; ///< Where those have text.
     LabelPlacement m_result;
 };
 
@@ -71,7 +73,12 @@ Placer::Placer(const ChartScene &scene, TextMeasure &measure)
     , m_style(scene.style())
     , m_measure(measure)
     , m_taken(scene.bounds().adjusted(-100, -100, 100, 100), 48)
+    , m_notes(scene.notes().empty() ? QRectF() : scene.bounds(), 96)
 {
+    for (const PlacedNote &note : scene.notes()) {
+        m_notes.add(note.title(), int(m_words.size()));
+        m_words.push_back(note.title());
+    }
 }
 
 Placer::Text Placer::textOf(const PlacedLabel &label) const
@@ -99,7 +106,14 @@ bool Placer::isFree(const QRectF &box, int self) const
         isFree = label == self || !covers(label, box);
         return isFree;
     });
-    return isFree && m_scene.isClear(box);
+    if (!isFree || !m_scene.isClear(box))
+        return false;
+    if (!m_words.empty())
+        m_notes.visit(box, [&](int note) {
+            isFree = !m_words[size_t(note)].intersects(box);
+            return isFree;
+        });
+    return isFree;
 }
 
 /// A label that was taken back may still be in the grid.

@@ -6,6 +6,7 @@
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/item_shapes.h"
+#include "widgets/linkchart/notes/note_painter.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -87,6 +88,11 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
         painter.setBrush(Qt::NoBrush);
         return painter.drawEllipse(area.center(), radius, radius);
     }
+    case LegendEntry::Sample::OwnItem:
+        item.isOwn = true;
+        break;
+    case LegendEntry::Sample::OwnNote:
+        return paintNoteSample(painter, area, m_look);
     case LegendEntry::Sample::Note:
         return;
     case LegendEntry::Sample::Change:

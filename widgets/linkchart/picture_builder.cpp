@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/picture_builder.h"
 
+#include "core/base/time_format.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/link_bundle.h"
@@ -64,6 +65,7 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     look.group = item.group;
     look.kind = entity.kind;
     look.name = entity.label;
+    look.isOwn = !entity.origin.source || entity.origin.isAssessed;
     look.position = item.position;
     look.isPlaced = item.isPlaced;
     look.isDimmed = item.isHidden;
@@ -162,6 +164,7 @@ ChartPicture Builder::build()
         applyMeasureFormat(m_picture, m_options.format, chartState(m_content, m_facts));
     else if (const std::optional<ChartFormat> format = readFormat(m_options.format))
         applyFormat(m_picture, m_facts, *format);
+    m_picture.notes = pictureNotes(m_content.notes, m_picture.places, m_options);
     listSources();
     m_picture.title = m_content.title;
     m_picture.operation = m_content.operation;
@@ -194,6 +197,7 @@ ChartContent readContent(const CaseSession &session, ChartId chart)
     content.marking = info.marking.text();
     content.items = chartItems(session.database(), chart);
     content.groups = chartGroups(session.database(), chart);
+    content.notes = chartNotes(session.database(), chart);
     return content;
 }
 
@@ -211,6 +215,23 @@ ChartPicture buildPicture(const CaseSession &session, ChartId chart, const Pictu
     return makePicture(content, readFacts(session.database(), entities, options.window), options);
 }
 
+std::vector<PictureNote> pictureNotes(const std::vector<ChartNote> &notes, const PictureIndex &places,
+                                      const PictureOptions &options)
+{
+    std::vector<PictureNote> shown;
+    for (const ChartNote &note : notes) {
+        const bool isAtItem = note.kind == ChartNoteKind::AtItem;
+        const auto place = places.constFind(note.entity);
+        if (isAtItem && place == places.cend())
+            continue;
+        const bool isSigned = options.namesWriters && !note.writtenBy.isEmpty();
+        shown.push_back(
+            {note, isAtItem ? *place : -1,
+             isSigned ? u"%1, %2"_s.arg(note.writtenBy, describeDay(note.writtenAt)) : QString()});
+    }
+    return shown;
+}
+
 PictureOptions optionsFrom(const QJsonObject &settings)
 {
     PictureOptions options;
@@ -219,6 +240,7 @@ PictureOptions optionsFrom(const QJsonObject &settings)
     options.showsWorstGrade = settings.value(u"grade"_s).toBool(options.showsWorstGrade);
     options.showsHidden = settings.value(u"hidden"_s).toBool(options.showsHidden);
     options.format = settings.value(u"format"_s).toObject();
+    options.namesWriters = settings.value(u"writers"_s).toBool(options.namesWriters);
     options.snapsToGrid = settings.value(u"snap"_s).toBool(options.snapsToGrid);
     return options;
 }
@@ -230,6 +252,7 @@ QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options)
     settings.insert(u"grade"_s, options.showsWorstGrade);
     settings.insert(u"hidden"_s, options.showsHidden);
     settings.insert(u"format"_s, options.format);
+    settings.insert(u"writers"_s, options.namesWriters);
     settings.insert(u"snap"_s, options.snapsToGrid);
     return settings;
 }

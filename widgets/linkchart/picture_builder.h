@@ -19,6 +19,7 @@ struct PictureOptions
     bool showsDates = true;
     bool showsWorstGrade = false;
     bool showsHidden = false; ///< Hidden items are drawn dimmed, to be brought back.
+    bool namesWriters = true; ///< Notes say who wrote them and when.
     bool snapsToGrid = false; ///< What a person moves comes to rest on the grid.
     QJsonObject format; ///< How items look by what is known of them; empty: by their kind.
     TimeWindow window; ///< What lies outside is dimmed.
@@ -33,6 +34,7 @@ struct ChartContent
     QString marking;
     std::vector<ChartItem> items;
     std::vector<ChartGroup> groups;
+    std::vector<ChartNote> notes;
 };
 
 /// Of a chart that is only drawn: an item for each entity, with the entity's number.
@@ -43,6 +45,10 @@ ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
 
 /// The three steps in one.
 ChartPicture buildPicture(const CaseSession &session, ChartId chart, const PictureOptions &options = {});
+
+/// The notes of a chart where its items are. A note at an item that is not shown is not shown either.
+std::vector<PictureNote> pictureNotes(const std::vector<ChartNote> &notes, const PictureIndex &places,
+                                      const PictureOptions &options);
 
 PictureOptions optionsFrom(const QJsonObject &settings);
 QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options);

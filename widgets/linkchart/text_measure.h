@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <limits>
 #include <optional>
@@ -20,6 +21,7 @@ struct LabelStyle
 {
     double namePixels = 12;
     double detailPixels = 11;
+    double readsNotesFrom = 0; ///< At a smaller scale a note is only a mark.
     bool labelsLinks = true;
     bool hasLeaders = true; ///< Names without room beside their items step aside.
     int mostLabels = 4000; ///< Beyond, the less important stay without.
@@ -37,11 +39,16 @@ public:
     double nameWidth(const QString &text, double pixels);
     double detailWidth(const QString &text, double pixels);
 
+    /// Plain text in lines of at most that width, in the letters of details; a longer word is broken.
+    const QStringList &lines(const QString &text, double width, double pixels);
+
 private:
+    QFont m_detailFont;
     QFontMetricsF m_nameMetrics;
     QFontMetricsF m_detailMetrics;
     QHash<QString, double> m_names;
     QHash<QString, double> m_details;
+    QHash<std::pair<QString, int>, QStringList> m_lines; ///< By text and width in hundredths of a letter.
 };
 
 } // namespace skein

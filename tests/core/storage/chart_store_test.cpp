@@ -237,7 +237,7 @@ TEST(ChartUpgradeTest, ChartsOfAnOlderCaseAreAsTheyWereAndTheCaseVerifies)
     kase.close();
     { // as the step before left it
         Database database(kase.path());
-        database.execute(u"DROP TABLE chart_part; PRAGMA user_version = 3"_s);
+        database.execute(u"DROP TABLE chart_part; DROP TABLE chart_note; PRAGMA user_version = 3"_s);
     }
     kase.open();
     const std::vector<ChartItem> items = chartItems(kase.database(), ChartId{4});

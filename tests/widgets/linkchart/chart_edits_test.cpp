@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/storage/link_store.h"
 #include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/linkchart/alignment.h"
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_layout.h"
 #include "widgets/linkchart/expansion.h"
@@ -109,13 +110,13 @@ TEST_F(ChartEditsTest, AnInferenceNeedsItsGrounds)
 
 TEST(AlignmentTest, BringsItemsIntoLineAndSpreadsThemEvenly)
 {
-    const Positions positions{
-        {ChartItemId{1}, {0, 5}}, {ChartItemId{2}, {10, 50}}, {ChartItemId{3}, {100, 7}}};
-    for (const auto &[id, position] : aligned(positions, Alignment::Top))
-        EXPECT_EQ(position.y(), 5);
-    for (const auto &[id, position] : aligned(positions, Alignment::Centre))
-        EXPECT_EQ(position.x(), 50);
-    EXPECT_EQ(aligned(positions, Alignment::Across).at(ChartItemId{2}), QPointF(50, 50));
+    const std::vector<QRectF> points{{0, 5, 0, 0}, {10, 50, 0, 0}, {100, 7, 0, 0}};
+    EXPECT_EQ(alignedBy(points, Alignment::Top), (std::vector<QPointF>{{0, 0}, {0, -45}, {0, -2}}));
+    EXPECT_EQ(alignedBy(points, Alignment::Centre), (std::vector<QPointF>{{50, 0}, {40, 0}, {-50, 0}}));
+    EXPECT_EQ(alignedBy(points, Alignment::Across)[1], QPointF(40, 0));
+    const std::vector<QRectF> boxes{{0, 0, 30, 10}, {10, 40, 50, 20}};
+    EXPECT_EQ(alignedBy(boxes, Alignment::Right), (std::vector<QPointF>{{30, 0}, {0, 0}}));
+    EXPECT_EQ(alignedBy(boxes, Alignment::Middle), (std::vector<QPointF>{{0, 25}, {0, -20}}));
 }
 
 TEST_F(ChartEditsTest, NewcomersFindFreeRoomAndNobodyElseMoves)

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/tools/lasso_tool.h"
 
 #include "widgets/linkchart/chart_view.h"
+#include "widgets/linkchart/notes/note_hand.h"
 
 #include <QPainter>
 
@@ -35,7 +36,11 @@ void LassoTool::release(const QMouseEvent & /*event*/)
             for (const EntityId entity : m_view.model().entitiesOf(item))
                 chosen.push_back(entity);
     }
+    NoteHand::Notes notes = m_view.notes().within(line);
+    if (m_isAdding)
+        notes.insert(m_view.notes().chosen().begin(), m_view.notes().chosen().end());
     m_view.selection().setEntities(chosen);
+    m_view.notes().choose(std::move(notes));
     m_view.update();
 }
 

@@ -25,6 +25,7 @@ void SelectTool::press(const QMouseEvent &event)
     }
     m_state = State::Framing;
     m_before = m_isAdding ? m_view.selection().entities() : std::vector<EntityId>();
+    m_notesBefore = m_isAdding ? m_view.notes().chosen() : NoteHand::Notes();
 }
 
 void SelectTool::pressItem(int item, bool isAdding)
@@ -61,10 +62,14 @@ void SelectTool::move(const QMouseEvent &event)
 void SelectTool::finishFrame()
 {
     std::vector<EntityId> chosen = m_before;
-    for (const int item : m_view.itemsIn(QRectF(m_start, m_now).normalized()))
+    const QRectF frame = QRectF(m_start, m_now).normalized();
+    for (const int item : m_view.itemsIn(frame))
         for (const EntityId entity : m_view.model().entitiesOf(item))
             chosen.push_back(entity);
+    NoteHand::Notes notes = m_view.notes().within(frame);
+    notes.insert(m_notesBefore.begin(), m_notesBefore.end());
     m_view.selection().setEntities(chosen);
+    m_view.notes().choose(std::move(notes));
 }
 
 void SelectTool::release(const QMouseEvent &event)
@@ -77,8 +82,10 @@ void SelectTool::release(const QMouseEvent &event)
     else if (state == State::Dragging)
         m_view.moveChosen((m_now - m_start) / m_view.zoom());
     else if (state == State::OnItem && !m_isAdding)
-        if (const std::optional<int> item = m_view.itemAt(m_now))
+        if (const std::optional<int> item = m_view.itemAt(m_now)) {
+            m_view.notes().unchoose();
             m_view.selection().setEntities(m_view.model().entitiesOf(*item));
+        }
     m_view.update();
 }
 
@@ -91,7 +98,7 @@ void SelectTool::cancel()
 void SelectTool::paint(QPainter &painter) const
 {
     if (m_state == State::Dragging)
-        paintGhosts(painter);
+        m_view.paintGhosts(painter, m_now - m_start);
     if (m_state != State::Framing)
         return;
     QColor accent = m_view.look().accent;
@@ -99,24 +106,6 @@ void SelectTool::paint(QPainter &painter) const
     accent.setAlphaF(0.10F);
     painter.setBrush(accent);
     painter.drawRect(QRectF(m_start, m_now).normalized());
-}
-
-/// Where the items would be, with their lines: the chart itself changes when they are let go.
-void SelectTool::paintGhosts(QPainter &painter) const
-{
-    const QPointF shift = m_now - m_start;
-    const ChartPicture &picture = *m_view.model().picture();
-    const auto place = [&](int item) {
-        return m_view.viewPoint(picture.items[size_t(item)].position)
-            + (m_view.isChosen(item) ? shift : QPointF());
-    };
-    painter.setPen(QPen(m_view.look().accent, 1));
-    for (const PictureLink &link : picture.links)
-        if (m_view.isChosen(link.from) || m_view.isChosen(link.to))
-            painter.drawLine(place(link.from), place(link.to));
-    for (int item = 0; item < int(picture.items.size()); ++item)
-        if (m_view.isChosen(item))
-            m_view.paintItemAt(painter, item, place(item));
 }
 
 } // namespace skein

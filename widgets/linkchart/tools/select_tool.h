@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "widgets/linkchart/notes/note_hand.h"
 #include "widgets/linkchart/tools/chart_tool.h"
 
 #include <QPointF>
@@ -29,13 +30,13 @@ private:
 
     void pressItem(int item, bool isAdding);
     void finishFrame();
-    void paintGhosts(QPainter &painter) const;
 
     State m_state = State::Idle;
     QPointF m_start;
     QPointF m_now;
     bool m_isAdding = false;
     std::vector<EntityId> m_before; ///< Chosen before a frame was begun with Ctrl.
+    NoteHand::Notes m_notesBefore;
 };
 
 } // namespace skein
