@@ -49,7 +49,7 @@ static QPen framePen(NoteColour colour, double letter, const ChartLook &look)
 static QColor paperOf(NoteColour colour, NoteLayer layer, const ChartLook &look)
 {
     const double pale = colour == NoteColour::Plain ? 0.945 : 0.76;
-    return look.faded(noteHue(colour, look), layer == NoteLayer::Behind ? 1 - (1 - pale) * 0.55 : pale);
+    return look.faded(noteHue(colour, look), layer == NoteLayer::Behind ? 1 - (1 - pale) * 0.4 : pale);
 }
 
 static void paintText(QPainter &painter, const PictureNote &note, const PlacedNote &placed,
@@ -91,29 +91,32 @@ void paintNote(QPainter &painter, const PictureNote &note, const PlacedNote &pla
         paintText(painter, note, placed, look);
 }
 
+/// From the item to its note, under both.
+static void paintTie(QPainter &painter, const PictureNote &note, const PlacedNote &placed, const QRectF &area,
+                     const ChartLook &look)
+{
+    if (!placed.item || !(placed.box | QRectF(*placed.item, QSizeF(1, 1))).intersects(area))
+        return;
+    painter.setPen(framePen(note.note.colour, placed.letter, look));
+    painter.drawLine(*placed.item, placed.box.center());
+}
+
 void paintNotes(QPainter &painter, const ChartScene &scene, NoteLayer layer, const QRectF &area,
                 const ChartLook &look)
 {
-    if (scene.notes().empty())
+    const std::vector<PlacedNote> &all = scene.notes();
+    if (all.empty())
         return;
+    const std::vector<PictureNote> &notes = scene.picture().notes;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (size_t i = 0; i < scene.notes().size(); ++i) {
-        const PlacedNote &placed = scene.notes()[i];
-        const PictureNote &note = scene.picture().notes[i];
-        const bool isBehind = note.note.kind == ChartNoteKind::Box;
-        QRectF reach = placed.box;
-        if (placed.item)
-            reach |= QRectF(*placed.item, QSizeF(1, 1));
-        if (!reach.intersects(area))
-            continue;
-        if (isBehind == (layer == NoteLayer::Behind)) {
-            paintNote(painter, note, placed, look);
-        } else if (layer == NoteLayer::Behind && placed.item) {
-            painter.setPen(framePen(note.note.colour, placed.letter, look));
-            painter.drawLine(*placed.item, placed.box.center());
-        }
+    for (size_t i = 0; i < all.size(); ++i) {
+        const bool isBehind = notes[i].note.kind == ChartNoteKind::Box;
+        if (isBehind == (layer == NoteLayer::Behind) && all[i].box.intersects(area))
+            paintNote(painter, notes[i], all[i], look);
     }
+    for (size_t i = 0; i < all.size() && layer == NoteLayer::Behind; ++i)
+        paintTie(painter, notes[i], all[i], area, look);
     painter.restore();
 }
 

@@ -61,6 +61,14 @@ void NoteWriter::follow()
         m_editor->moveTo(placeOf(m_written));
 }
 
+/// No item and no note lies in the box, in pixels of the scene.
+static bool isClear(const ChartScene &scene, const QRectF &box)
+{
+    return scene.isClear(box)
+        && std::none_of(scene.notes().begin(), scene.notes().end(),
+                        [&box](const PlacedNote &note) { return note.box.intersects(box); });
+}
+
 /// As near to the middle of the view as there is such room.
 static std::optional<QPointF> nearestFree(const QRectF &first,
                                           const std::function<bool(const QRectF &)> &isFree)
@@ -86,18 +94,47 @@ QRectF NoteWriter::freeArea(QSizeF needed) const
     const auto pixels = [&scene](const QRectF &area) {
         return QRectF(area.topLeft() * scene.scale(), area.size() * scene.scale());
     };
-    const auto isFree = [&](const QRectF &area) {
-        const QRectF box = pixels(area);
-        return scene.isClear(box)
-            && std::none_of(scene.notes().begin(), scene.notes().end(),
-                            [&box](const PlacedNote &note) { return note.box.intersects(box); });
-    };
+    const auto isFree = [&](const QRectF &area) { return isClear(scene, pixels(area)); };
     std::optional<QPointF> corner = nearestFree(first, [&](const QRectF &area) {
         return isFree(area) && scene.linksIn(pixels(area)).empty() && scene.labelsIn(pixels(area)).empty();
     });
     if (!corner)
         corner = nearestFree(first, isFree);
     return {corner.value_or(first.topLeft()), needed};
+}
+
+/// Beside its item where nothing is covered, in view if that can be.
+QRectF NoteWriter::areaBeside(EntityId entity, QSizeF needed) const
+{
+    const ChartScene &scene = m_view.scene();
+    const double unit = sample().unit();
+    const QPointF item
+        = scene.picture().items[size_t(scene.picture().places.value(entity))].position * scene.scale();
+    constexpr double aside = 48;
+    const double left = -aside - needed.width(), above = -aside - needed.height();
+    const QPointF corners[] = {{aside, above},
+                               {left, above},
+                               {aside, aside},
+                               {left, aside},
+                               {2 * aside, -needed.height() / 2},
+                               {left - aside, -needed.height() / 2},
+                               {-needed.width() / 2, above - aside}};
+    const QRectF first(corners[0], needed);
+    const QRectF seen(m_view.visibleArea().topLeft() * scene.scale(),
+                      m_view.visibleArea().size() * scene.scale());
+    std::optional<QRectF> best;
+    int highest = 0;
+    for (const QPointF &corner : corners) {
+        const QRectF area(corner, needed);
+        const QRectF box(item + corner * unit, needed * unit);
+        const int worth = (isClear(scene, box) ? 4 : 0) + (seen.contains(box) ? 2 : 0)
+            + (scene.labelsIn(box).empty() ? 1 : 0);
+        if (worth > highest) {
+            highest = worth;
+            best = area;
+        }
+    }
+    return best.value_or(first);
 }
 
 void NoteWriter::addText()
@@ -111,7 +148,7 @@ void NoteWriter::addText()
 
 void NoteWriter::addBox()
 {
-    constexpr double margin = 48; // names stand around items
+    constexpr double margin = 20;
     constexpr double title = 16;
     ChartNote note;
     note.chart = m_view.model().chart();
@@ -119,9 +156,17 @@ void NoteWriter::addBox()
     const ChartScene &scene = m_view.scene();
     for (int i = 0; i < int(scene.picture().items.size()); ++i)
         if (m_view.isChosen(i))
-            note.area |= QRectF(scene.box(i).topLeft() / scene.scale(), scene.box(i).size() / scene.scale())
-                             .adjusted(-margin, -margin - title, margin, margin);
-    if (note.area.isEmpty())
+            note.area |= scene.box(i);
+    for (const PlacedLabel &label : scene.labels())
+        if (!label.isOfLink && m_view.isChosen(label.owner))
+            note.area |= label.box;
+    for (size_t i = 0; i < scene.notes().size(); ++i)
+        if (const int item = scene.picture().notes[i].item; item >= 0 && m_view.isChosen(item))
+            note.area |= scene.notes()[i].box;
+    note.area = {note.area.topLeft() / scene.scale(), note.area.size() / scene.scale()};
+    if (!note.area.isEmpty())
+        note.area.adjust(-margin, -margin - title, margin, margin);
+    else
         note.area = {m_place.value_or(m_view.visibleArea().center() - QPointF(160, 100)), QSizeF(320, 200)};
     guarded(m_prompts, [&] {
         const ChartNoteId id = note_edits::add(m_view.model().session(), note);
@@ -143,11 +188,8 @@ void NoteWriter::addNote()
     note.chart = m_view.model().chart();
     note.kind = ChartNoteKind::AtItem;
     note.entity = *on;
-    note.area = {QPointF(48, -100), QSizeF(180, 40)};
-    const auto atItem = [&](const ChartNote &each) { return each.entity == note.entity; };
-    const std::vector<ChartNote> &others = m_view.model().content().notes;
-    const auto count = std::count_if(others.begin(), others.end(), atItem);
-    note.area.translate(double(count) * 16, double(count) * 16);
+    note.area = areaBeside(note.entity, TextSize);
+    m_isPlaced = false;
     write(note);
 }
 
@@ -193,8 +235,9 @@ ChartNote NoteWriter::fitted(ChartNote note) const
     const PictureNote signedNote{note, -1, QStringLiteral(" ")};
     const PlacedNote placed = layNote(scene.picture(), signedNote, scene.scale(), readable, m_view.measure());
     note.area.setWidth(fittingWidth(note, placed, m_view.measure()));
-    if (note.kind == ChartNoteKind::Text && !m_isPlaced)
-        note.area = freeArea({note.area.width(), placed.box.height() / placed.unit()});
+    const QSizeF needed(note.area.width(), placed.box.height() / placed.unit());
+    if (!m_isPlaced)
+        note.area = note.entity ? areaBeside(note.entity, needed) : freeArea(needed);
     return note;
 }
 

@@ -43,6 +43,7 @@ private:
     QRect placeOf(const ChartNote &note) const; ///< In the view.
     PlacedNote sample() const; ///< How large letters are now.
     QRectF freeArea(QSizeF needed) const; ///< For a text; in units of its width.
+    QRectF areaBeside(EntityId entity, QSizeF needed) const; ///< For a note at an item.
     void follow();
 
     ChartView &m_view;
