@@ -198,6 +198,7 @@ static bool isSame(const ChartContent &a, const ChartContent &b)
         return one.id == other.id && one.name == other.name && one.isCollapsed == other.isCollapsed;
     };
     return a.title == b.title && a.operation == b.operation && a.marking == b.marking && a.items == b.items
+        && a.notes == b.notes
         && std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(), isSameGroup);
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/base/selection.h"
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_model.h"
+#include "widgets/linkchart/notes/note_edits.h"
 #include "widgets/linkchart/picture_builder.h"
 
 #include <gtest/gtest.h>
@@ -29,6 +30,17 @@ protected:
         for (const ChartItem &item : m_model.content().items)
             items.push_back(item.id);
         return items;
+    }
+
+    void note(ChartNoteKind kind)
+    {
+        ChartNote note;
+        note.chart = m_sample.chart;
+        note.kind = kind;
+        note.entity = kind == ChartNoteKind::AtItem ? m_sample.suspect : EntityId();
+        note.area = {20, 30, 120, 40};
+        note.text = u"Ask"_s;
+        note_edits::add(session(), note);
     }
 
     void expectTrue(const char *after)
@@ -63,6 +75,7 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
             positions[item.id] = item.position + QPointF(11, 7);
         move(session(), chart, positions, MovedBy::Person);
     });
+    expectTrueThroughUndo("write a note", [&] { note(ChartNoteKind::AtItem); });
     expectTrueThroughUndo("unpin", [&] { setPin(session(), chart, all(), Pin::Free); });
     expectTrueThroughUndo("group",
                           [&] { group(session(), chart, {all()[0], all()[1], all()[2]}, u"Household"_s); });
@@ -73,6 +86,7 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
     expectTrueThroughUndo("open", [&] { setFold(session(), chart, {home}, Fold::Open); });
     expectTrueThroughUndo("hide", [&] { setVisibility(session(), chart, {all()[3]}, Visibility::Hidden); });
     expectTrueThroughUndo("hide all", [&] { setVisibility(session(), chart, all(), Visibility::Hidden); });
+    expectTrueThroughUndo("write a text while all are hidden", [&] { note(ChartNoteKind::Text); });
     expectTrueThroughUndo("show", [&] { showAll(session(), chart); });
     expectTrueThroughUndo("label", [&] { setItemLabel(session(), chart, all()[2], u"Jay"_s); });
     expectTrueThroughUndo("ungroup", [&] { ungroup(session(), chart, {home}); });
@@ -80,6 +94,7 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
     expectTrueThroughUndo("take all off", [&] { removeItems(session(), chart, all()); });
     session().undo();
     expectTrue("all back");
+    EXPECT_EQ(m_model.picture()->notes.size(), 2U);
     EXPECT_FALSE(m_model.picture()->items.empty());
 }
 
