@@ -178,28 +178,40 @@ void betweennessBesideIgraph(benchmark::State &state, const Pairs &links)
     igraph_destroy(&peer);
 }
 
-void communitiesBesideIgraph(benchmark::State &state)
+/// The communities of a graph with as many items, in our way and with how many seconds that took.
+struct Divided
+{
+    Pairs links;
+    Communities found;
+    double seconds = 0;
+};
+
+Divided divided(benchmark::State &state, CommunityMethod method)
 {
     const int nodes = int(state.range(0));
-    const Pairs links = callGraph(nodes);
-    const LinkGraph graph = linkGraph(nodes, links);
+    Divided divided{callGraph(nodes), {}, 0};
+    const LinkGraph graph = linkGraph(nodes, divided.links);
     NoProgress progress;
-    Communities found;
-    double ours = 0;
     for (auto each : state) {
         const double before = ownSeconds();
-        found = communities(graph, Weighting::Unweighted, 1, progress);
-        ours = ownSeconds() - before;
+        divided.found = communities(graph, Weighting::Unweighted, 1, progress, method);
+        divided.seconds = ownSeconds() - before;
     }
-    igraph_t peer = igraphOf(nodes, links);
+    state.counters["modularity"] = divided.found.modularity;
+    return divided;
+}
+
+void communitiesBesideIgraph(benchmark::State &state)
+{
+    const Divided ours = divided(state, CommunityMethod::Louvain);
+    igraph_t peer = igraphOf(int(state.range(0)), ours.links);
     igraph_vector_int_t membership;
     igraph_vector_int_init(&membership, 0);
     igraph_vector_t modularities;
     igraph_vector_init(&modularities, 0);
     const double before = ownSeconds();
     igraph_community_multilevel(&peer, nullptr, 1, &membership, nullptr, &modularities);
-    state.counters["times faster"] = (ownSeconds() - before) / ours;
-    state.counters["modularity"] = found.modularity;
+    state.counters["times faster"] = (ownSeconds() - before) / ours.seconds;
     state.counters["peer modularity"] = igraph_vector_max(&modularities);
     igraph_vector_destroy(&modularities);
     igraph_vector_int_destroy(&membership);
@@ -210,19 +222,8 @@ void communitiesBesideIgraph(benchmark::State &state)
 /// changes.
 void leidenBesideIgraph(benchmark::State &state)
 {
-    const int nodes = int(state.range(0));
-    const Pairs links = callGraph(nodes);
-    const LinkGraph graph = linkGraph(nodes, links);
-    NoProgress progress;
-    Communities found;
-    double ours = 0;
-    for (auto each : state) {
-        const double before = ownSeconds();
-        found = communities(graph, Weighting::Unweighted, 1, progress, CommunityMethod::Leiden);
-        ours = ownSeconds() - before;
-    }
-    state.counters["modularity"] = found.modularity;
-    igraph_t peer = igraphOf(nodes, links);
+    const Divided ours = divided(state, CommunityMethod::Leiden);
+    igraph_t peer = igraphOf(int(state.range(0)), ours.links);
     igraph_vector_t degrees;
     igraph_vector_init(&degrees, 0);
     igraph_strength(&peer, &degrees, igraph_vss_all(), IGRAPH_ALL, IGRAPH_NO_LOOPS, nullptr);
@@ -234,7 +235,7 @@ void leidenBesideIgraph(benchmark::State &state)
         igraph_community_leiden(&peer, nullptr, &degrees, resolution, 0.01, false, rounds, &membership,
                                 nullptr, nullptr);
         const std::string name = rounds == 2 ? "two rounds" : "all rounds";
-        state.counters["times faster than " + name] = (ownSeconds() - before) / ours;
+        state.counters["times faster than " + name] = (ownSeconds() - before) / ours.seconds;
         double modularity = 0;
         igraph_modularity(&peer, &membership, nullptr, 1, false, &modularity);
         state.counters["modularity of " + name] = modularity;

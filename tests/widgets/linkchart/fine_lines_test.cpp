@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/linkchart/ink.h"
 #include "widgets/linkchart/fine_lines.h"
 
 #include <QImage>
@@ -59,15 +60,6 @@ QImage byFineLines(const LinkPath &path, const QPen &pen)
     QImage image = blank();
     FineLines(image, {}, image.rect()).draw(path, pen);
     return image;
-}
-
-double inkOf(const QImage &image)
-{
-    double ink = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            ink += (255 - qGray(image.pixel(x, y))) / 255.0;
-    return ink;
 }
 
 /// How much ink lies elsewhere, as a share of what there is.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/widgets/linkchart/ink.h"
 #include "widgets/linkchart/fine_raster.h"
 
 #include <QPainter>
@@ -19,16 +20,6 @@ QImage blank(int side = 64)
     QImage image(side, side, QImage::Format_RGB32);
     image.fill(Qt::white);
     return image;
-}
-
-/// How much ink there is, in whole black pixels.
-double inkOf(const QImage &image)
-{
-    double ink = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            ink += (255 - qGray(image.pixel(x, y))) / 255.0;
-    return ink;
 }
 
 constexpr QRgb Black = 0xFF000000;
