@@ -142,20 +142,24 @@ std::vector<int> leidenRound(const GroupLevel &level, std::vector<int> groupOf, 
     return refined;
 }
 
-/// Rounds until one gains nothing.
+/// Rounds until one gains next to nothing: the third place of modularity says how good a division is.
 std::vector<int> leiden(const GroupLevel &level, std::mt19937 &random, Progress &progress)
 {
     constexpr int mostRounds = 10;
+    constexpr double leastGain = 2e-5;
     std::vector<int> groupOf(size_t(level.size()));
     std::iota(groupOf.begin(), groupOf.end(), 0);
     double quality = modularityOf(level, groupOf);
     for (int round = 0; round < mostRounds && progress.advance(round, mostRounds); ++round) {
         std::vector<int> next = leidenRound(level, groupOf, random, progress);
         const double better = modularityOf(level, next);
-        if (round > 0 && better <= quality + 1e-9)
+        if (round > 0 && better <= quality)
             break;
+        const bool isLast = round > 0 && better <= quality + leastGain;
         groupOf = std::move(next);
         quality = better;
+        if (isLast)
+            break;
     }
     return groupOf;
 }
@@ -165,7 +169,8 @@ std::vector<int> leiden(const GroupLevel &level, std::mt19937 &random, Progress 
 Communities communities(const LinkGraph &graph, Weighting weighting, quint32 seed, Progress &progress,
                         CommunityMethod method)
 {
-    constexpr size_t workOfManyTries = 2'000'000; // small graphs are tried more often and the best is kept
+    // Small graphs are tried more often and the best is kept; a try of Leiden has several rounds.
+    const size_t workOfManyTries = method == CommunityMethod::Leiden ? 500'000 : 2'000'000;
     const GroupLevel level = firstLevel(graph, weighting);
     const size_t tries = std::clamp<size_t>(workOfManyTries / (level.targets.size() + 1), 1, 10);
     std::mt19937 random(seed);
