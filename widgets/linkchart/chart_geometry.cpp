@@ -3,12 +3,12 @@
 
 #include "widgets/linkchart/chart_geometry.h"
 
+#include "core/graph/shared_work.h"
 #include "widgets/linkchart/item_shapes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace skein {
 
@@ -40,13 +40,17 @@ ChartGeometry::ChartGeometry(const ChartPicture &picture)
                              2 * half.width(), 2 * half.height());
         m_bounds |= m_boxes.back();
     }
-    constexpr size_t many = 20'000; // lines; with fewer a second thread is not worth its start
-    std::jthread other;
-    if (picture.links.size() > many)
-        other = std::jthread([this, &picture] { placeItems(picture); });
-    else
-        placeItems(picture);
-    placeLines(picture);
+    m_lines.resize(picture.links.size());
+    constexpr size_t many = 20'000; // lines; with fewer another thread is not worth its start
+    const size_t parts = picture.links.size() > many ? 5 : 1;
+    const auto place = [&](size_t /*share*/, size_t task) {
+        if (task == parts)
+            placeItems(picture);
+        else
+            placeLines(picture, m_lines.size() * task / parts, m_lines.size() * (task + 1) / parts);
+    };
+    NoProgress progress;
+    shareOut(parts == 1 ? 1 : parts + 1, parts + 1, place, progress);
 }
 
 void ChartGeometry::placeItems(const ChartPicture &picture)
@@ -61,16 +65,21 @@ void ChartGeometry::placeItems(const ChartPicture &picture)
         m_itemGrid.add(m_boxes[i], int(i));
 }
 
-void ChartGeometry::placeLines(const ChartPicture &picture)
+void ChartGeometry::placeLines(const ChartPicture &picture, size_t from, size_t to)
 {
-    m_lines.reserve(picture.links.size());
-    for (const PictureLink &link : picture.links) {
+    for (size_t index = from; index < to; ++index) {
+        const PictureLink &link = picture.links[index];
         const LinkPath path
             = pathOf({picture.items[size_t(link.from)], m_boxes[size_t(link.from)].size() / 2},
                      {picture.items[size_t(link.to)], m_boxes[size_t(link.to)].size() / 2}, link.lane);
-        m_lines.push_back({float(path.start.x()), float(path.start.y()), float(path.control.x()),
-                           float(path.control.y()), float(path.end.x()), float(path.end.y()), path.isBent,
-                           path.isShown});
+        m_lines[index] = {float(path.start.x()),
+                          float(path.start.y()),
+                          float(path.control.x()),
+                          float(path.control.y()),
+                          float(path.end.x()),
+                          float(path.end.y()),
+                          path.isBent,
+                          path.isShown};
     }
 }
 
@@ -79,10 +88,15 @@ const SpatialGrid &ChartGeometry::linkGrid() const
     std::call_once(m_hasLinkGrid, [this] {
         m_linkGrid = SpatialGrid(m_bounds, Cell);
         for (int link = 0; link < int(m_lines.size()); ++link) {
+            if (!m_lines[size_t(link)].isShown)
+                continue;
+            const QRectF bounds = lineBounds(link);
             const LinkPath path = this->path(link);
-            if (path.isShown && !path.isBent)
+            if (std::max(bounds.width(), bounds.height()) < m_linkGrid.cellSize())
+                m_linkGrid.add(bounds, link); // at most four cells, and no search for which it passes
+            else if (!path.isBent)
                 m_linkGrid.add(QLineF(path.start, path.end), link);
-            else if (path.isShown)
+            else
                 for (const QLineF &part : path.parts())
                     m_linkGrid.add(part, link);
         }

@@ -58,7 +58,7 @@ private:
     static LinkPath pathOf(const End &start, const End &end, int lane);
     static LinkPath loopAt(const End &end, int lane);
     void placeItems(const ChartPicture &picture); ///< Needs only boxes, and sets nothing that lines need.
-    void placeLines(const ChartPicture &picture);
+    void placeLines(const ChartPicture &picture, size_t from, size_t to);
 
     std::vector<QRectF> m_boxes;
     std::vector<Line> m_lines;

@@ -19,6 +19,7 @@ public:
     /// Cells are at least so wide, and wider where the area is large.
     SpatialGrid(const QRectF &area, double cell);
 
+    double cellSize() const { return m_cell; }
     void add(const QRectF &box, int thing);
     void add(const QLineF &line, int thing); ///< To the cells it passes.
 
