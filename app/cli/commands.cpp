@@ -30,6 +30,7 @@ AddCommand addSearchCommand;
 AddCommand addSequenceCommand;
 AddCommand addShowCommand;
 AddCommand addSourcesCommands;
+AddCommand addSpecificationCommands;
 AddCommand addVerifyCommand;
 
 void addCommands(CLI::App &app, CommandContext &context)
@@ -40,7 +41,7 @@ void addCommands(CLI::App &app, CommandContext &context)
              &addContactsCommand, &addCommonCommand, &addChartCommand,      &addMeasuresCommand,
              &addPathCommand,     &addLayoutCommand, &addExchangeCommand,   &addProductCommand,
              &addReviewCommand,   &addAuditCommand,  &addVerifyCommand,     &addDemoCommand,
-             &addPatternCommand,  &addFilterCommand, &addCompareCommand,
+             &addPatternCommand,  &addFilterCommand, &addCompareCommand,    &addSpecificationCommands,
          })
         add(app, context);
 }

@@ -77,7 +77,12 @@ static QString keyOf(const Specification &specification)
 
 Specification saveMapping(CaseSession &session, Specification specification)
 {
-    specification.version = versionFor(specification, savedMappings(session.database()));
+    const std::vector<Specification> saved = savedMappings(session.database());
+    specification.version = versionFor(specification, saved);
+    for (const Specification &each : saved)
+        if (specification.madeFor.file.isEmpty() && each.name == specification.name
+            && each.version == specification.version)
+            specification.madeFor = each.madeFor;
     session.edit(tr("Save mapping “%1”").arg(keyOf(specification)), [&](Database &database) {
         saveSpecification(database, {keyOf(specification), toJson(specification)});
     });

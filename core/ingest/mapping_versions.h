@@ -21,8 +21,8 @@ bool isSameMapping(const Specification &one, const Specification &other);
 /// of its name. Nothing that is saved is written over.
 int versionFor(const Specification &specification, const std::vector<Specification> &saved);
 
-/// Saves a mapping in the case (one undoable step), where it is found again; earlier versions stay. Returns
-/// it with its version.
+/// Saves a mapping in the case (one undoable step), where it is found again; earlier versions stay, and so
+/// does the file that it was made for when none is given now. Returns it with its version.
 Specification saveMapping(CaseSession &session, Specification specification);
 /// Saves it in the person's data folder, for all cases; returns the file's path. Throws Error.
 QString saveMappingForAllCases(Specification specification);

@@ -50,6 +50,8 @@ TEST_F(MappingVersionsTest, AnAlteredMappingIsANewVersionAndTheOneBeforeIsKept)
     Specification same = mapping(u"Odd"_s, u"Wen"_s);
     same.madeFor = {u"other.csv"_s, QByteArray(32, 'x'), {}};
     EXPECT_EQ(saveMapping(*m_session, same).version, 1) << "the file it was made for is no other way to read";
+    EXPECT_EQ(saveMapping(*m_session, mapping(u"Odd"_s, u"Wen"_s)).madeFor.file, u"other.csv"_s)
+        << "it is still known";
     EXPECT_EQ(saveMapping(*m_session, mapping(u"Odd"_s, u"Wohin"_s)).version, 2);
     EXPECT_EQ(saveMapping(*m_session, mapping(u"Other"_s, u"Wen"_s)).version, 1);
     const std::vector<Specification> saved = savedMappings(database());
