@@ -11,6 +11,7 @@
 #include "app/open_case.h"
 #include "app/properties_panel.h"
 #include "app/room_list.h"
+#include "app/rooms/sources_room.h"
 #include "app/sample/sample_case.h"
 #include "app/settings.h"
 #include "app/start_page.h"
@@ -187,6 +188,8 @@ void MainWindow::connectEdits()
             if (QAction *action = m_actions->find(id))
                 action->trigger();
         });
+        if (const auto *ledger = qobject_cast<SourcesRoom *>(room))
+            connect(ledger, &SourcesRoom::mappingWanted, this, &MainWindow::openWizard);
     }
 }
 

@@ -34,6 +34,8 @@ RoomHead::RoomHead(const QString &title, const QList<QAction *> &actions, QWidge
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         m_row->addWidget(button);
+        connect(action, &QAction::visibleChanged, button,
+                [action, button] { button->setVisible(action->isVisible()); });
     }
     setFixedHeight(48);
 }

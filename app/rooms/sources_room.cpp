@@ -62,11 +62,14 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
 {
     m_actions = {makeAction(this, "withdraw-source", u"withdraw"_s, tr("&Withdraw …")),
                  makeAction(this, "restore-source", u"restore"_s, tr("&Restore")),
-                 makeAction(this, "export-issues", u"export"_s, tr("&Export rejected rows …"))};
+                 makeAction(this, "export-issues", u"export"_s, tr("&Export rejected rows …")),
+                 makeAction(this, "replay-source", u"refresh"_s, tr("Re&play …"))};
+    m_actions[3]->setToolTip(tr("Read the file again with its mapping and say what differs"));
     connect(m_actions[0], &QAction::triggered, this, &SourcesRoom::withdraw);
     connect(m_actions[1], &QAction::triggered, this, &SourcesRoom::restore);
     connect(m_actions[2], &QAction::triggered, this, &SourcesRoom::exportRejects);
-    m_head = new RoomHead(tr("Sources"), caseActions + m_actions.mid(0, 2), this);
+    connect(m_actions[3], &QAction::triggered, this, &SourcesRoom::replaySource);
+    m_head = new RoomHead(tr("Sources"), caseActions + m_actions.mid(0, 2) + m_actions.mid(3), this);
 
     m_table->setObjectName(u"sourceTable"_s);
     m_table->setAccessibleName(tr("Imported files"));
@@ -108,7 +111,7 @@ QWidget *SourcesRoom::makeLower()
     m_issueTable->setObjectName(u"issueTable"_s);
     m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
     m_issueTable->showFiltered(m_issues);
-    m_issueTable->setColumnWidth(IssueModel::Row, 70);
+    m_issueTable->setColumnWidth(IssueModel::Row, 92); // a hundred million
     m_issueTable->setColumnWidth(IssueModel::What, 176);
     m_issueTable->setColumnWidth(IssueModel::Value, 220);
 
@@ -200,9 +203,13 @@ void SourcesRoom::showChosen()
                 : m_issues->rows().empty()
                 ? tr("none in %1").arg(source->file)
                 : tr("%1 in %2").arg(figure(qint64(m_issues->rows().size())), source->file));
+        const bool isWithdrawn = source && source->state == SourceState::Withdrawn;
+        m_actions[0]->setVisible(!isWithdrawn); // one of the two stands in the place of both
         m_actions[0]->setEnabled(source && source->state == SourceState::Active);
-        m_actions[1]->setEnabled(source && source->state == SourceState::Withdrawn);
+        m_actions[1]->setVisible(isWithdrawn);
+        m_actions[1]->setEnabled(isWithdrawn);
         m_actions[2]->setEnabled(source && source->rejected > 0);
+        m_actions[3]->setEnabled(source && !source->specification.isEmpty());
     });
 }
 

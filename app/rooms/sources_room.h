@@ -18,6 +18,7 @@ class RoomHead;
 class RowMap;
 class SourceModel;
 class TableView;
+struct Replay;
 
 /// The ledger: each file with what became of its rows; beneath it the rows of the chosen one that were left
 /// out or are in doubt, where they lie in the file, and the chosen row as it was written. Withdrawing says
@@ -37,6 +38,12 @@ public:
     void withdraw();
     void restore();
     void exportRejects();
+    /// Reads the file of the chosen source again with its mapping and says what differs.
+    void replaySource();
+
+Q_SIGNALS:
+    /// The columns of these files are to be mapped anew.
+    void mappingWanted(const QStringList &files);
 
 private:
     SourceId chosen() const;
@@ -45,6 +52,7 @@ private:
     void showIssue(qint64 row);
     void sayCount();
     void setState(SourceId id, SourceState state);
+    void sayReplay(const QString &path, const QString &file, const Replay &replay);
 
     RoomContext m_context;
     QList<QAction *> m_actions;

@@ -236,6 +236,47 @@ TEST_F(MainWindowTest, AFileThatNothingFitsOpensTheWizardAndChangesNothing)
     EXPECT_TRUE(prompts.errors.isEmpty()) << qPrintable(prompts.errors.join(u'\n'));
 }
 
+TEST_F(MainWindowTest, AReplaySaysWhatDiffersAndChangedColumnsAreMappedAnew)
+{
+    makeCase();
+    const QByteArray text = "Forename,Surname,Date of Birth\nJordan,EXAMPLE,14/06/2008\n";
+    const QString people = write(u"people.csv"_s, text);
+    ASSERT_TRUE(importAll({people})) << qPrintable(prompts.errors.join(u'\n'));
+    window->workspace()->enter(u"sources"_s);
+    auto *replay = window->findChild<QAction *>(u"replay-source"_s);
+    const auto notice = [&](const QString &words) {
+        return QTest::qWaitFor([&] { return window->notices().text().contains(words); }, 20'000);
+    };
+    prompts.files = {people};
+    replay->trigger();
+    EXPECT_TRUE(notice(u"comes to the same: 1 rows"_s)) << qPrintable(window->notices().text());
+
+    write(u"people.csv"_s, text + "Ash,SAMPLE,31/02/1990\n");
+    prompts.files = {people};
+    replay->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !prompts.errors.isEmpty(); }, 20'000));
+    EXPECT_TRUE(prompts.errors.first().contains(u"rows: 1 then, 2 now"_s))
+        << qPrintable(prompts.errors.first());
+
+    write(u"people.csv"_s, QByteArray(text).replace("Surname", "Odd"));
+    prompts.files = {people};
+    prompts.answers << true;
+    replay->trigger();
+    bool wasMapped = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, window.get(), [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        wasMapped = wasMapped || (dialog && dialog->objectName() == u"importWizard"_s);
+        if (dialog)
+            dialog->reject();
+    });
+    watch.start(20);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wasMapped && !QApplication::activeModalWidget(); }, 20'000));
+    EXPECT_TRUE(prompts.questions.first().text.contains(u"new columns: Odd"_s))
+        << qPrintable(prompts.questions.first().text);
+    EXPECT_EQ(sources(window->session()->database()).size(), 1U);
+}
+
 TEST_F(MainWindowTest, WithdrawingSaysFirstWhatWouldGo)
 {
     makeCase();
