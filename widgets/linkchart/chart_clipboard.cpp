@@ -18,6 +18,25 @@ namespace skein {
 
 static const QString ItemsMimeType = u"application/x-skein-chart-items"_s;
 
+static QJsonObject itemRow(const ChartItem &item)
+{
+    return {{u"entity"_s, QString::number(item.entity.value)},
+            {u"x"_s, item.position.x()},
+            {u"y"_s, item.position.y()},
+            {u"placed"_s, item.isPlaced},
+            {u"style"_s, item.style}};
+}
+
+static ChartItem itemFrom(const QJsonObject &row)
+{
+    ChartItem item;
+    item.entity = EntityId{row.value(u"entity"_s).toString().toLongLong()};
+    item.position = {row.value(u"x"_s).toDouble(), row.value(u"y"_s).toDouble()};
+    item.isPlaced = row.value(u"placed"_s).toBool();
+    item.style = row.value(u"style"_s).toObject();
+    return item;
+}
+
 static QJsonObject noteRow(const ChartNote &note)
 {
     return {{u"kind"_s, int(note.kind)},
@@ -48,61 +67,60 @@ static ChartNote noteFrom(const QJsonObject &row)
     return note;
 }
 
-std::unique_ptr<QMimeData> chartMimeData(const std::vector<ChartItem> &items,
-                                         const std::vector<ChartNote> &notes, const QString &caseId,
-                                         const QString &labels)
+static QJsonObject lineRow(const LineLabel &each)
+{
+    return {{u"first"_s, QString::number(each.line.first.value)},
+            {u"second"_s, QString::number(each.line.second.value)},
+            {u"respect"_s, each.line.respect},
+            {u"label"_s, each.label}};
+}
+
+static LineLabel lineFrom(const QJsonObject &row)
+{
+    return {{EntityId{row.value(u"first"_s).toString().toLongLong()},
+             EntityId{row.value(u"second"_s).toString().toLongLong()}, row.value(u"respect"_s).toString()},
+            row.value(u"label"_s).toString()};
+}
+
+std::unique_ptr<QMimeData> chartMimeData(const ChartClip &clip, const QString &caseId, const QString &text)
 {
     std::vector<EntityId> entities;
-    QJsonArray rows;
-    for (const ChartItem &item : items) {
+    QJsonArray items, notes, lines;
+    for (const ChartItem &item : clip.items) {
         entities.push_back(item.entity);
-        rows.append(QJsonObject{{u"entity"_s, QString::number(item.entity.value)},
-                                {u"x"_s, item.position.x()},
-                                {u"y"_s, item.position.y()},
-                                {u"placed"_s, item.isPlaced},
-                                {u"style"_s, item.style}});
+        items.append(itemRow(item));
     }
-    QJsonArray noteRows;
-    for (const ChartNote &note : notes)
-        noteRows.append(noteRow(note));
-    std::unique_ptr<QMimeData> data(entityMimeData(entities, labels));
+    for (const ChartNote &note : clip.notes)
+        notes.append(noteRow(note));
+    for (const LineLabel &each : clip.lineLabels)
+        lines.append(lineRow(each));
+    std::unique_ptr<QMimeData> data(entityMimeData(entities, text));
     data->setData(
         ItemsMimeType,
-        QJsonDocument(QJsonObject{{u"case"_s, caseId}, {u"items"_s, rows}, {u"notes"_s, noteRows}}).toJson());
+        QJsonDocument(
+            QJsonObject{{u"case"_s, caseId}, {u"items"_s, items}, {u"notes"_s, notes}, {u"lines"_s, lines}})
+            .toJson());
     return data;
 }
 
-std::vector<ChartNote> chartNotesIn(const QMimeData &data, const QString &caseId)
+ChartClip chartClipIn(const QMimeData &data, const QString &caseId)
 {
     const QJsonObject object = QJsonDocument::fromJson(data.data(ItemsMimeType)).object();
-    std::vector<ChartNote> notes;
+    ChartClip clip;
     if (object.value(u"case"_s).toString() != caseId)
-        return notes;
+        return clip;
+    for (const QJsonValue value : object.value(u"items"_s).toArray())
+        if (const ChartItem item = itemFrom(value.toObject()); item.entity)
+            clip.items.push_back(item);
     for (const QJsonValue value : object.value(u"notes"_s).toArray()) {
         const ChartNote note = noteFrom(value.toObject());
         if (note.area.isValid() && (note.kind == ChartNoteKind::AtItem) == bool(note.entity))
-            notes.push_back(note);
+            clip.notes.push_back(note);
     }
-    return notes;
-}
-
-std::vector<ChartItem> chartItemsIn(const QMimeData &data, const QString &caseId)
-{
-    const QJsonObject object = QJsonDocument::fromJson(data.data(ItemsMimeType)).object();
-    std::vector<ChartItem> items;
-    if (object.value(u"case"_s).toString() != caseId)
-        return items;
-    for (const QJsonValue value : object.value(u"items"_s).toArray()) {
-        const QJsonObject row = value.toObject();
-        ChartItem item;
-        item.entity = EntityId{row.value(u"entity"_s).toString().toLongLong()};
-        item.position = {row.value(u"x"_s).toDouble(), row.value(u"y"_s).toDouble()};
-        item.isPlaced = row.value(u"placed"_s).toBool();
-        item.style = row.value(u"style"_s).toObject();
-        if (item.entity)
-            items.push_back(item);
-    }
-    return items;
+    for (const QJsonValue value : object.value(u"lines"_s).toArray())
+        if (const LineLabel each = lineFrom(value.toObject()); each.line.first && each.line.second)
+            clip.lineLabels.push_back(each);
+    return clip;
 }
 
 static QRectF spreadOf(const std::vector<ChartItem> &items)

@@ -76,6 +76,8 @@ ChartId duplicate(CaseSession &session, ChartId chart, const QString &name)
         for (ChartItem &each : items)
             each.group = each.group ? groups[each.group] : ChartGroupId{};
         addChartItems(database, copy, items);
+        for (const LineLabel &each : lineLabels(database, chart))
+            skein::setLineLabel(database, copy, each);
         for (ChartNote each : chartNotes(database, chart)) {
             each.chart = copy;
             addChartNote(database, each);
@@ -101,12 +103,6 @@ void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &i
     }
     session.edit(tr("Add %1 to the chart").arg(itemsText(items.size())),
                  [&](Database &database) { addChartItems(database, chart, added); });
-}
-
-void paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items)
-{
-    session.edit(tr("Paste %1").arg(itemsText(items.size())),
-                 [&](Database &database) { addChartItems(database, chart, items); });
 }
 
 void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture)
@@ -180,7 +176,9 @@ void takeOff(Database &database, ChartId chart, const std::function<bool(const C
             gone.insert(item.entity);
         return isGone;
     });
-    removeChartNotesAt(database, chart, [&gone](EntityId entity) { return gone.contains(entity); });
+    const auto isGone = [&gone](EntityId entity) { return gone.contains(entity); };
+    removeChartNotesAt(database, chart, isGone);
+    removeLineLabelsAt(database, chart, isGone);
 }
 
 void group(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &name)
@@ -226,6 +224,12 @@ void setItemLabel(CaseSession &session, ChartId chart, ChartItemId item, const Q
         else
             each.style.insert(u"label"_s, label.trimmed());
     });
+}
+
+void setLineLabel(CaseSession &session, ChartId chart, const LineLabel &label)
+{
+    session.edit(tr("Label a line"),
+                 [&](Database &database) { skein::setLineLabel(database, chart, label); });
 }
 
 LinkId drawLink(CaseSession &session, const Link &link)

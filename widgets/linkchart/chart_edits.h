@@ -5,6 +5,7 @@
 
 #include "core/model/link.h"
 #include "core/storage/case_session.h"
+#include "core/storage/chart_line_store.h"
 #include "core/storage/chart_store.h"
 
 #include <functional>
@@ -37,9 +38,6 @@ struct NewItem
 /// What is there already stays where it is.
 void addItems(CaseSession &session, ChartId chart, const std::vector<NewItem> &items);
 
-/// With places and looks as they are given.
-void paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items);
-
 /// A person's move also pins; a layout's does not. Steps of one gesture become one.
 void move(CaseSession &session, ChartId chart, const Positions &positions, MovedBy by, quint64 gesture = 0);
 
@@ -64,6 +62,9 @@ void setFold(CaseSession &session, ChartId chart, const std::vector<ChartGroupId
 
 /// The analyst's own words, shown beside the name; empty takes them away.
 void setItemLabel(CaseSession &session, ChartId chart, ChartItemId item, const QString &label);
+
+/// The same of a line.
+void setLineLabel(CaseSession &session, ChartId chart, const LineLabel &label);
 
 /// A link of the analyst's own; with grounds when it is an inference. Throws Error without type, or when an
 /// inference or an attribution has no grounds.

@@ -58,7 +58,8 @@ static std::vector<EntityId> entitiesIn(const std::vector<ChartItem> &items)
 
 void ChartModel::follow(const Changes &changes)
 {
-    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s, u"chart_note"_s};
+    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s, u"chart_note"_s,
+                                     u"chart_line"_s};
     static const QStringList ofCase{u"entity"_s, u"attribute"_s, u"person_role"_s,
                                     u"link"_s,   u"event"_s,     u"event_party"_s};
     const auto touched = [&changes](const QString &table) { return changes.touches(table); };
@@ -66,7 +67,8 @@ void ChartModel::follow(const Changes &changes)
     const bool hasCase = std::any_of(ofCase.begin(), ofCase.end(), touched);
     if (!m_chart || (!hasItems && !hasCase))
         return;
-    if (!hasCase && !changes.touches(u"chart"_s) && followMoves())
+    const bool hasLines = changes.touches(u"chart_line"_s);
+    if (!hasCase && !hasLines && !changes.touches(u"chart"_s) && followMoves())
         return;
     readItems();
     if (hasCase) { // what was read and drawn before says what was
@@ -198,7 +200,7 @@ static bool isSame(const ChartContent &a, const ChartContent &b)
         return one.id == other.id && one.name == other.name && one.isCollapsed == other.isCollapsed;
     };
     return a.title == b.title && a.operation == b.operation && a.marking == b.marking && a.items == b.items
-        && a.notes == b.notes
+        && a.notes == b.notes && a.lineLabels == b.lineLabels
         && std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(), isSameGroup);
 }
 

@@ -34,6 +34,9 @@ QRectF ChartOverview::whole() const
     QRectF area;
     for (const PictureItem &item : m_view.model().picture()->items)
         area |= QRectF(item.position - QPointF(40, 40), QSizeF(80, 80));
+    for (const PictureNote &each : m_view.model().picture()->notes)
+        if (each.item < 0)
+            area |= each.note.area;
     return area;
 }
 
@@ -48,7 +51,7 @@ void ChartOverview::follow()
 {
     move(m_view.width() - width() - Edge, m_view.height() - height() - Edge);
     const bool isAllSeen = m_view.visibleArea().contains(whole());
-    setVisible(!m_view.model().picture()->items.empty() && !isAllSeen && m_view.width() > 3 * width());
+    setVisible(!whole().isEmpty() && !isAllSeen && m_view.width() > 3 * width());
     update();
 }
 
@@ -69,6 +72,11 @@ void ChartOverview::paintEvent(QPaintEvent * /*event*/)
         const QPointF dot = place(item.position);
         painter.fillRect(QRectF(dot - QPointF(1.5, 1.5), QSizeF(3, 3)), hueOf(item, look));
     }
+    painter.setPen(QPen(look.faded(look.text, 0.6), 1));
+    painter.setBrush(Qt::NoBrush);
+    for (const PictureNote &each : m_view.model().picture()->notes)
+        if (each.item < 0)
+            painter.drawRect(QRectF(place(each.note.area.topLeft()), place(each.note.area.bottomRight())));
     const QRectF seen = m_view.visibleArea();
     painter.setPen(QPen(look.accent, 1.4));
     QColor tint = look.accent;

@@ -119,6 +119,7 @@ void ChartRoom::connectView()
     });
     connect(m_view, &ChartView::entitiesDropped, this,
             [this](const std::vector<EntityId> &entities, QPointF /*chartPoint*/) { addEntities(entities); });
+    connect(m_view, &ChartView::lineChosen, this, &ChartRoom::updateActions);
     connect(m_view, &ChartView::announced, this, &ChartRoom::noticed);
     connect(m_view, &ChartView::menuWanted, this, &ChartRoom::showMenu);
     connect(m_view, &ChartView::linkDrawn, this, [this](EntityId from, EntityId to, QPoint where) {

@@ -29,6 +29,7 @@ class MeasurePanel;
 class PlaybackBar;
 class QuestionPanel;
 struct AnswerRow;
+struct ChartClip;
 
 /// The room of link charts: which chart, its tools, and what comes onto it.
 class ChartRoom final : public Room
@@ -97,8 +98,7 @@ private:
     void editLabel();
     void copyChosen();
     void paste();
-    std::vector<ChartNote> notesToPaste(const std::vector<ChartNote> &held,
-                                        const std::vector<ChartItem> &items, QPointF way) const;
+    std::vector<ChartNote> notesToPaste(const ChartClip &clip, QPointF way) const;
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();

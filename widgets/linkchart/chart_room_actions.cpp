@@ -351,7 +351,7 @@ void ChartRoom::updateActions()
         else if (id.startsWith(u"chart-align") || id.startsWith(u"chart-spread"))
             isOn = chosen + notes > 1;
         else if (id == u"chart-label")
-            isOn = chosen + notes == 1;
+            isOn = chosen + notes == 1 || m_view->chosenLine();
         else if (id == u"chart-copy" || id == u"chart-remove")
             isOn = chosen + notes > 0;
         else if (id == u"chart-note-item")

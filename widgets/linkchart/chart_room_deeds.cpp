@@ -70,6 +70,8 @@ void ChartRoom::editLabel()
 {
     if (m_view->noteWriter().editChosen())
         return;
+    if (const std::optional<int> line = m_view->chosenLine())
+        return m_view->editLineLabel(*line);
     const PictureIndex &places = m_model->picture()->places;
     for (const EntityId entity : m_context.selection.entities())
         if (const auto found = places.find(entity); found != places.end())

@@ -74,60 +74,61 @@ QMenu *ChartRoom::makeNoteColourMenu()
     return menu;
 }
 
-/// Notes at items that are copied go with them.
+/// Notes at items that are copied go with them, and the words on lines between them.
 void ChartRoom::copyChosen()
 {
     const std::vector<ChartItemId> chosenIds = chosenItems();
     const QSet<ChartItemId> chosen(chosenIds.begin(), chosenIds.end());
     QSet<EntityId> entities;
-    std::vector<ChartItem> items;
+    ChartClip clip;
     QStringList labels;
     for (const ChartItem &item : m_model->content().items)
         if (chosen.contains(item.id)) {
-            items.push_back(item);
+            clip.items.push_back(item);
             entities.insert(item.entity);
             labels << m_model->facts().entities.at(item.entity).label;
         }
-    std::vector<ChartNote> notes;
     for (const ChartNote &note : m_model->content().notes)
         if (m_view->notes().chosen().contains(note.id) || entities.contains(note.entity)) {
-            notes.push_back(note);
+            clip.notes.push_back(note);
             labels << note.text;
         }
-    if (items.empty() && notes.empty())
+    for (const LineLabel &each : m_model->content().lineLabels)
+        if (entities.contains(each.line.first) && entities.contains(each.line.second))
+            clip.lineLabels.push_back(each);
+    if (clip.isEmpty())
         return;
     QGuiApplication::clipboard()->setMimeData(
-        chartMimeData(items, notes, m_context.session.info().uuid, labels.join(u'\n')).release());
+        chartMimeData(clip, m_context.session.info().uuid, labels.join(u'\n')).release());
     QStringList what;
-    if (!items.empty())
-        what << (items.size() == 1 ? tr("1 item copied") : tr("%1 items copied").arg(items.size()));
-    if (!notes.empty())
-        what << (notes.size() == 1 ? tr("1 note copied") : tr("%1 notes copied").arg(notes.size()));
+    if (!clip.items.empty())
+        what << (clip.items.size() == 1 ? tr("1 item copied") : tr("%1 items copied").arg(clip.items.size()));
+    if (!clip.notes.empty())
+        what << (clip.notes.size() == 1 ? tr("1 note copied") : tr("%1 notes copied").arg(clip.notes.size()));
     Q_EMIT noticed(what.join(u", "_s));
 }
 
 /// The notes as they go onto this chart: those at an item that it has not become texts, those that it has
 /// already stay out.
-std::vector<ChartNote> ChartRoom::notesToPaste(const std::vector<ChartNote> &held,
-                                               const std::vector<ChartItem> &items, QPointF way) const
+std::vector<ChartNote> ChartRoom::notesToPaste(const ChartClip &clip, QPointF way) const
 {
     const std::vector<ChartNote> &here = m_model->content().notes;
-    const auto comes = [&items](EntityId entity) {
-        return std::any_of(items.begin(), items.end(),
-                           [entity](const ChartItem &item) { return item.entity == entity; });
+    const auto isThere = [&here](const ChartNote &note) {
+        return std::any_of(here.begin(), here.end(), [&note](const ChartNote &other) {
+            return other.entity == note.entity && other.text == note.text;
+        });
     };
     const auto isTaken = [&here](const ChartNote &note) {
         return std::any_of(here.begin(), here.end(), [&note](const ChartNote &other) {
-            return other.entity == note.entity && other.area.topLeft() == note.area.topLeft();
+            return !other.entity && other.area.topLeft() == note.area.topLeft();
         });
     };
     std::vector<ChartNote> notes;
-    for (ChartNote note : held) {
-        if (note.entity && (m_model->contains(note.entity) || comes(note.entity))) {
-            const bool isThere = std::any_of(here.begin(), here.end(), [&note](const ChartNote &other) {
-                return other.entity == note.entity && other.text == note.text;
-            });
-            if (!isThere)
+    for (ChartNote note : clip.notes) {
+        const bool comes = std::any_of(clip.items.begin(), clip.items.end(),
+                                       [&note](const ChartItem &item) { return item.entity == note.entity; });
+        if (note.entity && (comes || m_model->contains(note.entity))) {
+            if (!isThere(note))
                 notes.push_back(note);
             continue;
         }
@@ -144,35 +145,37 @@ std::vector<ChartNote> ChartRoom::notesToPaste(const std::vector<ChartNote> &hel
     return notes;
 }
 
-/// What is on the chart already stays where it is and is only chosen.
+/// What is on the chart already stays where it is and as it is labelled, and is only chosen.
 void ChartRoom::paste()
 {
     const QMimeData *held = QGuiApplication::clipboard()->mimeData();
-    const QString uuid = m_context.session.info().uuid;
-    std::vector<ChartItem> items = held ? chartItemsIn(*held, uuid) : std::vector<ChartItem>();
-    const std::vector<ChartNote> heldNotes = held ? chartNotesIn(*held, uuid) : std::vector<ChartNote>();
-    if (items.empty() && heldNotes.empty())
+    ChartClip clip = held ? chartClipIn(*held, m_context.session.info().uuid) : ChartClip();
+    if (clip.isEmpty())
         return Q_EMIT noticed(tr("Nothing that was copied from a chart of this case"));
     std::vector<EntityId> entities;
-    for (const ChartItem &item : items)
+    for (const ChartItem &item : clip.items)
         entities.push_back(item.entity);
-    std::erase_if(items, [this](const ChartItem &item) { return m_model->contains(item.entity); });
-    const QPointF way = wayBeside(items, m_model->content().items);
-    for (ChartItem &item : items)
+    const size_t noteCount = clip.notes.size();
+    std::erase_if(clip.items, [this](const ChartItem &item) { return m_model->contains(item.entity); });
+    std::erase_if(clip.lineLabels, [this](const LineLabel &each) {
+        return m_model->contains(each.line.first) && m_model->contains(each.line.second);
+    });
+    const QPointF way = wayBeside(clip.items, m_model->content().items);
+    for (ChartItem &item : clip.items)
         item.position += way;
-    const std::vector<ChartNote> notes = notesToPaste(heldNotes, items, way);
+    clip.notes = notesToPaste(clip, way);
     NoteHand::Notes pasted;
-    if (!items.empty() || !notes.empty())
-        pasted = note_edits::paste(m_context.session, chart(), items, notes);
+    if (!clip.isEmpty())
+        pasted = note_edits::paste(m_context.session, chart(), clip);
     m_context.selection.setEntities(entities);
     m_view->notes().choose(std::move(pasted));
     m_view->showAll(entities);
-    if (entities.empty() && !notes.empty() && !m_view->visibleArea().intersects(notes.front().area))
-        m_view->lookAt(notes.front().area.center());
-    QString words
-        = tr("%1 pasted, %2 were on the chart already").arg(items.size()).arg(entities.size() - items.size());
-    if (!heldNotes.empty())
-        words += tr(", %1 of %2 notes").arg(notes.size()).arg(heldNotes.size());
+    if (entities.empty() && !clip.notes.empty() && !m_view->visibleArea().intersects(clip.notes.front().area))
+        m_view->lookAt(clip.notes.front().area.center());
+    const size_t items = clip.items.size();
+    QString words = tr("%1 pasted, %2 were on the chart already").arg(items).arg(entities.size() - items);
+    if (noteCount > 0)
+        words += tr(", %1 of %2 notes").arg(clip.notes.size()).arg(noteCount);
     Q_EMIT noticed(words);
 }
 

@@ -52,7 +52,10 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
         update();
         Q_EMIT viewChanged();
     });
-    connect(&selection, &Selection::changed, this, &ChartView::followSelection);
+    connect(&selection, &Selection::changed, this, [this] {
+        m_chosenLine.reset();
+        followSelection();
+    });
     connect(m_labelEditor, &LabelEditor::written, this, &ChartView::keepLabel);
     takeColours();
     setTool(Tool::Select);
@@ -158,6 +161,9 @@ void ChartView::followSelection()
                            [this](LinkId id) { return m_selection.contains(id); }))
             m_chosenLinks.push_back(int(i));
     }
+    if (const std::optional<int> line = chosenLine();
+        line && std::find(m_chosenLinks.begin(), m_chosenLinks.end(), *line) == m_chosenLinks.end())
+        m_chosenLinks.push_back(*line);
     update();
 }
 
@@ -337,6 +343,14 @@ void ChartView::chooseLink(int link)
     else // what events say is about both ends
         m_selection.setEntities({m_model.picture()->items[size_t(each.from)].entity,
                                  m_model.picture()->items[size_t(each.to)].entity});
+    m_chosenLine = lineOf(*m_model.picture(), each);
+    followSelection();
+    Q_EMIT lineChosen();
+}
+
+std::optional<int> ChartView::chosenLine() const
+{
+    return m_chosenLine ? findLine(*m_model.picture(), *m_chosenLine) : std::nullopt;
 }
 
 void ChartView::chooseAll()

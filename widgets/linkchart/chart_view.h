@@ -7,6 +7,7 @@
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_model.h"
 #include "widgets/linkchart/chart_painter.h"
+#include "widgets/linkchart/line_labels.h"
 #include "widgets/linkchart/tools/chart_tool.h"
 
 #include <QTimer>
@@ -63,6 +64,7 @@ public:
 
     bool isChosen(int item) const { return size_t(item) < m_isChosen.size() && m_isChosen[size_t(item)]; }
     void chooseLink(int link);
+    std::optional<int> chosenLine() const; ///< The one line that was chosen last, while it is.
     void chooseAll();
     /// Lines between these stand out, as an answer that leads along them.
     void setEmphasis(std::vector<std::pair<EntityId, EntityId>> steps);
@@ -89,12 +91,14 @@ public:
     QRectF itemArea(int item) const; ///< In pixels of the view.
 
     void editLabel(int item); ///< Where it stands.
+    void editLineLabel(int link); ///< Likewise; of a folded group's lines none.
     NoteHand &notes() const { return *m_notes; }
     NoteWriter &noteWriter() const { return *m_noteWriter; }
 
 Q_SIGNALS:
     void viewChanged(); ///< Zoom, place or picture.
     void itemActivated(skein::EntityId entity);
+    void lineChosen();
     void announced(const QString &words); ///< What the keys came to.
     void linkDrawn(skein::EntityId from, skein::EntityId to, QPoint where);
     void entitiesDropped(const std::vector<skein::EntityId> &entities, QPointF chartPoint);
@@ -125,6 +129,7 @@ private:
     void renderFrame();
     void paintScene(QPainter &painter, const QRect &area);
     void paintChosen(QPainter &painter) const;
+    void paintChosenLinks(QPainter &painter) const;
     void paintCorners(QPainter &painter) const;
     void walk(QPointF direction);
     void walkLinks(int step);
@@ -160,6 +165,8 @@ private:
     NoteHand *m_notes;
     NoteWriter *m_noteWriter;
     ChartItemId m_labelOf;
+    std::optional<ChartLine> m_labelOfLine; ///< Instead of an item.
+    std::optional<ChartLine> m_chosenLine;
     bool m_wasSeen = false;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
     bool m_hasLegend = true;

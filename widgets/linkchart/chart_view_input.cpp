@@ -88,12 +88,18 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     }
     const std::optional<int> item = itemAt(event->position());
-    if (!item)
-        return;
-    if (!itemArea(*item).contains(event->position())) // its label
+    const std::optional<int> line = item ? std::nullopt : linkAt(event->position());
+    if (line) {
+        editLineLabel(*line);
+    } else if (!item && m_toolKind == Tool::Select) {
+        m_noteWriter->offerPlace(chartPoint(event->position()));
+        m_noteWriter->addText();
+        m_noteWriter->offerPlace({});
+    } else if (item && !itemArea(*item).contains(event->position())) { // its label
         editLabel(*item);
-    else
+    } else if (item) {
         Q_EMIT itemActivated(m_model.picture()->items[size_t(*item)].entity);
+    }
 }
 
 /// A wheel zooms about the pointer; a touchpad, which knows pixels, pans, and zooms with Ctrl.

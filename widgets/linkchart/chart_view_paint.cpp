@@ -80,11 +80,27 @@ void ChartView::paintEvent(QPaintEvent * /*event*/)
     paintCorners(painter);
 }
 
-void ChartView::paintChosen(QPainter &painter) const
+/// Everything but the words on these lines, which a line that stands out would strike through.
+static QRegion besideWords(const ChartScene &scene, const std::vector<int> &links, QPointF offset,
+                           const QRect &view)
 {
-    const QRectF view = rect();
+    QRegion area(view);
+    const std::set<int> wanted(links.begin(), links.end());
+    for (const PlacedLabel &label : scene.labels())
+        if (label.isOfLink && wanted.contains(label.owner))
+            area -= label.box.translated(-offset).toAlignedRect();
+    return area;
+}
+
+void ChartView::paintChosenLinks(QPainter &painter) const
+{
+    if (m_chosenLinks.empty())
+        return;
     QColor glow = m_look.accent;
     glow.setAlphaF(0.22F);
+    painter.save();
+    painter.setClipRegion(besideWords(*m_scene, m_chosenLinks, m_offset, rect()));
+    painter.setBrush(Qt::NoBrush);
     for (const int link : m_chosenLinks) {
         const LinkPath path = m_scene->path(link);
         QPainterPath line(path.start - m_offset);
@@ -92,12 +108,20 @@ void ChartView::paintChosen(QPainter &painter) const
             line.quadTo(path.control - m_offset, path.end - m_offset);
         else
             line.lineTo(path.end - m_offset);
-        painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(glow, 10, Qt::SolidLine, Qt::RoundCap));
         painter.drawPath(line);
         painter.setPen(QPen(m_look.accent, 2));
         painter.drawPath(line);
     }
+    painter.restore();
+}
+
+void ChartView::paintChosen(QPainter &painter) const
+{
+    paintChosenLinks(painter);
+    const QRectF view = rect();
+    QColor glow = m_look.accent;
+    glow.setAlphaF(0.22F);
     constexpr double farAway = 0.2; // where items are dots: those chosen are dots of the accent
     const bool isFar = m_scene->scale() < farAway;
     for (int i = 0; i < int(m_isChosen.size()); ++i) {

@@ -217,13 +217,38 @@ void ChartView::editLabel(int index)
         = found == m_model.content().items.end() ? QString() : found->style.value(u"label"_s).toString();
     const QString name = own.isEmpty() ? item.name : item.details.value(0);
     m_labelOf = item.item;
+    m_labelOfLine.reset();
     m_labelEditor->open(place.toAlignedRect(), own, tr("Your words, above %1").arg(name));
+}
+
+void ChartView::editLineLabel(int index)
+{
+    const ChartPicture &picture = *m_model.picture();
+    const PictureLink &link = picture.links[size_t(index)];
+    const std::optional<ChartLine> line = lineOf(picture, link);
+    if (!line)
+        return Q_EMIT announced(tr("A line of a folded group stands for several; open the group first"));
+    QRectF place(m_scene->path(index).at(0.5) - m_offset, QSizeF(1, 1));
+    for (const PlacedLabel &label : m_scene->labels())
+        if (label.isOfLink && label.owner == index)
+            place = label.box.translated(-m_offset);
+    const std::vector<LineLabel> &labels = m_model.content().lineLabels;
+    const auto own = std::find_if(labels.begin(), labels.end(),
+                                  [&line](const LineLabel &each) { return each.line == line; });
+    const bool isOwn = own != labels.end();
+    m_labelOfLine = line;
+    m_labelEditor->open(place.toAlignedRect(), isOwn ? own->label : QString(),
+                        tr("Your words, above %1").arg(isOwn ? link.details.value(0) : link.name));
 }
 
 void ChartView::keepLabel(const QString &text)
 {
-    guarded(m_prompts,
-            [&] { chart_edits::setItemLabel(m_model.session(), m_model.chart(), m_labelOf, text); });
+    guarded(m_prompts, [&] {
+        if (m_labelOfLine)
+            chart_edits::setLineLabel(m_model.session(), m_model.chart(), {*m_labelOfLine, text});
+        else
+            chart_edits::setItemLabel(m_model.session(), m_model.chart(), m_labelOf, text);
+    });
 }
 
 } // namespace skein

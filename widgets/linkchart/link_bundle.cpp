@@ -122,16 +122,15 @@ private:
 
 } // namespace
 
-/// Calls, texts and messages are one line; every other kind has its own.
-static int orderOf(EventKind kind)
+EventKind lineKind(EventKind kind)
 {
     switch (kind) {
     case EventKind::Call:
     case EventKind::Text:
     case EventKind::Message:
-        return int(EventKind::Call);
+        return EventKind::Call;
     default:
-        return int(kind);
+        return kind;
     }
 }
 
@@ -194,7 +193,7 @@ std::vector<Member> Bundler::members() const
         }
     for (size_t i = 0; i < m_facts.ties.size(); ++i)
         if (std::optional<Member> each = member(m_facts.ties[i].from, m_facts.ties[i].to)) {
-            each->order = orderOf(m_facts.ties[i].kind);
+            each->order = int(lineKind(m_facts.ties[i].kind));
             each->number = int(i);
             members.push_back(*each);
         }

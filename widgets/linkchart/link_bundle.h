@@ -18,6 +18,9 @@ std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex
 /// for two.
 void assignLanes(std::vector<PictureLink> &lines);
 
+/// The kind that stands for all that share a line with it: calls, texts and messages are one.
+EventKind lineKind(EventKind kind);
+
 /// The width step of so many events: 1, 2-9, 10-49, 50-199, 200 and more.
 int widthStep(qint64 events);
 

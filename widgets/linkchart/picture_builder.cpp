@@ -6,6 +6,7 @@
 #include "core/base/time_format.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
+#include "widgets/linkchart/line_labels.h"
 #include "widgets/linkchart/link_bundle.h"
 #include "widgets/linkchart/measures/measure_format.h"
 
@@ -159,6 +160,7 @@ ChartPicture Builder::build()
         if (item.folded > 0)
             item.details << tr("%1 items").arg(item.folded);
     m_picture.links = bundleLinks(m_facts, m_picture.places, m_options);
+    applyLineLabels(m_picture, m_content.lineLabels);
     weigh();
     if (isMeasureFormat(m_options.format))
         applyMeasureFormat(m_picture, m_options.format, chartState(m_content, m_facts));
@@ -198,6 +200,7 @@ ChartContent readContent(const CaseSession &session, ChartId chart)
     content.items = chartItems(session.database(), chart);
     content.groups = chartGroups(session.database(), chart);
     content.notes = chartNotes(session.database(), chart);
+    content.lineLabels = lineLabels(session.database(), chart);
     return content;
 }
 

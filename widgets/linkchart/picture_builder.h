@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/case_session.h"
+#include "core/storage/chart_line_store.h"
 #include "widgets/linkchart/chart_facts.h"
 #include "widgets/linkchart/chart_picture.h"
 
@@ -35,6 +36,7 @@ struct ChartContent
     std::vector<ChartItem> items;
     std::vector<ChartGroup> groups;
     std::vector<ChartNote> notes;
+    std::vector<LineLabel> lineLabels;
 };
 
 /// Of a chart that is only drawn: an item for each entity, with the entity's number.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/storage/chart_line_store.h"
 #include "core/storage/chart_note_store.h"
 #include "core/storage/chart_store.h"
 #include "core/storage/entity_store.h"
@@ -80,6 +81,30 @@ TEST_F(ChartNoteStoreTest, ANoteAtAnEntityThatLeavesTheCaseGoesAndComesBackWithI
     EXPECT_EQ(notes(), std::vector{m_note}) << "its number may be given to somebody else";
     m_case.session().undo();
     EXPECT_EQ(notes().size(), 2U);
+}
+
+TEST_F(ChartNoteStoreTest, TheWordsOnALineAreReplacedTakenAwayAndLeaveWithEitherEnd)
+{
+    const EntityId one = m_case.add(EntityKind::Person, u"Sam SPECIMEN"_s);
+    const EntityId other = m_case.add(EntityKind::Person, u"Jo SAMPLE"_s);
+    const LineLabel calls{{one, other, u"event:call"_s}, u"Orders"_s};
+    const LineLabel link{{one, other, u"link:associate of"_s}, u"Friend"_s};
+    const auto set = [this](const LineLabel &label) {
+        m_case.session().edit(u"Label"_s,
+                              [&](Database &database) { setLineLabel(database, m_chart, label); });
+    };
+    const auto labels = [this] { return lineLabels(m_case.database(), m_chart); };
+    set({calls.line, u"First words"_s});
+    set(calls);
+    set(link);
+    EXPECT_EQ(labels(), (std::vector{calls, link}));
+    set({link.line, {}});
+    EXPECT_EQ(labels(), std::vector{calls});
+    m_case.session().undo();
+    m_case.session().edit(u"Remove"_s, [&](Database &database) { removeEntity(database, other); });
+    EXPECT_TRUE(labels().empty()) << "its number may be given to somebody else";
+    m_case.session().undo();
+    EXPECT_EQ(labels(), (std::vector{calls, link}));
 }
 
 TEST_F(ChartNoteStoreTest, NotesGoWithTheirChart)

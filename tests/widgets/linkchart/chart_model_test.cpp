@@ -6,6 +6,7 @@
 #include "widgets/base/selection.h"
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_model.h"
+#include "widgets/linkchart/line_labels.h"
 #include "widgets/linkchart/notes/note_edits.h"
 #include "widgets/linkchart/picture_builder.h"
 
@@ -89,6 +90,10 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
     expectTrueThroughUndo("write a text while all are hidden", [&] { note(ChartNoteKind::Text); });
     expectTrueThroughUndo("show", [&] { showAll(session(), chart); });
     expectTrueThroughUndo("label", [&] { setItemLabel(session(), chart, all()[2], u"Jay"_s); });
+    const std::optional<ChartLine> line = lineOf(*m_model.picture(), m_model.picture()->links.front());
+    expectTrueThroughUndo("label a line",
+                          [&] { setLineLabel(session(), chart, {*line, u"Sees every week"_s}); });
+    EXPECT_EQ(m_model.picture()->links.front().name, u"Sees every week");
     expectTrueThroughUndo("ungroup", [&] { ungroup(session(), chart, {home}); });
     expectTrueThroughUndo("take one off", [&] { removeItems(session(), chart, {all()[4]}); });
     expectTrueThroughUndo("take all off", [&] { removeItems(session(), chart, all()); });
@@ -142,7 +147,7 @@ TEST_F(ChartModelTest, WhatAnActChangedOfTheCaseWhileItTookItemsOffIsSeenWhenThe
         renameEntity(database, m_sample.suspect, u"Another NAME"_s);
     });
     EXPECT_TRUE(m_model.picture()->items.empty());
-    chart_edits::paste(session(), m_sample.chart, items);
+    note_edits::paste(session(), m_sample.chart, {items, {}, {}});
     expectTrue("came back");
     session().undo();
     session().undo();

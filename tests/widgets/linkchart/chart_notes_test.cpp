@@ -85,6 +85,22 @@ TEST_F(ChartNotesTest, ATextIsWrittenInPlaceAndIsOneStepBothWays)
     EXPECT_EQ(scene().notes().size(), 1U);
 }
 
+TEST_F(ChartNotesTest, ADoubleClickOnAFreePlaceWritesThereAndOnANoteWritesItAgain)
+{
+    const QPoint place(view().width() - 300, 40);
+    ASSERT_FALSE(view().itemAt(place) || view().linkAt(place));
+    const QPointF there = view().chartPoint(place);
+    QTest::mouseDClick(&view(), Qt::LeftButton, {}, place);
+    write(u"Here"_s);
+    ASSERT_EQ(notes().size(), 1U);
+    EXPECT_EQ(notes()[0].area.topLeft(), there);
+    QTest::mouseDClick(&view(), Qt::LeftButton, {}, boxOf(0).center().toPoint());
+    EXPECT_EQ(editor()->toPlainText(), u"Here");
+    write(u"Here again"_s);
+    EXPECT_EQ(notes().size(), 1U);
+    EXPECT_EQ(notes()[0].text, u"Here again");
+}
+
 TEST_F(ChartNotesTest, ANewTextCoversNoItemAndNoOtherNote)
 {
     for (int i = 0; i < 4; ++i) {

@@ -70,7 +70,8 @@ static std::vector<LostField> lostOfChart(const ChartContent &content)
     add(ChartExchange::tr("Notes, boxes and texts"), content.notes.size(),
         ChartExchange::tr("they are the analyst's words on this chart, not of the case"));
     add(ChartExchange::tr("Labels and looks given by hand"),
-        size_t(std::count_if(content.items.begin(), content.items.end(), hasStyle)),
+        content.lineLabels.size()
+            + size_t(std::count_if(content.items.begin(), content.items.end(), hasStyle)),
         ChartExchange::tr("other programs show the names of the case"));
     return lost;
 }

@@ -119,20 +119,17 @@ void remove(CaseSession &session, ChartId chart, const std::vector<ChartItemId> 
     });
 }
 
-std::set<ChartNoteId> paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items,
-                            const std::vector<ChartNote> &notes)
+std::set<ChartNoteId> paste(CaseSession &session, ChartId chart, const ChartClip &clip)
 {
     std::set<ChartNoteId> pasted;
-    if (notes.empty()) {
-        chart_edits::paste(session, chart, items);
-        return pasted;
-    }
-    session.edit(tr("Paste %1").arg(whatText(items.size(), notes)), [&](Database &database) {
-        addChartItems(database, chart, items);
-        for (ChartNote note : notes) {
+    session.edit(tr("Paste %1").arg(whatText(clip.items.size(), clip.notes)), [&](Database &database) {
+        addChartItems(database, chart, clip.items);
+        for (ChartNote note : clip.notes) {
             note.chart = chart;
             pasted.insert(addChartNote(database, note));
         }
+        for (const LineLabel &each : clip.lineLabels)
+            setLineLabel(database, chart, each);
     });
     return pasted;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/chart_note_store.h"
+#include "widgets/linkchart/chart_clipboard.h"
 #include "widgets/linkchart/chart_edits.h"
 
 #include <set>
@@ -22,9 +23,8 @@ void move(CaseSession &session, ChartId chart, const chart_edits::Positions &ite
           const std::vector<ChartNote> &notes, quint64 gesture = 0);
 void remove(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
             const std::vector<ChartNote> &notes);
-/// As they were written. Returns the new notes.
-std::set<ChartNoteId> paste(CaseSession &session, ChartId chart, const std::vector<ChartItem> &items,
-                            const std::vector<ChartNote> &notes);
+/// As it is given, notes as they were written. Returns the new notes.
+std::set<ChartNoteId> paste(CaseSession &session, ChartId chart, const ChartClip &clip);
 
 /// "box", "note", "text".
 QString kindText(ChartNoteKind kind);
