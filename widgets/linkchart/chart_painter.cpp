@@ -15,7 +15,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -222,8 +221,7 @@ static std::vector<FineRaster> bandsOf(QImage &image, const QRect &area, size_t 
     constexpr size_t linesPerBand = 20'000; // with fewer a thread is not worth its start
     constexpr size_t mostBands = 4;
     const QRect whole = area & image.rect();
-    const auto count = int(std::clamp<size_t>(
-        std::min<size_t>(lines / linesPerBand, std::thread::hardware_concurrency()), 1, mostBands));
+    const auto count = int(std::clamp<size_t>(lines / linesPerBand, 1, mostBands));
     std::vector<FineRaster> bands;
     for (int band = 0; band < count; ++band) {
         const int top = whole.top() + whole.height() * band / count;

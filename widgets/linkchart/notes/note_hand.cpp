@@ -106,7 +106,8 @@ bool NoteHand::press(const QMouseEvent &event)
 {
     m_start = m_now = event.position();
     m_isOneOfMany = false;
-    if ((m_edges = edgesAt(m_start)) != 0) {
+    m_edges = edgesAt(m_start);
+    if (m_edges != 0) {
         m_drag = Drag::Sizing;
         return true;
     }
