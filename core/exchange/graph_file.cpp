@@ -4,6 +4,7 @@
 #include "core/exchange/graph_file.h"
 
 #include "core/base/error.h"
+#include "core/exchange/confined_graph.h"
 #include "core/exchange/exchange_formats.h"
 #include "core/ingest/input_file.h"
 #include "core/ingest/text_decoding.h"
@@ -18,6 +19,11 @@ static constexpr size_t enoughToTell = 65'536;
 
 GraphReading readGraphFile(const QString &path, Progress &progress)
 {
+    return readGraphConfined(path, progress);
+}
+
+GraphReading readGraphHere(const QString &path, Progress &progress)
+{
     const InputFile file(path);
     const DecodedText head = decodeText(file.bytes().substr(0, enoughToTell));
     for (const ExchangeFormat &format : exchangeFormats()) {
@@ -26,8 +32,10 @@ GraphReading readGraphFile(const QString &path, Progress &progress)
         try {
             return format.read(file.bytes(), progress);
         } catch (const Error &error) {
+            const QString text
+                = QString::fromUtf8(error.what()).simplified().remove(u" Nothing was changed."_s);
             throw Error(u"%1 (%2): %3; nothing was changed, export it again"_s.arg(
-                path, QString::fromUtf8(format.name), QString::fromUtf8(error.what()).simplified()));
+                path, QString::fromUtf8(format.name), text.endsWith(u'.') ? text.chopped(1) : text));
         }
     }
     throw Error(u"%1 is of no graph format that can be read; export the graph as one of %2"_s.arg(

@@ -9,8 +9,10 @@
 namespace skein {
 
 /// Reads a file of one of exchangeFormats(); which one its content says, whatever it is called. Throws Error
-/// when it cannot be opened, is of none of them or is damaged.
+/// when it cannot be opened, is of none of them or is damaged. It is read in a process of its own.
 GraphReading readGraphFile(const QString &path, Progress &progress);
+/// The same in this process, whatever the file holds: for the confined reader.
+GraphReading readGraphHere(const QString &path, Progress &progress);
 
 /// The name of the format when the file is certainly of one: not of lists and JSON that an ordinary import
 /// reads. Empty for all others, and for what cannot be opened.
