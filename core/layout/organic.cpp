@@ -116,7 +116,7 @@ static std::vector<QPointF> drawnAs(const LayoutInput &input, const Drawing &dra
 
 std::vector<QPointF> organicPositions(const LayoutInput &input, Progress &progress)
 {
-    return drawnAs(input, {stressDescent, 8, 0.02}, progress);
+    return drawnAs(input, {stressDescent, 8, 0.015}, progress);
 }
 
 std::vector<QPointF> clusterPositions(const LayoutInput &input, Progress &progress)
