@@ -4,6 +4,7 @@
 #include "core/ingest/source_import.h"
 
 #include "core/base/digest.h"
+#include "core/base/partial_progress.h"
 #include "core/base/text_fold.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
@@ -95,9 +96,13 @@ bool SourceImport::run(Progress &progress)
         m_fields = std::make_unique<FieldRow>(m_table.plan, m_ledger);
     }
     m_text = std::make_unique<SourceTextWriter>(m_database, m_source.id);
-    if (!readRows(progress))
+    const double readingShare = isBulk ? 0.6 : 1; // the rest is putting what was read in order
+    PartialProgress reading(progress, 0, readingShare);
+    if (!readRows(reading, dynamic_cast<ImportWatcher *>(&progress)))
         return false;
-    finish();
+    PartialProgress ordering(progress, readingShare, 1);
+    if (!finish(ordering))
+        return false;
     m_source.seconds = double(timer.elapsed()) / 1000;
     updateSource(m_database, m_source);
     return true;
@@ -108,7 +113,7 @@ static RowMark markOf(const TableRow &row, const DecodedText *text)
     return {row.line, text ? qint64(row.raw.data() - text->text.data()) : 0};
 }
 
-bool SourceImport::readRows(Progress &progress)
+bool SourceImport::readRows(Progress &progress, ImportWatcher *watcher)
 {
     const Recognition &recognition = m_table.plan.recognition;
     const auto reader = m_table.file->read(m_table.table, recognition.delimiter);
@@ -117,7 +122,6 @@ bool SourceImport::readRows(Progress &progress)
     const bool hasRecords = m_table.file->hasRecords(m_table.table);
     qint64 count = 0;
     qint64 letGo = 0;
-    auto *const watcher = dynamic_cast<ImportWatcher *>(&progress);
     RowsAhead rows(*reader, m_bulk.get());
     while (m_ledger.rows() != m_table.mostRows) {
         const TableRow *const next = rows.next();
@@ -286,13 +290,15 @@ void SourceImport::noteLines()
         m_ledger.note(tr("Some bytes mean nothing in %1; they show as “\uFFFD”.").arg(text->charset));
 }
 
-void SourceImport::finish()
+bool SourceImport::finish(Progress &progress)
 {
     m_text->finish();
-    const EventAppender::Outcome outcome = m_events->finish();
+    const std::optional<EventAppender::Outcome> outcome = m_events->finish(progress);
+    if (!outcome)
+        return false;
     if (m_list)
-        m_list->finish(outcome);
-    m_ledger.moveToDuplicates(outcome.repeats);
+        m_list->finish(*outcome);
+    m_ledger.moveToDuplicates(outcome->repeats);
     noteLines();
     const std::vector<RowIssue> issues = m_ledger.issues();
     for (const RowIssue &issue : issues)
@@ -303,6 +309,7 @@ void SourceImport::finish()
     m_source.stored = m_ledger.stored();
     m_source.duplicates = m_ledger.duplicates();
     m_source.rejected = m_ledger.rejected();
+    return true;
 }
 
 ImportedTable SourceImport::takeResult()

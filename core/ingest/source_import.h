@@ -9,6 +9,8 @@
 
 namespace skein {
 
+class ImportWatcher;
+
 /// Reads one table into one staged source, inside the transaction of its import.
 class SourceImport
 {
@@ -24,14 +26,14 @@ public:
 
 private:
     Source newSource() const;
-    [[nodiscard]] bool readRows(Progress &progress);
+    [[nodiscard]] bool readRows(Progress &progress, ImportWatcher *watcher);
     void takeRow(const TableRow &row);
     void takeListRow(const TableRow &row);
     bool isHeaderBelow(const TableRow &row);
     bool rejectFlawed(const TableRow &row);
     QByteArray printOf(const FieldRow &row);
     void noteLines();
-    void finish();
+    [[nodiscard]] bool finish(Progress &progress);
 
     Database &m_database;
     const PreparedTable &m_table;

@@ -3,6 +3,7 @@
 
 #include "core/storage/event_appender.h"
 
+#include "core/base/partial_progress.h"
 #include "core/storage/event_repeats.h"
 #include "core/storage/involvement_chunks.h"
 #include "core/storage/involvement_sort.h"
@@ -112,12 +113,16 @@ public:
 
     qint64 count() const { return m_count; }
 
-    void finish()
+    /// The second half; false when it was stopped.
+    [[nodiscard]] bool finish(Progress &progress)
     {
         m_events.finish();
         InvolvementChunkWriter writer(m_appender.m_database, m_appender.m_source.value, m_firstId);
-        m_parts.writeTo(writer, m_firstId);
+        PartialProgress half(progress, 0.5, 1);
+        if (!m_parts.writeTo(writer, m_firstId, half))
+            return false;
         writer.finish();
+        return true;
     }
 
 private:
@@ -156,10 +161,13 @@ void EventAppender::resolveParties(PackedEvent &event) const
             party = qint32(m_names.resolved(EntityId{party}).value);
 }
 
-/// Calls work with the events of each moment, in order of time.
+/// Calls work with the events of each moment, in order of time; false when it was stopped. This is the first
+/// half of what finish() does.
 template<typename Work>
-void EventAppender::eachMoment(Work work)
+bool EventAppender::eachMoment(Progress &progress, Work work)
 {
+    constexpr qint64 betweenReports = 65'536;
+    qint64 count = 0;
     const auto isBefore = [](const EventMoment::Entry &a, const EventMoment::Entry &b) {
         return std::tuple_cat(a.event.content(), std::tie(a.event.index))
             < std::tuple_cat(b.event.content(), std::tie(b.event.index));
@@ -175,6 +183,8 @@ void EventAppender::eachMoment(Work work)
         moment.entries.clear();
     };
     while (const PackedEvent *event = m_events.next()) {
+        if (++count % betweenReports == 0 && !progress.advance(count, 2 * qint64(m_count)))
+            return false;
         if (!moment.entries.empty() && moment.entries.front().event.start != event->start)
             close();
         moment.entries.push_back({*event});
@@ -182,6 +192,7 @@ void EventAppender::eachMoment(Work work)
             m_names.prefetch(EntityId{party}); // by the time that the moment is closed it is there
     }
     close();
+    return true;
 }
 
 bool EventAppender::hasExtra(quint32 index) const
@@ -191,40 +202,50 @@ bool EventAppender::hasExtra(quint32 index) const
     return found != m_extras.end() && found->first == index;
 }
 
-EventAppender::Outcome EventAppender::finish()
+bool EventAppender::store(Writer &writer, Outcome &outcome, Progress &progress)
+{
+    if (m_duplicates == Duplicates::None) {
+        outcome.ids.resize(m_count);
+        return eachMoment(progress, [&](const EventMoment &moment) {
+            for (const EventMoment::Entry &entry : moment.entries)
+                outcome.ids[entry.event.index] = writer.store(entry.event);
+        });
+    }
+    EventRepeats repeats(m_database, m_source.value, m_first, m_last);
+    const bool isWhole = eachMoment(progress, [&](EventMoment &moment) {
+        const auto isOwn = [this](const EventMoment::Entry &entry) { return hasExtra(entry.event.index); };
+        if (m_duplicates == Duplicates::FindPlain)
+            for (const EventMoment::Entry &entry : moment.entries)
+                if (isOwn(entry))
+                    writer.store(entry.event);
+        if (m_duplicates == Duplicates::FindPlain)
+            std::erase_if(moment.entries, isOwn);
+        if (!moment.entries.empty())
+            repeats.mark(moment);
+        for (const EventMoment::Entry &entry : moment.entries)
+            if (!entry.isRepeat)
+                writer.store(entry.event);
+    });
+    outcome.repeats = repeats.count();
+    return isWhole;
+}
+
+std::optional<EventAppender::Outcome> EventAppender::finish(Progress &progress)
 {
     m_names.write();
     m_events.finish();
     Writer writer(*this, nextEventId(m_database));
     Outcome outcome;
-    if (m_duplicates != Duplicates::None) {
-        EventRepeats repeats(m_database, m_source.value, m_first, m_last);
-        eachMoment([&](EventMoment &moment) {
-            const auto isOwn
-                = [this](const EventMoment::Entry &entry) { return hasExtra(entry.event.index); };
-            if (m_duplicates == Duplicates::FindPlain)
-                for (const EventMoment::Entry &entry : moment.entries)
-                    if (isOwn(entry))
-                        writer.store(entry.event);
-            if (m_duplicates == Duplicates::FindPlain)
-                std::erase_if(moment.entries, isOwn);
-            if (!moment.entries.empty())
-                repeats.mark(moment);
-            for (const EventMoment::Entry &entry : moment.entries)
-                if (!entry.isRepeat)
-                    writer.store(entry.event);
-        });
-        outcome.repeats = repeats.count();
-    } else {
-        outcome.ids.resize(m_count);
-        eachMoment([&](const EventMoment &moment) {
-            for (const EventMoment::Entry &entry : moment.entries)
-                outcome.ids[entry.event.index] = writer.store(entry.event);
-        });
-    }
-    writer.finish();
+    if (!store(writer, outcome, progress) || !writer.finish(progress))
+        return std::nullopt;
     outcome.stored = writer.count();
     return outcome;
+}
+
+EventAppender::Outcome EventAppender::finish()
+{
+    NoProgress progress;
+    return std::move(*finish(progress));
 }
 
 static qint64 startOf(const Database &database, EventId event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/external_sort.h"
+#include "core/base/progress.h"
 #include "core/model/event.h"
 #include "core/storage/entity_batch.h"
 #include "core/storage/packed_event.h"
@@ -11,6 +12,7 @@
 #include <QHash>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace skein {
@@ -78,7 +80,9 @@ public:
         qint64 stored = 0;
         qint64 repeats = 0;
     };
-    /// Writes all; to be called once. Repeats are noted in row_repeat. Throws Error when the disk is full.
+    /// Writes all; to be called once. Repeats are noted in row_repeat. Nothing when it was stopped: the
+    /// transaction must be rolled back then. Throws Error when the disk is full.
+    std::optional<Outcome> finish(Progress &progress);
     Outcome finish();
 
 private:
@@ -86,7 +90,8 @@ private:
 
     qint64 zoneAtLength(const QByteArray &name);
     template<typename Work>
-    void eachMoment(Work work);
+    [[nodiscard]] bool eachMoment(Progress &progress, Work work);
+    [[nodiscard]] bool store(Writer &writer, Outcome &outcome, Progress &progress);
     bool hasExtra(quint32 index) const;
     void resolveParties(PackedEvent &event) const;
 

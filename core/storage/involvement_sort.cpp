@@ -92,6 +92,7 @@ void InvolvementSort::spill()
     std::swap(m_parts, m_spare);
     m_parts.clear();
     m_parts.reserve(m_mostParts);
+    m_spilled += qint64(m_spare.size());
     m_spilling = std::async(std::launch::async, [this] {
         sortByEntity(m_spare, m_scratch);
         pack(m_spare, *m_file);
@@ -133,20 +134,26 @@ struct InvolvementSort::Run
         at = 0;
     }
 
-    void giveEntity(InvolvementChunkWriter &writer, qint64 firstEvent)
+    /// How many parts it gave.
+    qint64 giveEntity(InvolvementChunkWriter &writer, qint64 firstEvent)
     {
         quint64 event = 0;
-        for (quint64 left = number(); left > 0; --left) {
+        const quint64 count = number();
+        for (quint64 left = count; left > 0; --left) {
             const quint64 coded = number();
             event += coded >> RoleBits;
             const auto role = int(coded & ((1U << RoleBits) - 1));
             writer.add({qint64(entity), firstEvent + qint64(event), role});
         }
+        return qint64(count);
     }
 };
 
-void InvolvementSort::merge(InvolvementChunkWriter &writer, qint64 firstEvent)
+bool InvolvementSort::merge(InvolvementChunkWriter &writer, qint64 firstEvent, Progress &progress)
 {
+    constexpr qint64 betweenReports = 65'536;
+    qint64 given = 0;
+    qint64 toReport = betweenReports;
     std::vector<Run> runs;
     using Head = std::pair<quint64, size_t>; ///< Entity, run: runs lie in order of event.
     std::priority_queue<Head, std::vector<Head>, std::greater<>> heads;
@@ -159,15 +166,21 @@ void InvolvementSort::merge(InvolvementChunkWriter &writer, qint64 firstEvent)
         const size_t at = heads.top().second;
         heads.pop();
         Run &run = runs[at];
-        run.giveEntity(writer, firstEvent);
+        given += run.giveEntity(writer, firstEvent);
+        if (given >= toReport) {
+            if (!progress.advance(given, m_spilled))
+                return false;
+            toReport = given + betweenReports;
+        }
         if (run.isAtEnd())
             continue;
         run.entity += run.number();
         heads.emplace(run.entity, at);
     }
+    return true;
 }
 
-void InvolvementSort::writeTo(InvolvementChunkWriter &writer, qint64 firstEvent)
+bool InvolvementSort::writeTo(InvolvementChunkWriter &writer, qint64 firstEvent, Progress &progress)
 {
     if (m_file) {
         if (!m_parts.empty())
@@ -176,14 +189,14 @@ void InvolvementSort::writeTo(InvolvementChunkWriter &writer, qint64 firstEvent)
         m_parts = {};
         m_spare = {};
         m_scratch = {};
-        merge(writer, firstEvent);
-        return;
+        return merge(writer, firstEvent, progress);
     }
     sortByEntity(m_parts, m_scratch);
     for (const quint64 part : m_parts)
         writer.add({qint64(part >> EntityShift),
                     firstEvent + qint64(part >> RoleBits & ((quint64(1) << EventBits) - 1)),
                     int(part & ((1U << RoleBits) - 1))});
+    return true;
 }
 
 } // namespace skein

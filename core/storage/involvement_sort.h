@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/large_pages.h"
+#include "core/base/progress.h"
 #include "core/base/spill_file.h"
 
 #include <QString>
@@ -36,8 +37,8 @@ public:
         m_parts.push_back(quint64(entity) << EntityShift | quint64(event) << RoleBits | quint64(role));
     }
 
-    /// Gives all to the writer; to be called once.
-    void writeTo(InvolvementChunkWriter &writer, qint64 firstEvent);
+    /// Gives all to the writer; to be called once. False when it was stopped.
+    [[nodiscard]] bool writeTo(InvolvementChunkWriter &writer, qint64 firstEvent, Progress &progress);
 
 private:
     using Parts = std::vector<quint64, LargePages<quint64>>;
@@ -51,7 +52,7 @@ private:
     static void pack(const Parts &parts, SpillFile &file);
     void spill();
     void await();
-    void merge(InvolvementChunkWriter &writer, qint64 firstEvent);
+    [[nodiscard]] bool merge(InvolvementChunkWriter &writer, qint64 firstEvent, Progress &progress);
 
     QString m_folder;
     size_t m_mostParts;
@@ -61,6 +62,7 @@ private:
     std::future<void> m_spilling;
     std::unique_ptr<SpillFile> m_file;
     std::vector<qint64> m_runEnds; ///< Offsets in the file.
+    qint64 m_spilled = 0; ///< Parts in the file.
 };
 
 } // namespace skein

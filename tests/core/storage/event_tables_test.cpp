@@ -8,6 +8,7 @@
 #include "core/storage/row_values.h"
 #include "core/storage/source_store.h"
 #include "core/storage/verify.h"
+#include "tests/support/stop_after.h"
 #include "tests/support/temporary_case.h"
 
 #include <gtest/gtest.h>
@@ -225,6 +226,25 @@ TEST_F(EventTablesTest, TheSameRowsAgainAreRepeatsOfTheFirst)
     EXPECT_GT(added, 100);
     EXPECT_EQ(outcome.stored, 0);
     EXPECT_EQ(outcome.repeats, added);
+}
+
+TEST_F(EventTablesTest, StopsWhileEventsArePutInOrder)
+{
+    const SourceId source = m_case.addActiveSource(u"many"_s);
+    Database writer = m_case.session().writer();
+    const Transaction transaction(writer);
+    EventAppender appender(writer, source, Duplicates::Find);
+    NewEvent event;
+    event.kind = EventKind::Call;
+    event.zone = appender.zone("UTC");
+    event.from = m_phones.front();
+    for (int row = 0; row < 200'000; ++row) {
+        event.start = event.latest = row;
+        event.row = row + 2;
+        appender.add(event);
+    }
+    StopAfter progress(1);
+    EXPECT_FALSE(appender.finish(progress));
 }
 
 TEST_F(EventTablesTest, MoreThanFitIntoMemoryAreStoredInOrderAndOnce)

@@ -3,6 +3,7 @@
 
 #include "core/storage/involvement_chunks.h"
 #include "core/storage/involvement_sort.h"
+#include "tests/support/stop_after.h"
 
 #include <QTemporaryDir>
 
@@ -28,7 +29,8 @@ std::vector<Involvement> sorted(const std::vector<Involvement> &parts, size_t in
     for (const Involvement &each : parts)
         sorter.add(each.entity, each.event - firstEvent, each.role);
     InvolvementChunkWriter writer(database, 1, firstEvent);
-    sorter.writeTo(writer, firstEvent);
+    NoProgress progress;
+    EXPECT_TRUE(sorter.writeTo(writer, firstEvent, progress));
     writer.finish();
     std::vector<Involvement> found;
     Statement rows
@@ -61,4 +63,18 @@ TEST(InvolvementSortTest, PartsComeInOrderOfEntityEventAndRoleHoweverFewFitIntoM
         for (const size_t inMemory : {1'000'000UL, 120UL, 1000UL})
             EXPECT_EQ(sorted(given, inMemory), wanted) << events << " events, " << inMemory << " in memory";
     }
+}
+
+TEST(InvolvementSortTest, StopsWhilePartsAreMerged)
+{
+    const QTemporaryDir folder;
+    const Database database(folder.filePath(u"parts.db"_s), Access::ReadWrite);
+    database.execute(u"CREATE TABLE involvement_chunk (id INTEGER PRIMARY KEY, source, first_event, "
+                     "first_entity, last_entity, block)"_s);
+    InvolvementSort sorter(folder.path(), 50'000);
+    for (const Involvement &each : parts(70'000))
+        sorter.add(each.entity, each.event - 1000, each.role);
+    InvolvementChunkWriter writer(database, 1, 1000);
+    StopAfter progress(0);
+    EXPECT_FALSE(sorter.writeTo(writer, 1000, progress));
 }
