@@ -19,7 +19,7 @@ struct ChartLine
     EntityId first; ///< With the lower number.
     EntityId second;
     QString respect; ///< "link:associate of", "event:call"; see widgets/linkchart/line_labels.h.
-    friend auto operator<=>(const ChartLine &, const ChartLine &) = default;
+    friend bool operator==(const ChartLine &, const ChartLine &) = default;
 };
 
 /// The analyst's own words on a line; the case is not altered by them.
