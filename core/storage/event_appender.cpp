@@ -183,7 +183,8 @@ bool EventAppender::eachMoment(Progress &progress, Work work)
         moment.entries.clear();
     };
     while (const PackedEvent *event = m_events.next()) {
-        if (++count % betweenReports == 0 && !progress.advance(count, 2 * qint64(m_count)))
+        ++count;
+        if (count % betweenReports == 0 && !progress.advance(count, 2 * qint64(m_count)))
             return false;
         if (!moment.entries.empty() && moment.entries.front().event.start != event->start)
             close();
