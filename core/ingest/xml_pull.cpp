@@ -8,7 +8,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
@@ -20,9 +24,10 @@ static constexpr size_t ChunkBytes = size_t(1) << 17;
 XmlPull::XmlPull(Input input)
     : m_input(std::move(input))
 {
-    fill();
-    if (m_buffer.starts_with("\xEF\xBB\xBF"))
-        m_at = 3;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    while (m_buffer.size() < mark.size() && fill()) { }
+    if (m_buffer.starts_with(mark))
+        m_at = mark.size();
 }
 
 void XmlPull::fail(const char *why)
@@ -80,9 +85,8 @@ static unsigned codePoint(std::string_view reference)
     unsigned code = 0;
     const auto [end, error]
         = std::from_chars(reference.data(), reference.data() + reference.size(), code, isHex ? 16 : 10);
-    const bool isSurrogate = code >= 0xD800 && code < 0xE000;
     const bool isWhole = error == std::errc() && end == reference.data() + reference.size();
-    return isWhole && code <= 0x10FFFF && !isSurrogate ? code : 0;
+    return isWhole && isXmlCharacter(code) ? code : 0;
 }
 
 void XmlPull::appendUnescaped(std::string_view raw, std::string &to)
@@ -102,11 +106,23 @@ void XmlPull::appendUnescaped(std::string_view raw, std::string &to)
     }
 }
 
+static std::string_view localName(std::string_view name)
+{
+    const size_t colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+void XmlPull::check(std::string_view bytes) const
+{
+    if (!hasOnlyXmlCharacters(bytes, m_version))
+        fail("a character that XML does not have");
+}
+
 XmlPull::Token XmlPull::next()
 {
     if (m_isSelfClosed) {
         m_isSelfClosed = false;
-        m_name = m_open.back();
+        m_name = localName(m_open.back());
         m_open.pop_back();
         return Token::End;
     }
@@ -116,21 +132,31 @@ XmlPull::Token XmlPull::next()
                 fail("it ends before its last element does");
             return Token::Finish;
         }
+        const bool isAtStart = std::exchange(m_isAtStart, false);
         if (m_buffer[m_at] != '<')
             return readText();
         while (m_buffer.size() - m_at < 9 && fill()) { }
         const std::string_view rest = std::string_view(m_buffer).substr(m_at);
-        if (rest.starts_with("<![CDATA[")) {
-            const size_t end = findFrom(9, "]]>");
-            if (end == std::string::npos)
-                fail("an open CDATA section");
-            m_text.assign(m_buffer, m_at + 9, end - 9);
-            m_at += end + 3;
-            return Token::Text;
-        }
-        if (!skipMarkup())
+        if (rest.starts_with("<![CDATA["))
+            return readCharacterData();
+        m_isAtStart = isAtStart; // for the markup that stands here
+        const bool isMarkup = skipMarkup();
+        m_isAtStart = false;
+        if (!isMarkup)
             return readTag();
     }
+}
+
+XmlPull::Token XmlPull::readCharacterData()
+{
+    constexpr size_t opening = 9;
+    const size_t end = findFrom(opening, "]]>");
+    if (end == std::string::npos || m_open.empty())
+        fail("an open CDATA section");
+    m_text.assign(m_buffer, m_at + opening, end - opening);
+    check(m_text);
+    m_at += end + 3;
+    return Token::Text;
 }
 
 XmlPull::Token XmlPull::readText()
@@ -138,8 +164,14 @@ XmlPull::Token XmlPull::readText()
     size_t end = findFrom(0, "<");
     if (end == std::string::npos)
         end = m_buffer.size() - m_at;
+    const std::string_view raw = std::string_view(m_buffer).substr(m_at, end);
+    check(raw);
+    if (m_open.empty() && !withoutXmlSpace(raw).empty())
+        fail("text outside of the root");
+    if (raw.find("]]>") != std::string_view::npos)
+        fail("the end of a CDATA section that has no beginning");
     m_text.clear();
-    appendUnescaped(std::string_view(m_buffer).substr(m_at, end), m_text);
+    appendUnescaped(raw, m_text);
     m_at += end;
     return Token::Text;
 }
@@ -151,39 +183,84 @@ void XmlPull::skipDoctype()
     constexpr size_t longest = 4'096;
     const size_t end = findFrom(2, ">");
     const std::string_view rest = std::string_view(m_buffer).substr(m_at);
-    if (end == std::string::npos || end > longest || !rest.starts_with("<!DOCTYPE")
-        || rest.substr(0, end).find('[') != std::string_view::npos)
+    if (end == std::string::npos || end > longest || m_hasRoot || m_hasDoctype
+        || !isPlainDoctype(rest.substr(1, end - 1)))
         fail("a document type definition");
+    check(rest.substr(0, end));
+    m_hasDoctype = true;
     m_at += end + 1;
+}
+
+void XmlPull::skipComment()
+{
+    constexpr size_t opening = 4;
+    const size_t end = findFrom(opening, "--");
+    if (end == std::string::npos || (m_at + end + 2 >= m_buffer.size() && !fill())
+        || m_buffer[m_at + end + 2] != '>')
+        fail("an open comment, or one with two hyphens");
+    check(std::string_view(m_buffer).substr(m_at, end));
+    m_at += end + 3;
+}
+
+/// "version='1.0' encoding='utf-8' standalone='yes'", the first of them needed.
+void XmlPull::readDeclaration(std::string_view declaration)
+{
+    readAttributes(declaration);
+    const auto isWord = [](std::string_view text, std::string_view others) {
+        return std::all_of(text.begin(), text.end(), [others](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                || others.find(c) != std::string_view::npos;
+        });
+    };
+    size_t at = 0;
+    const auto take = [&](std::string_view name) {
+        const bool isThere = at < m_attributeCount && m_attributeNames[at] == name;
+        return isThere ? std::string_view(m_attributes[at++].value) : std::string_view();
+    };
+    const std::string_view version = take("version");
+    const std::string_view encoding = take("encoding");
+    const std::string_view standalone = take("standalone");
+    const bool isEncoding = encoding.empty() || (!(encoding[0] < 'A') && isWord(encoding, "._-"));
+    if (at != m_attributeCount || !version.starts_with("1.") || version.size() < 3
+        || version.find_first_not_of("0123456789", 2) != std::string_view::npos || !isEncoding
+        || (!standalone.empty() && standalone != "yes" && standalone != "no"))
+        fail("a declaration that is none");
+    if (version == "1.1")
+        m_version = XmlVersion::OnePointOne;
+}
+
+void XmlPull::skipInstruction()
+{
+    const size_t end = findFrom(2, "?>");
+    if (end == std::string::npos)
+        fail("an open processing instruction");
+    const std::string_view all = std::string_view(m_buffer).substr(m_at + 2, end - 2);
+    check(all);
+    const auto length = size_t(std::find_if(all.begin(), all.end(), isXmlSpace) - all.begin());
+    const std::string_view target = all.substr(0, length);
+    if (target == "xml" && m_isAtStart)
+        readDeclaration(all.substr(length));
+    else if (!isXmlName(target)
+             || QLatin1StringView(target.data(), qsizetype(target.size()))
+                     .compare("xml"_L1, Qt::CaseInsensitive)
+                 == 0)
+        fail("a processing instruction without a name, or a declaration in the middle");
+    m_at += end + 2;
 }
 
 /// Steps over a comment, processing instruction or type declaration; false if a tag stands here.
 bool XmlPull::skipMarkup()
 {
     const std::string_view rest = std::string_view(m_buffer).substr(m_at);
-    const bool isComment = rest.starts_with("<!--");
-    if (!isComment && rest.starts_with("<!")) {
+    if (rest.starts_with("<!--"))
+        skipComment();
+    else if (rest.starts_with("<!"))
         skipDoctype();
-        return true;
-    }
-    if (!isComment && !rest.starts_with("<?"))
+    else if (rest.starts_with("<?"))
+        skipInstruction();
+    else
         return false;
-    const size_t end = isComment ? findFrom(4, "-->") : findFrom(2, "?>");
-    if (end == std::string::npos)
-        fail("an open comment");
-    m_at += end + (isComment ? 3 : 2);
     return true;
-}
-
-static std::string_view localName(std::string_view name)
-{
-    const size_t colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-static bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 XmlPull::Token XmlPull::readTag()
@@ -203,6 +280,7 @@ XmlPull::Token XmlPull::readTag()
             break;
     }
     std::string_view tag = std::string_view(m_buffer).substr(m_at + 1, end - 1);
+    check(tag);
     m_at += end + 1;
     if (tag.starts_with('/'))
         return readEndTag(tag.substr(1));
@@ -210,60 +288,66 @@ XmlPull::Token XmlPull::readTag()
     if (m_isSelfClosed)
         tag.remove_suffix(1);
     size_t length = 0;
-    while (length < tag.size() && !isSpace(tag[length]))
+    while (length < tag.size() && !isXmlSpace(tag[length]))
         ++length;
-    m_name = localName(tag.substr(0, length));
-    if (m_name.empty() || (m_open.empty() && m_hasRoot))
+    const std::string_view name = tag.substr(0, length);
+    m_name = localName(name);
+    if (m_name.empty() || !isXmlName(name) || (m_open.empty() && m_hasRoot))
         fail("a tag without a name or a second root");
     if (m_open.size() >= MaxDepth)
         fail("deeper than 256 elements");
     m_hasRoot = true;
     readAttributes(tag.substr(length));
-    m_open.push_back(m_name);
+    m_open.emplace_back(name);
     return Token::Start;
 }
 
 XmlPull::Token XmlPull::readEndTag(std::string_view tag)
 {
-    while (!tag.empty() && isSpace(tag.back()))
+    while (!tag.empty() && isXmlSpace(tag.back()))
         tag.remove_suffix(1);
-    m_name = localName(tag);
-    if (m_open.empty() || m_open.back() != m_name)
+    if (m_open.empty() || m_open.back() != tag)
         fail("an end tag that fits no start");
+    m_name = localName(tag);
     m_open.pop_back();
     return Token::End;
+}
+
+void XmlPull::addAttribute(std::string_view name, std::string_view value)
+{
+    if (!isXmlName(name) || value.find('<') != std::string_view::npos
+        || std::find(m_attributeNames.begin(), m_attributeNames.end(), name) != m_attributeNames.end())
+        fail("an attribute without a name, twice or with a tag in its value");
+    m_attributeNames.push_back(name);
+    if (m_attributeCount == m_attributes.size())
+        m_attributes.emplace_back();
+    Attribute &attribute = m_attributes[m_attributeCount++];
+    attribute.name = localName(name);
+    attribute.value.clear();
+    appendUnescaped(value, attribute.value);
 }
 
 void XmlPull::readAttributes(std::string_view tag)
 {
     m_attributeCount = 0;
-    size_t at = 0;
-    for (;;) {
-        while (at < tag.size() && isSpace(tag[at]))
-            ++at;
-        if (at == tag.size())
-            return;
-        const size_t equals = tag.find('=', at);
+    m_attributeNames.clear();
+    for (std::string_view rest = withoutXmlSpace(tag); !rest.empty();) {
+        const size_t equals = rest.find('=');
         if (equals == std::string_view::npos || m_attributeCount == MaxAttributes)
             fail("an attribute without a value, or more than 256");
-        std::string_view name = tag.substr(at, equals - at);
-        while (!name.empty() && isSpace(name.back()))
+        std::string_view name = rest.substr(0, equals);
+        while (!name.empty() && isXmlSpace(name.back()))
             name.remove_suffix(1);
-        size_t open = equals + 1;
-        while (open < tag.size() && isSpace(tag[open]))
-            ++open;
-        const size_t close = open < tag.size() && (tag[open] == '"' || tag[open] == '\'')
-            ? tag.find(tag[open], open + 1)
-            : tag.npos;
+        rest = withoutXmlSpace(rest.substr(equals + 1));
+        const bool isQuoted = rest.starts_with('"') || rest.starts_with('\'');
+        const size_t close = isQuoted ? rest.find(rest.front(), 1) : std::string_view::npos;
         if (close == std::string_view::npos)
             fail("an attribute without quotes");
-        if (m_attributeCount == m_attributes.size())
-            m_attributes.emplace_back();
-        Attribute &attribute = m_attributes[m_attributeCount++];
-        attribute.name = localName(name);
-        attribute.value.clear();
-        appendUnescaped(tag.substr(open + 1, close - open - 1), attribute.value);
-        at = close + 1;
+        addAttribute(name, rest.substr(1, close - 1));
+        rest.remove_prefix(close + 1);
+        if (!rest.empty() && !isXmlSpace(rest.front()))
+            fail("two attributes without a space between them");
+        rest = withoutXmlSpace(rest);
     }
 }
 

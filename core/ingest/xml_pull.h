@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/ingest/xml_rules.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
@@ -11,8 +13,8 @@
 namespace skein {
 
 /// Reads XML piece by piece as office files write it: elements, attributes, text, character references and
-/// CDATA. Namespaces are cut off names. There are no document types and no entities of one's own: Error.
-/// Bounded: depth 256, 256 attributes, 16 MiB for one text or tag.
+/// CDATA. Namespaces are cut off names. There are no document types and no entities of one's own: Error. What
+/// is not well-formed is an Error too. Bounded: depth 256, 256 attributes, 16 MiB for one text or tag.
 class XmlPull
 {
 public:
@@ -43,8 +45,14 @@ private:
     Token readTag();
     Token readEndTag(std::string_view tag);
     void readAttributes(std::string_view tag);
+    void addAttribute(std::string_view name, std::string_view value);
     void skipDoctype();
     bool skipMarkup();
+    void skipComment();
+    void skipInstruction();
+    void readDeclaration(std::string_view declaration);
+    Token readCharacterData();
+    void check(std::string_view bytes) const;
     [[noreturn]] static void fail(const char *why);
     static void appendUnescaped(std::string_view raw, std::string &to);
 
@@ -54,11 +62,15 @@ private:
     bool m_isEnd = false;
     bool m_isSelfClosed = false;
     bool m_hasRoot = false;
+    bool m_hasDoctype = false;
+    bool m_isAtStart = true; ///< Nothing was read yet: a declaration may stand here.
+    XmlVersion m_version = XmlVersion::OnePointZero;
     std::string m_name;
     std::string m_text;
     std::vector<Attribute> m_attributes;
     size_t m_attributeCount = 0;
-    std::vector<std::string> m_open;
+    std::vector<std::string_view> m_attributeNames; ///< With their prefixes, of the tag that is read.
+    std::vector<std::string> m_open; ///< With their prefixes.
 };
 
 } // namespace skein

@@ -57,6 +57,62 @@ TEST(XmlPullTest, WhatIsNotWellFormedIsRefused)
         EXPECT_THROW(outline(bad), Error) << bad;
 }
 
+TEST(XmlPullTest, NamesTextAndMarkupThatXmlDoesNotKnowAreRefused)
+{
+    for (const char *bad : {"<1r/>",
+                            "<r><a.b></a></r>",
+                            "<p:r></q:r>",
+                            "<r a='1' a='2'/>",
+                            "<r a='1'b='2'/>",
+                            "<r a='<'/>",
+                            "<r =''/>",
+                            "<r a/>",
+                            "<r 1='2'/>",
+                            "text<r/>",
+                            "<r/>text",
+                            "<r/><![CDATA[x]]>",
+                            "<r>]]></r>",
+                            "<r>\x01</r>",
+                            "<r>\xC3</r>",
+                            "<r>\xEF\xBF\xBF</r>",
+                            "<r>&#0;</r>",
+                            "<r>&#x1F;</r>",
+                            "<r>&#X41;</r>",
+                            "<r><!-- a -- b --></r>",
+                            "<!-- a ---><r/>",
+                            "<r><?xml version='1.0'?></r>",
+                            " <?xml version='1.0'?><r/>",
+                            "<?XML?><r/>",
+                            "<? r?><r/>",
+                            "<?xml?><r/>",
+                            "<?xml encoding='utf-8' version='1.0'?><r/>",
+                            "<?xml version='1.0' standalone='maybe'?><r/>",
+                            "<?xml version='2.0'?><r/>",
+                            "<?xml version='1.0' encoding=' utf-8'?><r/>",
+                            "<!doctype r><r/>",
+                            "<!DOCTYPE><r/>",
+                            "<!DOCTYPE r><!DOCTYPE r><r/>",
+                            "<r/><!DOCTYPE r>",
+                            "<!DOCTYPE r PUBLIC 'a'><r/>",
+                            "<!DOCTYPE r PUBLIC '[' 'b'><r/>",
+                            "<?xml version='1.1'?><r>\xC2\x80</r>"})
+        for (const size_t step : {1, 3, 1000})
+            EXPECT_THROW(outline(bad, step), Error) << bad;
+}
+
+TEST(XmlPullTest, WhatIsUnusualButWellFormedIsRead)
+{
+    for (const char *good :
+         {"<r></r >", "<r a = '1'  b='2' ></r>",
+          "\xEF\xBB\xBF<?xml version='1.0' standalone='yes' ?>\n<r/>\n",
+          "<!-- a - b --><?go on?><r/><!-- c --><?x?>", "<\xC3\xA9/>", "<r>\xC2\x80\t\r\n&#x10FFFF;</r>",
+          "<!DOCTYPE r><r/>", "<!DOCTYPE r PUBLIC \"-//A//B\" 'c.dtd' ><r/>",
+          "<?xml version=\"1.0\" encoding='utf-8'?><r/>", "<r>]] &gt; ]]&gt;</r>",
+          "<p:r q:a='1' a='2'></p:r>"})
+        for (const size_t step : {1, 3, 1000})
+            EXPECT_NO_THROW(outline(good, step)) << good;
+}
+
 TEST(XmlPullTest, DepthAttributesAndSizesAreBounded)
 {
     std::string deep;
