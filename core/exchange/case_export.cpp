@@ -11,6 +11,7 @@
 #include "core/storage/entity_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/link_store.h"
+#include "core/storage/photograph_store.h"
 #include "core/storage/source_store.h"
 #include "core/storage/theme_store.h"
 #include "core/storage/tie_store.h"
@@ -331,6 +332,8 @@ private:
             lost.push_back({u"charts"_s,
                             u"positions and looks of charts are left out: everything is laid out anew; "
                             "--chart writes one as it stands"_s});
+        if (!entityPhotographs(m_database).empty())
+            lost.push_back({u"photographs"_s, u"photographs of people and things stay in the case"_s});
         if (m_left.hasIdentity)
             lost.push_back(
                 {u"provenance"_s, u"what may say who gave a piece of intelligence never leaves the case"_s});

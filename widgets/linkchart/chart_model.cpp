@@ -58,8 +58,8 @@ static std::vector<EntityId> entitiesIn(const std::vector<ChartItem> &items)
 
 void ChartModel::follow(const Changes &changes)
 {
-    static const QStringList ofItems{u"chart"_s, u"chart_part"_s, u"chart_group"_s, u"chart_note"_s,
-                                     u"chart_line"_s};
+    static const QStringList ofItems{u"chart"_s,      u"chart_part"_s, u"chart_group"_s,
+                                     u"chart_note"_s, u"chart_line"_s, u"entity_photograph"_s};
     static const QStringList ofCase{u"entity"_s, u"attribute"_s, u"person_role"_s,
                                     u"link"_s,   u"event"_s,     u"event_party"_s};
     const auto touched = [&changes](const QString &table) { return changes.touches(table); };
@@ -67,8 +67,8 @@ void ChartModel::follow(const Changes &changes)
     const bool hasCase = std::any_of(ofCase.begin(), ofCase.end(), touched);
     if (!m_chart || (!hasItems && !hasCase))
         return;
-    const bool hasLines = changes.touches(u"chart_line"_s);
-    if (!hasCase && !hasLines && !changes.touches(u"chart"_s) && followMoves())
+    const bool hasLooks = changes.touches(u"chart_line"_s) || changes.touches(u"entity_photograph"_s);
+    if (!hasCase && !hasLooks && !changes.touches(u"chart"_s) && followMoves())
         return;
     readItems();
     if (hasCase) { // what was read and drawn before says what was
@@ -139,7 +139,7 @@ bool ChartModel::followMoves()
 void ChartModel::readItems()
 {
     m_last = {std::move(m_content), m_options, {}};
-    m_content = m_chart ? readContent(m_session, m_chart) : ChartContent();
+    m_content = m_chart ? readContent(m_session, m_chart, m_last.content.photos) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
     m_withdrawn.clear();
@@ -200,7 +200,7 @@ static bool isSame(const ChartContent &a, const ChartContent &b)
         return one.id == other.id && one.name == other.name && one.isCollapsed == other.isCollapsed;
     };
     return a.title == b.title && a.operation == b.operation && a.marking == b.marking && a.items == b.items
-        && a.notes == b.notes && a.lineLabels == b.lineLabels
+        && a.notes == b.notes && a.lineLabels == b.lineLabels && a.photos == b.photos
         && std::equal(a.groups.begin(), a.groups.end(), b.groups.begin(), b.groups.end(), isSameGroup);
 }
 

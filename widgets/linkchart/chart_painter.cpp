@@ -15,6 +15,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +24,33 @@ namespace skein {
 static constexpr double DotBelow = 0.2; ///< At a smaller scale items are coloured dots.
 static constexpr double PlainBelow = 0.4; ///< At a smaller scale shapes are filled and have no glyph.
 static constexpr size_t ManyLinks = 2500; ///< More lines than that are drawn thin and without smoothing.
+
+void ItemSprites::clear()
+{
+    m_pictures.clear();
+    m_withPhotos.clear();
+}
+
+/// Half of what a picture of an item covers, with its badges.
+static QSizeF spriteHalf(const PictureItem &item, double scale)
+{
+    return halfExtent(item) * scale + QSizeF(12, 12) * scale;
+}
+
+QPixmap ItemSprites::drawn(const PictureItem &item, double scale, double ratio, const ChartLook &look,
+                           PhotoCache &photos)
+{
+    const QSizeF half = spriteHalf(item, scale);
+    QPixmap picture((half * 2 * ratio).toSize() + QSize(2, 2));
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter inner(&picture);
+    inner.setRenderHint(QPainter::Antialiasing);
+    inner.translate(half.width(), half.height());
+    inner.scale(scale, scale);
+    paintItem(inner, item, look, scale < PlainBelow ? ItemDetail::Plain : ItemDetail::Full, &photos);
+    return picture;
+}
 
 void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &item, double scale,
                         const ChartLook &look)
@@ -38,21 +66,22 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                       .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));
-    const QSizeF half = halfExtent(item) * scale + QSizeF(12, 12) * scale;
-    QPixmap &picture = m_pictures[key];
-    if (picture.isNull()) {
-        picture = QPixmap((half * 2 * ratio).toSize() + QSize(2, 2));
-        picture.setDevicePixelRatio(ratio);
-        picture.fill(Qt::transparent);
-        QPainter inner(&picture);
-        inner.setRenderHint(QPainter::Antialiasing);
-        inner.translate(half.width(), half.height());
-        inner.scale(scale, scale);
-        paintItem(inner, item, look, scale < PlainBelow ? ItemDetail::Plain : ItemDetail::Full);
-    }
+    const QSizeF half = spriteHalf(item, scale);
     const QPointF corner = centre - QPointF(half.width(), half.height());
-    painter.drawPixmap(
-        QPointF(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio), picture);
+    const QPointF place(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio);
+    if (!item.photo || scale < PlainBelow) {
+        QPixmap &picture = m_pictures[key];
+        if (picture.isNull())
+            picture = drawn(item, scale, ratio, look, m_photos);
+        return painter.drawPixmap(place, picture);
+    }
+    key += QString::number(item.photo.id.value);
+    if (const QPixmap *known = m_withPhotos.object(key))
+        return painter.drawPixmap(place, *known);
+    auto picture = std::make_unique<QPixmap>(drawn(item, scale, ratio, look, m_photos));
+    painter.drawPixmap(place, *picture);
+    const qsizetype bytes = qsizetype(picture->width()) * picture->height() * 4;
+    m_withPhotos.insert(key, picture.release(), bytes);
 }
 
 QPen linkPen(int width, Strength strength, bool isInferred, bool isDimmed, double scale,

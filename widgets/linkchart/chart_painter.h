@@ -6,6 +6,7 @@
 #include "widgets/linkchart/chart_look.h"
 #include "widgets/linkchart/chart_scene.h"
 
+#include <QCache>
 #include <QHash>
 #include <QPixmap>
 
@@ -21,12 +22,21 @@ class FineLines;
 class ItemSprites
 {
 public:
+    static constexpr qsizetype MostPhotoBytes = 64'000'000;
+
+    void clear(); ///< The colours or letters are others.
+
     /// Draws the item with its centre at that place.
     void paint(QPainter &painter, QPointF centre, const PictureItem &item, double scale,
                const ChartLook &look);
 
 private:
+    static QPixmap drawn(const PictureItem &item, double scale, double ratio, const ChartLook &look,
+                         PhotoCache &photos);
+
     QHash<QString, QPixmap> m_pictures;
+    QCache<QString, QPixmap> m_withPhotos{MostPhotoBytes}; ///< Each its own: the last ones used.
+    PhotoCache m_photos;
 };
 
 /// Draws a scene: the one painter for screen, SVG, PDF, PNG and print. The painter's coordinates are those of

@@ -8,6 +8,7 @@
 #include "core/model/link.h"
 #include "core/storage/chart_note_store.h"
 #include "core/storage/chart_store.h"
+#include "widgets/linkchart/photos/photo.h"
 #include "widgets/linkchart/shared_vector.h"
 
 #include <QColor>
@@ -35,6 +36,7 @@ struct PictureItem
     std::vector<PersonRole> roles;
     QString name;
     QStringList details; ///< Below the name, the most important first.
+    Photo photo; ///< In the place of the kind's sign, where it is large enough to be seen.
     QPointF position; ///< Centre.
     double size = 1; ///< Factor of the kind's usual size.
     QColor colour; ///< Invalid: that of its kind.

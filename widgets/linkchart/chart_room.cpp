@@ -54,6 +54,7 @@ ChartRoom::ChartRoom(const RoomContext &context, QWidget *parent)
     makeItemActions();
     makeGroupActions();
     makeNoteActions();
+    makePhotoActions();
     makeStyleActions();
     makeLayoutActions();
     makeCaseActions();

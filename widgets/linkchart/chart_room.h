@@ -30,6 +30,7 @@ class PlaybackBar;
 class QuestionPanel;
 struct AnswerRow;
 struct ChartClip;
+struct PhotoFile;
 
 /// The room of link charts: which chart, its tools, and what comes onto it.
 class ChartRoom final : public Room
@@ -70,6 +71,7 @@ private:
     void makeNoteActions();
     QMenu *makeNoteMenu();
     QMenu *makeNoteColourMenu();
+    void makePhotoActions();
     void makeStyleActions();
     void makeLayoutActions();
     void makeCaseActions();
@@ -99,6 +101,10 @@ private:
     void copyChosen();
     void paste();
     std::vector<ChartNote> notesToPaste(const ChartClip &clip, QPointF way) const;
+    std::optional<EntityId> chosenEntity() const;
+    void choosePhoto();
+    void keepPhoto(EntityId entity, const PhotoFile &file);
+    void removePhoto();
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();

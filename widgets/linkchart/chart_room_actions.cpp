@@ -195,6 +195,7 @@ QMenu *ChartRoom::makeLabelMenu()
            {u"chart-dates"_s, tr("Dates"), &PictureOptions::showsDates},
            {u"chart-grades"_s, tr("Worst grade"), &PictureOptions::showsWorstGrade},
            {u"chart-hidden"_s, tr("Hidden items, dimmed"), &PictureOptions::showsHidden},
+           {u"chart-photos"_s, tr("Photographs"), &PictureOptions::showsPhotos},
            {u"chart-writers"_s, tr("Who wrote notes"), &PictureOptions::namesWriters},
            {u"chart-snap"_s, tr("Snap to grid"), &PictureOptions::snapsToGrid}};
     for (const auto &[id, title, member] : choices) {
@@ -304,6 +305,8 @@ void ChartRoom::showMenu(QPoint where)
                           u"chart-paste"_s,
                           u"chart-label"_s,
                           u"chart-note-item"_s,
+                          u"chart-photo"_s,
+                          u"chart-photo-remove"_s,
                           u"chart-note-text"_s,
                           u"chart-note-box"_s,
                           u"chart-pin"_s,
@@ -354,7 +357,9 @@ void ChartRoom::updateActions()
             isOn = chosen + notes == 1 || m_view->chosenLine();
         else if (id == u"chart-copy" || id == u"chart-remove")
             isOn = chosen + notes > 0;
-        else if (id == u"chart-note-item")
+        else if (id == u"chart-photo-remove")
+            isOn = chosenEntity() && m_model->content().photos.contains(*chosenEntity());
+        else if (id == u"chart-note-item" || id == u"chart-photo")
             isOn = chosen == 1;
         else if (id == u"chart-note-next" || id == u"chart-note-before")
             isOn = !m_model->content().notes.empty();

@@ -68,7 +68,7 @@ void ChartView::takeColours()
 {
     m_look = ChartLook::of(palette());
     m_measure = std::make_unique<TextMeasure>(m_look);
-    m_sprites = {};
+    m_sprites.clear();
     m_frameZoom = 0;
 }
 

@@ -159,6 +159,8 @@ QString ChartView::named(int index) const
     QStringList parts{item.name, item.folded > 0 ? tr("folded group") : titleOf(entityKinds, item.kind)};
     for (const PersonRole role : item.roles)
         parts << titleOf(personRoles, role);
+    if (item.photo)
+        parts << tr("with a photograph");
     return parts.join(u", "_s);
 }
 

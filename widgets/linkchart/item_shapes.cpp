@@ -348,22 +348,100 @@ static void paintStack(QPainter &painter, const PictureItem &item, const QRectF 
     paintShape(painter, item, shapePath(item, area), look);
 }
 
-void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look, ItemDetail detail)
+/// The part of the photograph that fills the area: its middle, of a high one rather its upper part, where
+/// faces are.
+static QRectF cropOf(const QImage &image, QSizeF area)
+{
+    const QSizeF crop = area.scaled(image.size(), Qt::KeepAspectRatio);
+    const double spare = image.height() - crop.height();
+    return {QPointF((image.width() - crop.width()) / 2, spare * 0.3), crop};
+}
+
+/// The photograph cut to the shape, as a picture of its own: a drawing as SVG knows no clipping.
+static QImage cutToShape(const QImage &photo, const QRectF &area, const QPainterPath &path, double sharpness)
+{
+    QImage cut((area.size() * sharpness).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    cut.fill(Qt::transparent);
+    QPainter painter(&cut);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.scale(cut.width() / area.width(), cut.height() / area.height());
+    painter.translate(-area.topLeft());
+    const QRectF crop = cropOf(photo, area.size());
+    QBrush brush(photo);
+    QTransform toArea;
+    toArea.translate(area.left(), area.top());
+    toArea.scale(area.width() / crop.width(), area.height() / crop.height());
+    toArea.translate(-crop.left(), -crop.top());
+    brush.setTransform(toArea);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawPath(path);
+    return cut;
+}
+
+/// What kind of thing it is stands below the photograph; its outline is that of the kind.
+static void paintKindBadge(QPainter &painter, const PictureItem &item, QPointF centre, const QColor &hue,
+                           const ChartLook &look)
+{
+    constexpr double radius = 7, share = 0.44;
+    painter.setPen(QPen(hue, 1.2));
+    painter.setBrush(look.paper);
+    painter.drawEllipse(centre, radius, radius);
+    painter.save();
+    painter.translate(centre);
+    painter.scale(share, share);
+    paintGlyph(painter, item.kind, hue);
+    painter.restore();
+}
+
+/// False when it cannot be drawn; then the item is drawn as if it had none.
+static bool paintPhoto(QPainter &painter, const PictureItem &item, const QRectF &area, const ChartLook &look,
+                       PhotoCache *photos)
+{
+    constexpr double onPaper = 6; // pixels of a unit: 300 to the inch at the usual size of a chart
+    const double sharpness = photos ? std::clamp(painter.deviceTransform().m11(), 0.5, 12.0) : onPaper;
+    const int pixels = int(std::ceil(std::max(area.width(), area.height()) * sharpness));
+    const QImage photo = photos ? photos->image(item.photo, pixels) : decodedPhoto(item.photo, pixels);
+    if (photo.isNull())
+        return false;
+    const QPainterPath path = shapePath(item, area);
+    QColor hue = hueOf(item, look);
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setOpacity(item.isDimmed ? 0.35 : 1);
+    painter.drawImage(area, cutToShape(photo, area, path, sharpness));
+    painter.restore();
+    if (item.isDimmed)
+        hue = look.faded(hue, 0.6);
+    QPen pen(hue, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (item.isOwn)
+        pen.setDashPattern({2.6, 1.9});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    paintKindBadge(painter, item, {0, area.bottom() - 4}, hue, look);
+    return true;
+}
+
+void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look, ItemDetail detail,
+               PhotoCache *photos)
 {
     painter.save();
     painter.scale(item.size, item.size);
     const QSizeF size = shapeSize(item);
     const QRectF area(-size.width() / 2, -size.height() / 2, size.width(), size.height());
+    const bool isPhoto = item.photo && item.folded == 0 && detail == ItemDetail::Full
+        && paintPhoto(painter, item, area, look, photos);
     if (item.folded > 0)
         paintStack(painter, item, area, look);
-    else
+    else if (!isPhoto)
         paintShape(painter, item, shapePath(item, area), look);
     QColor ink = hueOf(item, look);
     if (item.isDimmed)
         ink = look.faded(ink, 0.6);
     if (detail == ItemDetail::Plain)
         painter.fillPath(shapePath(item, area), look.faded(ink, 0.15));
-    else if (!item.isBare)
+    else if (!item.isBare && !isPhoto)
         paintGlyph(painter, item.kind, ink);
     paintRoles(painter, item, look);
     if (item.folded > 0)

@@ -25,9 +25,10 @@ double edgeDistance(const PictureItem &item, QSizeF half, QPointF direction);
 
 enum class ItemDetail { Full, Plain }; ///< Plain: a filled shape with its rings, to be seen from afar.
 
-/// Draws shape, glyph, rings and badges around the origin; one unit is one unit of the painter.
+/// Draws shape, glyph or photograph, rings and badges around the origin; one unit is one unit of the painter.
+/// Without a place for decoded photographs they are as sharp as paper needs.
 void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look,
-               ItemDetail detail = ItemDetail::Full);
+               ItemDetail detail = ItemDetail::Full, PhotoCache *photos = nullptr);
 
 /// Draws the ring by which a role is known, around a circle of that radius.
 void paintRoleRing(QPainter &painter, PersonRole role, double radius, const ChartLook &look, bool isDimmed);

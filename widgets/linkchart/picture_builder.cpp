@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -58,6 +59,9 @@ private:
 
 } // namespace
 
+static constexpr double MostSize = 3;
+static constexpr double PhotoGrowth = 1.5; ///< A face must be larger than a sign to be known.
+
 PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
 {
     PictureItem look;
@@ -70,8 +74,13 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     look.position = item.position;
     look.isPlaced = item.isPlaced;
     look.isDimmed = item.isHidden;
-    look.size = std::clamp(item.style.value(u"size"_s).toDouble(1), 0.5, 3.0);
+    look.size = std::clamp(item.style.value(u"size"_s).toDouble(1), 0.5, MostSize);
     look.colour = QColor(item.style.value(u"colour"_s).toString());
+    if (const auto photo = m_content.photos.constFind(entity.id);
+        m_options.showsPhotos && photo != m_content.photos.cend()) {
+        look.photo = *photo;
+        look.size = std::min(look.size * PhotoGrowth, MostSize);
+    }
     if (const auto roles = m_facts.roles.find(entity.id); roles != m_facts.roles.end())
         look.roles = roles->second;
     if (const auto details = m_facts.details.find(entity.id); details != m_facts.details.end())
@@ -187,7 +196,7 @@ std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities)
     return items;
 }
 
-ChartContent readContent(const CaseSession &session, ChartId chart)
+ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known)
 {
     const CaseInfo info = session.info();
     ChartContent content;
@@ -200,6 +209,10 @@ ChartContent readContent(const CaseSession &session, ChartId chart)
     content.items = chartItems(session.database(), chart);
     content.groups = chartGroups(session.database(), chart);
     content.notes = chartNotes(session.database(), chart);
+    QSet<EntityId> entities;
+    for (const ChartItem &item : content.items)
+        entities.insert(item.entity);
+    content.photos = readPhotos(session.database(), entities, known);
     content.lineLabels = lineLabels(session.database(), chart);
     return content;
 }
@@ -244,6 +257,7 @@ PictureOptions optionsFrom(const QJsonObject &settings)
     options.showsHidden = settings.value(u"hidden"_s).toBool(options.showsHidden);
     options.format = settings.value(u"format"_s).toObject();
     options.namesWriters = settings.value(u"writers"_s).toBool(options.namesWriters);
+    options.showsPhotos = settings.value(u"photographs"_s).toBool(options.showsPhotos);
     options.snapsToGrid = settings.value(u"snap"_s).toBool(options.snapsToGrid);
     return options;
 }
@@ -256,6 +270,7 @@ QJsonObject settingsWith(QJsonObject settings, const PictureOptions &options)
     settings.insert(u"hidden"_s, options.showsHidden);
     settings.insert(u"format"_s, options.format);
     settings.insert(u"writers"_s, options.namesWriters);
+    settings.insert(u"photographs"_s, options.showsPhotos);
     settings.insert(u"snap"_s, options.snapsToGrid);
     return settings;
 }

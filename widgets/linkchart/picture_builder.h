@@ -21,6 +21,7 @@ struct PictureOptions
     bool showsWorstGrade = false;
     bool showsHidden = false; ///< Hidden items are drawn dimmed, to be brought back.
     bool namesWriters = true; ///< Notes say who wrote them and when.
+    bool showsPhotos = true;
     bool snapsToGrid = false; ///< What a person moves comes to rest on the grid.
     QJsonObject format; ///< How items look by what is known of them; empty: by their kind.
     TimeWindow window; ///< What lies outside is dimmed.
@@ -37,11 +38,13 @@ struct ChartContent
     std::vector<ChartGroup> groups;
     std::vector<ChartNote> notes;
     std::vector<LineLabel> lineLabels;
+    Photos photos;
 };
 
 /// Of a chart that is only drawn: an item for each entity, with the entity's number.
 std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities);
-ChartContent readContent(const CaseSession &session, ChartId chart);
+/// Photographs that are known already are not read again.
+ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known = {});
 ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
                          const PictureOptions &options = {});
 

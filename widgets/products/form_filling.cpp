@@ -19,9 +19,9 @@ namespace skein {
 static bool matters(const Changes &changes)
 {
     static const QStringList others{
-        u"product"_s,     u"product_version"_s, u"product_review"_s, u"chart"_s,      u"chart_part"_s,
-        u"chart_group"_s, u"chart_note"_s,      u"chart_line"_s,     u"theme_line"_s, u"specification"_s,
-        u"event_mark"_s,  u"source_text"_s,     u"search_text"_s};
+        u"product"_s,     u"product_version"_s, u"product_review"_s, u"chart"_s,       u"chart_part"_s,
+        u"chart_group"_s, u"chart_note"_s,      u"chart_line"_s,     u"photograph"_s,  u"entity_photograph"_s,
+        u"theme_line"_s,  u"specification"_s,   u"event_mark"_s,     u"source_text"_s, u"search_text"_s};
     return std::any_of(changes.tables.keyBegin(), changes.tables.keyEnd(),
                        [](const QString &table) { return !others.contains(table); });
 }

@@ -237,8 +237,9 @@ TEST(ChartUpgradeTest, ChartsOfAnOlderCaseAreAsTheyWereAndTheCaseVerifies)
     kase.close();
     { // as the step before left it
         Database database(kase.path());
-        database.execute(u"DROP TABLE chart_part; DROP TABLE chart_note; "
-                         "DROP TABLE chart_line; PRAGMA user_version = 3"_s);
+        database.execute(
+            u"DROP TABLE chart_part; DROP TABLE chart_note; "
+            "DROP TABLE chart_line; DROP TABLE entity_photograph; DROP TABLE photograph; PRAGMA user_version = 3"_s);
     }
     kase.open();
     const std::vector<ChartItem> items = chartItems(kase.database(), ChartId{4});

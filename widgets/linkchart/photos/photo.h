@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/photograph_store.h"
+
+#include <QCache>
+#include <QHash>
+#include <QImage>
+#include <QSet>
+
+namespace skein {
+
+/// A photograph as the case keeps it. Its number says what it is: equal ones have equal content.
+struct Photo
+{
+    PhotographId id; ///< None: there is no photograph.
+    QByteArray content; ///< PNG or JPEG.
+
+    explicit operator bool() const { return bool(id); }
+    friend bool operator==(const Photo &a, const Photo &b) { return a.id == b.id; }
+};
+
+using Photos = QHash<EntityId, Photo>;
+
+/// Of those that have one; what is known already is not read again.
+Photos readPhotos(const Database &database, const QSet<EntityId> &entities, const Photos &known = {});
+
+/// Its shorter side is at most so many pixels. Null when it is damaged or no picture of ours.
+QImage decodedPhoto(const Photo &photo, int pixels);
+
+/// Decoded photographs, the last ones used, in bounded memory.
+class PhotoCache
+{
+public:
+    QImage image(const Photo &photo, int pixels); ///< Fit for that many pixels on its shorter side.
+    qint64 bytes() const { return m_images.totalCost(); }
+
+    static constexpr qsizetype MostBytes = 48'000'000;
+
+private:
+    QCache<std::pair<qint64, int>, QImage> m_images{MostBytes};
+};
+
+/// What a file gives for the case: turned upright, not larger than a chart needs, and without what a camera
+/// writes beside the picture.
+struct PhotoFile
+{
+    QByteArray content;
+    QString name; ///< Of the file, without its folder.
+    QByteArray digest; ///< SHA-256 of the file.
+};
+
+/// Throws Error for anything but a PNG or JPEG picture of bearable size.
+PhotoFile readPhotoFile(const QString &path);
+
+} // namespace skein
