@@ -91,7 +91,17 @@ GraphReading readCaseUco(std::string_view bytes, Progress &progress)
         reader.add(std::move(object));
     };
     static constexpr std::string_view lists[]{"@graph", "uco-core:object", "core:object", "object"};
-    const bool isComplete = eachJsonObject(decoded.text, lists, progress, take);
+    // JSON-LD may leave the list out around a single object, and the bundle around that.
+    const bool hasList = std::any_of(std::begin(lists), std::end(lists),
+                                     [&](std::string_view list) { return hasMember(decoded.text, list); });
+    bool isComplete = true;
+    if (!hasList && hasMember(decoded.text, "@type")) {
+        JsonPull pull(decoded.text);
+        take(readJsonValue(pull, pull.next()));
+        while (pull.next() != JsonPull::Token::Finish) { }
+    } else {
+        isComplete = eachJsonObject(decoded.text, lists, progress, take);
+    }
     GraphReading reading = reader.finish(u"CASE"_s);
     reading.isComplete = isComplete;
     return reading;

@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-/// Steps to the array under one of the keys; the token that it stands at.
+/// Steps to the array under one of the keys, or to the object that stands there by itself; the token that it
+/// stands at.
 static JsonPull::Token findArray(JsonPull &pull, std::span<const std::string_view> keys)
 {
     std::string path;
@@ -25,7 +26,8 @@ static JsonPull::Token findArray(JsonPull &pull, std::span<const std::string_vie
         const auto leadsOn = [&name](std::string_view key) {
             return key.starts_with(name) && key.substr(name.size()).starts_with('/');
         };
-        if (token == JsonPull::Token::BeginArray && std::find(keys.begin(), keys.end(), name) != keys.end())
+        const bool isList = token == JsonPull::Token::BeginArray || token == JsonPull::Token::BeginObject;
+        if (isList && std::find(keys.begin(), keys.end(), name) != keys.end())
             return token;
         if (token == JsonPull::Token::BeginObject && std::any_of(keys.begin(), keys.end(), leadsOn)) {
             path = name + '/';
@@ -42,6 +44,11 @@ bool eachJsonObject(std::string_view text, std::span<const std::string_view> key
 {
     JsonPull pull(text);
     JsonPull::Token token = findArray(pull, keys);
+    if (token == JsonPull::Token::BeginObject) {
+        take(readJsonValue(pull, token));
+        while (pull.next() != JsonPull::Token::Finish) { }
+        return true;
+    }
     if (token != JsonPull::Token::BeginArray)
         throw Error(keys.empty() ? u"it is no list"_s
                                  : u"it has no list \"%1\""_s.arg(

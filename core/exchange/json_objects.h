@@ -14,7 +14,7 @@ namespace skein {
 
 /// Calls `take` with each element of the array under the first of these keys of the outermost object, or of
 /// the outermost array; a key "outer/inner" is one of an object within. False when it was stopped. Throws
-/// Error when the text is no JSON or has no such array.
+/// Error when the text is no JSON or has no such array; an object in its place is its only element.
 bool eachJsonObject(std::string_view text, std::span<const std::string_view> keys, Progress &progress,
                     const std::function<void(const JsonValue &)> &take);
 

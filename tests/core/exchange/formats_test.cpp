@@ -229,6 +229,21 @@ TEST(CaseUcoTest, PrefixesMayBeAny)
     EXPECT_TRUE(findByIdentity(test.database(), EntityKind::Phone, u"+447700900002"_s));
 }
 
+TEST(CaseUcoTest, ASingleObjectNeedsNoListAroundIt)
+{
+    const QByteArray person = R"("@id":"kb:p","@type":"uco-identity:Person","uco-core:name":"Jo EXAMPLE")";
+    const QByteArray context = R"({"@context":{"kb":"http://example.org/kb/"},)";
+    for (const QByteArray &text :
+         {context + person + '}',
+          context + R"("@type":"uco-core:Bundle","uco-core:object":{)" + person + "}}",
+          '[' + context + person + "}]"}) {
+        TemporaryCase test;
+        const GraphImport done = imported(test, writtenFile(test, u"one.jsonld"_s, text));
+        EXPECT_EQ(done.source.rows, 1) << text.constData();
+        EXPECT_EQ(findByLabel(test.database(), u"Jo EXAMPLE"_s).size(), 1U) << text.constData();
+    }
+}
+
 TEST(PajekTest, EveryWayToTellLinksIsRead)
 {
     TemporaryCase test;
