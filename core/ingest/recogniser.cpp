@@ -23,19 +23,29 @@ static QStringList normalised(const QStringList &cells)
     return titles;
 }
 
-/// Whether the first cell below a title is a date with a time of day.
-static bool isOverWholeTimes(const TableSample &sample, size_t row, qsizetype column)
+/// The first cell below a title that says anything.
+static QString firstBelow(const TableSample &sample, size_t row, qsizetype column)
 {
-    for (size_t below = row + 1; below < sample.rows.size(); ++below) {
-        const QString cell = sample.rows[below].cells.value(column).trimmed();
-        if (!cell.isEmpty())
-            return cell.contains(u':') && bool(readTime(cell.toStdString()));
-    }
-    return false;
+    for (size_t below = row + 1; below < sample.rows.size(); ++below)
+        if (const QString cell = sample.rows[below].cells.value(column).trimmed(); !cell.isEmpty())
+            return cell;
+    return {};
+}
+
+/// Whether it is a date with a time of day.
+static bool isWholeTime(const QString &cell)
+{
+    return cell.contains(u':') && bool(readTime(cell.toStdString()));
+}
+
+static bool isTimeOfDay(const QString &cell)
+{
+    static const QRegularExpression clock(u"^\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?$"_s);
+    return cell.contains(clock);
 }
 
 /// The titles of a row; "Start Time" over "13/01/2025 10:11:12" is called a date and time where the
-/// specification finds no date in them.
+/// specification finds no date in them, and "Capture Time" over "10:11:12" a time where it finds one.
 static QStringList titlesFor(const ColumnFinder &finder, const TableSample &sample, size_t row)
 {
     QStringList titles = sample.rows[row].cells;
@@ -43,11 +53,13 @@ static QStringList titlesFor(const ColumnFinder &finder, const TableSample &samp
     if (std::none_of(titles.begin(), titles.end(), saysTime))
         return titles;
     const ColumnMapping mapping = finder.map(titles);
-    const int column = mapping.first(u"time"_s);
-    if (column < 0 || mapping.has(u"date"_s) || mapping.has(u"datetime"_s)
-        || !isOverWholeTimes(sample, row, column))
-        return titles;
-    titles[column] = u"date time"_s;
+    const int time = mapping.first(u"time"_s);
+    const int whole = mapping.first(u"datetime"_s);
+    const bool hasDate = mapping.has(u"date"_s);
+    if (time >= 0 && whole < 0 && !hasDate && isWholeTime(firstBelow(sample, row, time)))
+        titles[time] = u"date time"_s;
+    else if (time < 0 && whole >= 0 && hasDate && isTimeOfDay(firstBelow(sample, row, whole)))
+        titles[whole] = u"time"_s;
     return titles;
 }
 

@@ -47,6 +47,22 @@ TEST_F(RecogniserTest, AllShippedSpecificationsAreWellFormed)
             << each.name.toStdString();
 }
 
+TEST_F(RecogniserTest, AColumnOfWholeTimesThatHoldsTimesOfDayBesideADateIsOneOfTimes)
+{
+    const QByteArray place = ",C1,51.5,-0.1\n";
+    const Recognition apart = best("VRM,Capture Date,Capture Time,Camera ID,Latitude,Longitude\n"
+                                   "AB12CDE,14/06/2025,10:11:12"
+                                   + place);
+    EXPECT_EQ(apart.specification.kind, u"anpr"_s);
+    EXPECT_EQ(apart.mapping.first(u"date"_s), 1);
+    EXPECT_EQ(apart.mapping.first(u"time"_s), 2);
+    EXPECT_FALSE(apart.mapping.has(u"datetime"_s));
+    const Recognition whole = best("VRM,Capture Date,Capture Time,Camera ID,Latitude,Longitude\n"
+                                   "AB12CDE,14/06/2025,14/06/2025 10:11:12"
+                                   + place);
+    EXPECT_EQ(whole.mapping.first(u"datetime"_s), 2);
+}
+
 TEST_F(RecogniserTest, AColumnOfTimesThatHoldsDatesIsOneOfWholeTimes)
 {
     const QByteArray row = "07700900101,07700900102,13/01/2025 10:11:12,5\n";
