@@ -22,8 +22,8 @@ namespace {
 class ConfinedGraphTest : public testing::Test
 {
 protected:
-    ConfinedGraphTest() { qputenv("SKEIN_READER", READER_PROGRAM); }
-    ~ConfinedGraphTest() override { qunsetenv("SKEIN_READER"); }
+    void SetUp() override { qputenv("SKEIN_READER", READER_PROGRAM); }
+    void TearDown() override { qunsetenv("SKEIN_READER"); }
 
     QString write(const QString &name, const QByteArray &content)
     {
