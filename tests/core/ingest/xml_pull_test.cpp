@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstring>
+#include <algorithm>
 
 using namespace skein;
 
@@ -18,7 +18,7 @@ std::string outline(std::string xml, size_t step = 3)
     size_t at = 0;
     XmlPull pull([&](char *to, size_t size) {
         const size_t count = std::min({step, size, xml.size() - at});
-        std::memcpy(to, xml.data() + at, count);
+        xml.copy(to, count, at);
         at += count;
         return count;
     });
