@@ -63,11 +63,14 @@ static void addLines(std::vector<LegendEntry> &legend, const ChartPicture &pictu
     std::set<Strength> used;
     std::set<int> widths;
     bool hasInference = false;
+    bool hasOwn = false;
     bool hasArrow = false;
     bool hasDimmed = false;
     for (const PictureLink &link : picture.links) {
         if (link.isInferred)
             hasInference = true;
+        else if (link.isOwn)
+            hasOwn = true;
         else
             used.insert(link.strength);
         if (link.isOfEvents)
@@ -79,6 +82,8 @@ static void addLines(std::vector<LegendEntry> &legend, const ChartPicture &pictu
         legend.push_back({LegendEntry::Sample::Strength, int(strength), titleOf(strengths, strength)});
     if (hasInference)
         legend.push_back({LegendEntry::Sample::Inference, 0, tr("Analyst's inference")});
+    if (hasOwn)
+        legend.push_back({LegendEntry::Sample::Inference, 0, tr("Analyst's own line, no source")});
     if (hasArrow)
         legend.push_back({LegendEntry::Sample::Arrow, 0, tr("Direction")});
     for (const int step : widths)

@@ -177,7 +177,8 @@ void ChartPainter::paintGroups(QPainter &painter, const QRectF &area) const
 
 QPen ChartPainter::penOf(const PictureLink &link) const
 {
-    QPen pen = linkPen(link.width, link.strength, link.isInferred, link.isDimmed, m_scene.scale(), m_look);
+    QPen pen
+        = linkPen(link.width, link.strength, link.looksInferred(), link.isDimmed, m_scene.scale(), m_look);
     if (m_lineFade > 0) {
         const double fade = link.isDimmed ? 0.85 : 0.74 - 0.09 * std::clamp(link.width, 1, 5);
         pen.setColor(m_look.faded(pen.color(), fade * m_lineFade));
@@ -188,7 +189,7 @@ QPen ChartPainter::penOf(const PictureLink &link) const
 
 void ChartPainter::paintArrow(QPainter &painter, QPointF tip, QPointF from, const PictureLink &link) const
 {
-    paintArrowHead(painter, tip, from, penOf(link), link.isInferred);
+    paintArrowHead(painter, tip, from, penOf(link), link.looksInferred());
 }
 
 /// From the end towards the middle, so that the line does not blunt its arrow.
@@ -207,7 +208,7 @@ void ChartPainter::paintLink(QPainter &painter, int index, const QRectF &area, F
         return;
     const QPen pen = penOf(link);
     constexpr double reach = 24; // of caps and the widest pen
-    const double head = link.isInferred ? 0 : (5.5 + pen.widthF() * 1.7) * 0.8;
+    const double head = link.looksInferred() ? 0 : (5.5 + pen.widthF() * 1.7) * 0.8;
     const LinkPath whole = path;
     const QPointF towardsEnd = path.isBent ? path.control : path.start;
     const QPointF towardsStart = path.isBent ? path.control : path.end;

@@ -59,6 +59,7 @@ struct PictureLink
     QStringList details; ///< Dates, duration, grade.
     Strength strength = Strength::Confirmed;
     bool isInferred = false; ///< The analyst's assessment, not a source's fact.
+    bool isOwn = false; ///< The analyst says it, and no source does.
     bool pointsToEnd = false;
     bool pointsToStart = false;
     int width = 1; ///< 1 to 5.
@@ -69,6 +70,7 @@ struct PictureLink
     Change change = Change::None;
     std::vector<LinkId> links; ///< The stated links it stands for.
     std::vector<EventKind> events; ///< The kinds of events it stands for.
+    bool looksInferred() const { return isInferred || isOwn; }
     friend bool operator==(const PictureLink &, const PictureLink &) = default;
 };
 

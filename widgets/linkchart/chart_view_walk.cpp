@@ -161,6 +161,8 @@ QString ChartView::named(int index) const
         parts << titleOf(personRoles, role);
     if (item.photo)
         parts << tr("with a photograph");
+    if (item.isOwn)
+        parts << tr("analyst's own, no source");
     return parts.join(u", "_s);
 }
 
@@ -192,6 +194,8 @@ QString ChartView::describedLink(int index, int from) const
         parts << (isOutward ? tr("to it") : tr("from it"));
     if (link.isInferred)
         parts << tr("analyst's inference");
+    else if (link.isOwn)
+        parts << tr("analyst's own, no source");
     else if (!link.isOfEvents)
         parts << titleOf(strengths, link.strength).toLower();
     parts << link.details;

@@ -251,12 +251,14 @@ void Bundler::describeStated(PictureLink &line, const Bundle &bundle) const
 {
     line.strength = Strength::Tentative;
     line.isInferred = true;
+    line.isOwn = true;
     Grading worst;
     bool isGraded = false;
     QStringList words;
     for (const StatedLink *link : bundle.links) {
         line.links.push_back(link->id);
         line.isInferred = line.isInferred && link->isAssessed;
+        line.isOwn = line.isOwn && !link->source;
         line.strength = std::min(line.strength, link->strength);
         if (!link->label.isEmpty() && link->label != link->type && !words.contains(link->label))
             words << link->label;

@@ -421,6 +421,22 @@ TEST_F(ChartNotesTest, AnItemOfTheAnalystsOwnLooksInferredAndTheLegendSaysSo)
         EXPECT_EQ(item.isOwn, item.entity == own) << qPrintable(item.name);
 }
 
+TEST_F(ChartNotesTest, ALineThatNoSourceSaysLooksInferredAndIsNoInference)
+{
+    const QString words = u"Analyst's own line, no source"_s;
+    EXPECT_FALSE(legendSays(words));
+    Link link;
+    link.from = m_sample.car;
+    link.to = m_sample.address;
+    link.type = u"Parked at"_s;
+    chart_edits::drawLink(session(), link);
+    EXPECT_TRUE(legendSays(words));
+    for (const PictureLink &line : scene().picture().links) {
+        EXPECT_EQ(line.isOwn && !line.isInferred, line.type == u"Parked at") << qPrintable(line.name);
+        EXPECT_EQ(line.looksInferred(), line.isInferred || line.type == u"Parked at");
+    }
+}
+
 TEST(NoteLayoutTest, LongWordsBreakAndNoLineIsWiderThanItsRoom)
 {
     TextMeasure measure(ChartLook::paperPrint());
