@@ -4,7 +4,7 @@
 #include "core/ingest/source_import.h"
 
 #include "core/base/digest.h"
-#include "core/base/partial_progress.h"
+#include "core/base/steps.h"
 #include "core/base/text_fold.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
@@ -97,10 +97,10 @@ bool SourceImport::run(Progress &progress)
     }
     m_text = std::make_unique<SourceTextWriter>(m_database, m_source.id);
     const double readingShare = isBulk ? 0.6 : 1; // the rest is putting what was read in order
-    PartialProgress reading(progress, 0, readingShare);
+    ProgressPart reading(progress, 0, readingShare);
     if (!readRows(reading, dynamic_cast<ImportWatcher *>(&progress)))
         return false;
-    PartialProgress ordering(progress, readingShare, 1);
+    ProgressPart ordering(progress, readingShare, 1);
     if (!finish(ordering))
         return false;
     m_source.seconds = double(timer.elapsed()) / 1000;

@@ -3,7 +3,7 @@
 
 #include "core/storage/event_appender.h"
 
-#include "core/base/partial_progress.h"
+#include "core/base/steps.h"
 #include "core/storage/event_repeats.h"
 #include "core/storage/involvement_chunks.h"
 #include "core/storage/involvement_sort.h"
@@ -118,7 +118,7 @@ public:
     {
         m_events.finish();
         InvolvementChunkWriter writer(m_appender.m_database, m_appender.m_source.value, m_firstId);
-        PartialProgress half(progress, 0.5, 1);
+        ProgressPart half(progress, 0.5, 1);
         if (!m_parts.writeTo(writer, m_firstId, half))
             return false;
         writer.finish();

@@ -308,15 +308,20 @@ void Bundler::describeEvents(PictureLink &line, const Bundle &bundle) const
         line.details << tr("%1 in all").arg(spokenDuration(bundle.seconds));
 }
 
-PictureLink Bundler::line(const Bundle &bundle) const
+PictureLink lineBetween(int first, int second, bool isForward, bool isBackward)
 {
     PictureLink line;
-    // A line that points one way only starts where it comes from.
-    const bool isTurned = bundle.isBackward && !bundle.isForward;
-    line.from = isTurned ? bundle.second : bundle.first;
-    line.to = isTurned ? bundle.first : bundle.second;
-    line.pointsToEnd = bundle.isForward || bundle.isBackward;
-    line.pointsToStart = bundle.isForward && bundle.isBackward;
+    const bool isTurned = isBackward && !isForward;
+    line.from = isTurned ? second : first;
+    line.to = isTurned ? first : second;
+    line.pointsToEnd = isForward || isBackward;
+    line.pointsToStart = isForward && isBackward;
+    return line;
+}
+
+PictureLink Bundler::line(const Bundle &bundle) const
+{
+    PictureLink line = lineBetween(bundle.first, bundle.second, bundle.isForward, bundle.isBackward);
     line.count = bundle.count;
     line.isDimmed = !bundle.isInWindow;
     if (bundle.links.empty())

@@ -14,6 +14,10 @@ namespace skein {
 std::vector<PictureLink> bundleLinks(const ChartFacts &facts, const PictureIndex &index,
                                      const PictureOptions &options);
 
+/// A line between two items with the arrows that it has. One that points one way only starts where it comes
+/// from.
+PictureLink lineBetween(int first, int second, bool isForward, bool isBackward);
+
 /// For lines in order of their ends: the k-th of n parallel ones gets lane 2k - (n - 1), 0 alone, -1 and 1
 /// for two.
 void assignLanes(std::vector<PictureLink> &lines);

@@ -121,12 +121,7 @@ private:
 
 static PictureLink lineOf(const Strand &strand)
 {
-    PictureLink line;
-    const bool isTurned = strand.isBackward && !strand.isForward;
-    line.from = isTurned ? strand.second : strand.first;
-    line.to = isTurned ? strand.first : strand.second;
-    line.pointsToEnd = strand.isForward || strand.isBackward;
-    line.pointsToStart = strand.isForward && strand.isBackward;
+    PictureLink line = lineBetween(strand.first, strand.second, strand.isForward, strand.isBackward);
     line.count = strand.count;
     line.isOfEvents = strand.isOfEvents;
     line.isInferred = strand.isAssessed;
