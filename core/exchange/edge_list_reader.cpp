@@ -26,6 +26,7 @@ struct EdgeColumns
     int weight = 2;
     int label = -1;
     int time = -1;
+    int sort = -1; ///< Gephi's "Type": Directed or Undirected, or a field of the link.
     bool hasHeader = false;
     std::vector<std::pair<int, int>> fields; ///< Column and the place of its field.
 };
@@ -54,15 +55,38 @@ static bool isNumber(std::string_view text)
     return error == std::errc() && end == text.data() + text.size();
 }
 
+/// Lower case; Neo4j's ":START_ID(Person)" without its colon and its group.
+static QString plainTitle(const QString &title)
+{
+    QString plain = title.left(title.indexOf(u'(')).trimmed().toLower();
+    if (plain.startsWith(u':'))
+        plain.remove(0, 1);
+    return plain;
+}
+
+static bool isSourceTitle(const QString &title)
+{
+    static const QStringList titles{u"source"_s,   u"from"_s,  u"source_id"_s, u"from_id"_s,
+                                    u"start_id"_s, u"node1"_s, u"node_1"_s};
+    return titles.contains(title);
+}
+
+static bool isTargetTitle(const QString &title)
+{
+    static const QStringList titles{u"target"_s, u"to"_s,    u"target_id"_s, u"to_id"_s,
+                                    u"end_id"_s, u"node2"_s, u"node_2"_s};
+    return titles.contains(title);
+}
+
 static EdgeColumns namedColumns(const QStringList &titles, GraphDocument &document)
 {
     EdgeColumns columns;
     columns.source = columns.target = columns.weight = -1;
     for (int column = 0; column < titles.size(); ++column) {
-        const QString title = titles.at(column).toLower();
-        if (columns.source < 0 && (title == u"source" || title == u"from"))
+        const QString title = plainTitle(titles.at(column));
+        if (columns.source < 0 && isSourceTitle(title))
             columns.source = column;
-        else if (columns.target < 0 && (title == u"target" || title == u"to"))
+        else if (columns.target < 0 && isTargetTitle(title))
             columns.target = column;
         else if (columns.weight < 0 && title == u"weight")
             columns.weight = column;
@@ -72,6 +96,8 @@ static EdgeColumns namedColumns(const QStringList &titles, GraphDocument &docume
             columns.time = column;
         else
             columns.fields.emplace_back(column, -1);
+        if (title == u"type")
+            columns.sort = column;
     }
     columns.hasHeader = columns.source >= 0 && columns.target >= 0;
     if (!columns.hasHeader)
@@ -105,6 +131,16 @@ static std::string_view cellAt(const TableRow &row, int column)
     return column < 0 ? std::string_view() : trimmed(row.cell(size_t(column)));
 }
 
+/// Whether the text says no more than if the link has a direction, as Gephi writes it.
+static bool takeDirection(GraphEdge &edge, std::string_view text)
+{
+    const QString word = graphText(text).toLower();
+    if (word != u"directed" && word != u"undirected")
+        return false;
+    edge.isDirected = word == u"directed";
+    return true;
+}
+
 static void readRow(const TableRow &row, const EdgeColumns &columns, GraphBuilder &builder)
 {
     const std::string_view source = cellAt(row, columns.source);
@@ -130,7 +166,8 @@ static void readRow(const TableRow &row, const EdgeColumns &columns, GraphBuilde
     if (const std::string_view time = cellAt(row, columns.time); !time.empty())
         edge.times << graphText(time);
     for (const auto &[column, field] : columns.fields)
-        if (const std::string_view value = cellAt(row, column); !value.empty())
+        if (const std::string_view value = cellAt(row, column);
+            !value.empty() && !(column == columns.sort && takeDirection(edge, value)))
             edge.values.emplace_back(field, csvValue(value));
     builder.addEdge(std::move(edge));
 }
