@@ -6,6 +6,7 @@
 #include "core/exchange/xml_graph_reader.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ namespace {
 struct Declared
 {
     QHash<QString, int> fieldOf;
-    QHash<int, QString> standards; ///< Defaults by field.
+    QMap<int, QString> standards; ///< Defaults by field, in the order of the file.
 };
 
 class GexfReader final : public XmlGraphReader
@@ -119,14 +120,25 @@ private:
     {
         const std::string_view field = m_xml.attribute("for");
         const QString id = graphText(field.empty() ? m_xml.attribute("id") : field);
-        const auto place = declared(m_isInEdge).fieldOf.constFind(id);
-        if (place == declared(m_isInEdge).fieldOf.cend())
-            return;
         const QString value = graphText(m_xml.attribute("value"));
         if (m_isInEdge)
-            setEdgeValue(m_edges.back(), *place, value);
+            setEdgeValue(m_edges.back(), fieldFor(id), value);
         else if (!m_nodes.empty())
-            node().values.emplace_back(*place, value);
+            node().values.emplace_back(fieldFor(id), value);
+    }
+
+    /// The field of that id; one that the file does not declare is called by its id.
+    int fieldFor(const QString &id)
+    {
+        QHash<QString, int> &fields = declared(m_isInEdge).fieldOf;
+        if (const auto known = fields.constFind(id); known != fields.cend())
+            return *known;
+        const int field
+            = m_isInEdge ? m_builder.document().edgeField(id) : m_builder.document().nodeField(id);
+        fields.insert(id, field);
+        m_builder.remark(m_row, u"attvalue"_s, id.toStdString(),
+                         u"the file declares no such attribute; it was read as text"_s);
+        return field;
     }
 
     void setEdgeValue(PendingEdge &pending, int field, const QString &value)

@@ -20,9 +20,7 @@ namespace {
 struct Key
 {
     QString name;
-    bool isForNodes = true;
-    bool isForEdges = true;
-    int nodeField = -1;
+    int nodeField = -1; ///< Its place; -1: not for nodes.
     int edgeField = -1;
     std::optional<QString> standard; ///< Its <default>.
 };
@@ -44,15 +42,23 @@ private:
             openNode();
         else if (name == "edge")
             startEdge();
+        else if (name == "port")
+            ++m_partsOpen;
         else if (name == "hyperedge")
-            m_builder.reject(++m_row, u"hyperedge"_s, m_xml.attribute("id"),
-                             u"a link between more than two nodes has no place here"_s);
+            startHyperedge();
         else if (name == "data" || name == "default")
             startText();
         else if (name == "NodeLabel" || name == "EdgeLabel")
             m_text.clear(); // yEd: the label lies deep inside a data element
         else if (name == "Geometry" && !m_nodes.empty())
             readGeometry();
+    }
+
+    void startHyperedge()
+    {
+        ++m_partsOpen;
+        m_builder.reject(++m_row, u"hyperedge"_s, m_xml.attribute("id"),
+                         u"a link between more than two nodes has no place here"_s);
     }
 
     void startKey()
@@ -62,19 +68,44 @@ private:
         m_key = graphText(m_xml.attribute("id"));
         Key key;
         key.name = name.empty() ? m_key : graphText(name);
-        key.isForNodes = scope == "node" || scope == "all" || scope.empty();
-        key.isForEdges = scope == "edge" || scope == "all" || scope.empty();
+        const bool isForAll = scope == "all" || scope.empty();
         const QString type = graphText(m_xml.attribute("attr.type"));
         const GraphField field{key.name, type.isEmpty() ? u"string"_s : type};
-        if (key.isForNodes) {
+        if (isForAll || scope == "node") {
             key.nodeField = int(m_builder.document().nodeFields.size());
             m_builder.document().nodeFields.push_back(field);
         }
-        if (key.isForEdges) {
+        if (isForAll || scope == "edge") {
             key.edgeField = int(m_builder.document().edgeFields.size());
             m_builder.document().edgeFields.push_back(field);
         }
-        m_keys.insert(m_key, key);
+        if (const auto known = m_places.constFind(m_key); known != m_places.cend())
+            m_keys[*known] = key;
+        else
+            addKey(key);
+    }
+
+    Key &addKey(const Key &key)
+    {
+        m_places.insert(m_key, m_keys.size());
+        return m_keys.emplace_back(key);
+    }
+
+    /// The open key, for nodes or edges whatever it was declared for, if it was at all: a value is never
+    /// lost.
+    const Key &keyOf(bool isOfEdge)
+    {
+        const auto known = m_places.constFind(m_key);
+        Key &key = known != m_places.cend() ? m_keys[*known] : addKey({m_key, -1, -1, {}});
+        int &field = isOfEdge ? key.edgeField : key.nodeField;
+        if (field >= 0)
+            return key;
+        field
+            = isOfEdge ? m_builder.document().edgeField(key.name) : m_builder.document().nodeField(key.name);
+        m_builder.remark(m_row, u"key"_s, m_key.toStdString(),
+                         isOfEdge ? u"the file declares no such field of links; it was read as text"_s
+                                  : u"the file declares no such field of nodes; it was read as text"_s);
+        return key;
     }
 
     void startEdge()
@@ -109,26 +140,27 @@ private:
             m_nodes.pop_back();
         else if (name == "graph" && !m_isDirected.empty())
             m_isDirected.pop_back();
+        else if ((name == "port" || name == "hyperedge") && m_partsOpen > 0)
+            --m_partsOpen;
     }
 
     void endDefault()
     {
         m_takesText = false;
-        if (m_keys.contains(m_key))
-            m_keys[m_key].standard = graphText(m_text);
+        if (const auto key = m_places.constFind(m_key); key != m_places.cend())
+            m_keys[*key].standard = graphText(m_text);
     }
 
     void endData()
     {
         m_takesText = false;
-        const auto key = m_keys.constFind(m_key);
-        if (key == m_keys.cend())
-            return;
         const QString value = graphText(m_text);
-        if (m_isInEdge && key->edgeField >= 0)
-            setEdgeValue(m_edges.back(), *key, value);
-        else if (!m_isInEdge && !m_nodes.empty() && key->nodeField >= 0)
-            setNodeValue(node(), *key, value);
+        if (m_partsOpen > 0 || value.trimmed().isEmpty())
+            return;
+        if (m_isInEdge)
+            setEdgeValue(m_edges.back(), keyOf(m_isInEdge), value);
+        else if (!m_nodes.empty())
+            setNodeValue(node(), keyOf(m_isInEdge), value);
     }
 
     static void setNodeValue(GraphNode &node, const Key &key, const QString &value)
@@ -192,7 +224,7 @@ private:
 
     void applyDefaults() override
     {
-        for (const Key &key : std::as_const(m_keys)) {
+        for (const Key &key : m_keys) {
             if (!key.standard)
                 continue;
             for (GraphNode &each : m_builder.document().nodes)
@@ -204,9 +236,11 @@ private:
         }
     }
 
-    QHash<QString, Key> m_keys;
+    std::vector<Key> m_keys; ///< As declared: the order of fields is the file's.
+    QHash<QString, size_t> m_places; ///< Of the keys by their ids.
     QString m_key; ///< Of the data or key element that is open.
     std::vector<bool> m_isDirected; ///< Of the open graphs.
+    int m_partsOpen = 0; ///< Ports and hyperedges, whose data is not that of the node around them.
 };
 
 } // namespace

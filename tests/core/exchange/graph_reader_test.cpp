@@ -48,6 +48,24 @@ TEST(EdgeListTest, NoHeaderIsNeeded)
     EXPECT_EQ(linksOf(edgeList("a b\nb c\n").document), (QStringList{u"a>b"_s, u"b>c"_s}));
 }
 
+TEST(EdgeListTest, TitlesOfOtherProgramsAreNoNodes)
+{
+    EXPECT_EQ(linksOf(edgeList(":START_ID(Person),:END_ID(Person),:TYPE\n1073,242,KNOWS\n").document),
+              QStringList{u"1073>242"_s});
+    EXPECT_EQ(linksOf(edgeList("node1,node2\nA,B\n").document), QStringList{u"A>B"_s});
+}
+
+TEST(EdgeListTest, GephiSaysWhichLinksHaveADirection)
+{
+    const GraphReading reading
+        = edgeList("Source,Target,Type,Weight\n1,2,Directed,1\n2,3,Undirected,2\n3,4,knows,1\n");
+    ASSERT_THAT(reading.document.edges, SizeIs(3));
+    EXPECT_TRUE(reading.document.edges[0].isDirected);
+    EXPECT_FALSE(reading.document.edges[1].isDirected);
+    EXPECT_THAT(reading.document.edges[1].values, IsEmpty());
+    EXPECT_EQ(reading.document.edges[2].values, (GraphValues{{0, u"knows"_s}}));
+}
+
 TEST(EdgeListTest, BadRowsAreCountedAndTold)
 {
     const GraphReading reading = edgeList("source,target,weight\nA,B,1\nA,,1\n\nC,D,lots\nE,F,-1\nG,H,2\n");
@@ -111,6 +129,35 @@ TEST(GraphmlTest, ANodeToldTwiceIsOneNode)
     EXPECT_THAT(reading.document.nodes, SizeIs(1));
     EXPECT_EQ(reading.duplicates, 1);
     EXPECT_EQ(reading.rows, 2);
+}
+
+TEST(GraphmlTest, AFieldThatIsNotDeclaredIsReadAndTold)
+{
+    const GraphReading reading = graphml(
+        "<graphml><key id='d0' for='edge' attr.name='colour' attr.type='string'/>"
+        "<graph edgedefault='undirected'>"
+        "<node id='x'><data key='label'>Ex</data><data key='d0'>red</data><port name='p'><data key='d0'>no"
+        "</data></port></node><node id='y'/>"
+        "<edge source='x' target='y'><data key='weight'>3</data></edge></graph></graphml>");
+    const GraphNode &node = reading.document.nodes[0];
+    EXPECT_EQ(node.label, u"Ex"_s);
+    EXPECT_EQ(fieldValue(node.values, reading.document.nodeFields, u"colour"), u"red"_s);
+    EXPECT_EQ(linksOf(reading.document), QStringList{u"x>y 3"_s});
+    ASSERT_THAT(reading.issues, SizeIs(3));
+    EXPECT_FALSE(reading.issues[0].isRejected);
+    EXPECT_EQ(reading.rejected, 0);
+}
+
+TEST(GraphmlTest, DefaultsStandInTheOrderOfTheFile)
+{
+    std::string keys;
+    for (int key = 0; key < 20; ++key)
+        keys += "<key id='k" + std::to_string(key) + "' for='node' attr.name='f" + std::to_string(key)
+            + "'><default>v</default></key>";
+    const GraphReading reading = graphml("<graphml>" + keys + "<graph><node id='x'/></graph></graphml>");
+    const GraphValues &values = reading.document.nodes[0].values;
+    ASSERT_THAT(values, SizeIs(20));
+    EXPECT_TRUE(std::is_sorted(values.begin(), values.end()));
 }
 
 TEST(GraphmlTest, ADocumentTypeIsRefused)
