@@ -125,13 +125,26 @@ QString noteOnMixedDates(const ImportPlan &plan, const std::vector<RowIssue> &is
     for (const int column : dateColumns(recognition))
         titles << recognition.header.value(column);
     DateOrderEvidence refused;
-    for (const RowIssue &issue : issues)
-        if (issue.isRejected && titles.contains(issue.column))
-            refused.add(issue.value.toStdString());
+    qint64 first = 0;
+    qint64 last = 0;
+    for (const RowIssue &issue : issues) {
+        if (!issue.isRejected || !titles.contains(issue.column))
+            continue;
+        const qint64 before = refused.monthFirst;
+        refused.add(issue.value.toStdString());
+        if (refused.monthFirst == before)
+            continue;
+        first = before == 0 ? issue.row : first;
+        last = issue.row;
+    }
     if (refused.monthFirst == 0)
         return {};
-    return tr("Dates were read day first, and %1 were refused that fit only month first. Mend the file.")
-        .arg(refused.monthFirst);
+    return tr("Dates were read day first, and %1 were refused that fit only month first (lines %2 to %3). "
+              "Rows among them that fit both may be stored with day and month exchanged. Withdraw this "
+              "source, mend the file and import it again.")
+        .arg(refused.monthFirst)
+        .arg(first)
+        .arg(last);
 }
 
 static TimeZone zoneNamed(const QByteArray &name)

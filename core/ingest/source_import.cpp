@@ -225,6 +225,12 @@ bool SourceImport::rejectFlawed(const TableRow &row)
 void SourceImport::takeRow(const TableRow &row)
 {
     m_hiddenRows += row.isHidden ? 1 : 0;
+    storeRow(row);
+    m_break.count(row.line, row.cells.size(), size_t(m_table.plan.recognition.header.size()), m_ledger);
+}
+
+void SourceImport::storeRow(const TableRow &row)
+{
     if (rejectFlawed(row))
         return;
     if (!m_bulk) {
@@ -285,6 +291,8 @@ void SourceImport::noteLines()
     }
     if (m_hiddenRows > 0)
         m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));
+    for (const QString &told : m_break.notes())
+        m_ledger.note(told);
     const DecodedText *text = m_table.file->text(m_table.table);
     if (text && text->hadBadBytes)
         m_ledger.note(tr("Some bytes mean nothing in %1; they show as “\uFFFD”.").arg(text->charset));

@@ -5,6 +5,7 @@
 
 #include "core/ingest/bulk_importer.h"
 #include "core/ingest/import_job.h"
+#include "core/ingest/layout_break.h"
 #include "core/storage/source_text.h"
 
 namespace skein {
@@ -28,6 +29,7 @@ private:
     Source newSource() const;
     [[nodiscard]] bool readRows(Progress &progress, ImportWatcher *watcher);
     void takeRow(const TableRow &row);
+    void storeRow(const TableRow &row);
     void takeListRow(const TableRow &row);
     bool isHeaderBelow(const TableRow &row);
     bool rejectFlawed(const TableRow &row);
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<FieldRow> m_fields;
     std::unique_ptr<SourceTextWriter> m_text;
     LineFilter m_filter;
+    LayoutBreak m_break;
     QHash<QByteArray, qint64> m_occurrences; ///< Of rows that are counted one by one.
     std::vector<std::pair<qint64, LineFilter::Line>> m_skipped;
     qint64 m_hiddenRows = 0;

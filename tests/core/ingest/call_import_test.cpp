@@ -190,7 +190,7 @@ TEST_F(CallImportTest, DatesOfTheOtherOrderAreRefusedAndThatIsTold)
 {
     const QByteArray dayFirst = "07700900123,07700900456,28/03/2025,13:05,61,Voice\n";
     const QByteArray monthFirst = "07700900123,07700900456,03/29/2025,13:05,61,Voice\n";
-    const QString told = u"2 were refused that fit only month first"_s;
+    const QString told = u"2 were refused that fit only month first (lines 3 to 4)"_s;
     const ImportOutcome mixed = importText(header + dayFirst + monthFirst + monthFirst);
     EXPECT_EQ(only(mixed).rejected, 2);
     EXPECT_TRUE(mixed.tables[0].notes.join(u' ').contains(told))
@@ -198,6 +198,48 @@ TEST_F(CallImportTest, DatesOfTheOtherOrderAreRefusedAndThatIsTold)
     const ImportOutcome wrongNumber
         = importText(header + dayFirst + "12,07700900456,28/03/2025,13:07,61,Voice\n");
     EXPECT_FALSE(wrongNumber.tables[0].notes.join(u' ').contains(u"month first"_s));
+}
+
+static QByteArray rowsInOrder(int count, const QByteArray &before, const QByteArray &after)
+{
+    QByteArray rows;
+    for (int second = 0; second < count; ++second)
+        rows += before + QByteArray::number(second).rightJustified(2, '0') + after;
+    return rows;
+}
+
+TEST_F(CallImportTest, ALayoutThatChangesWithoutAHeaderIsToldOnce)
+{
+    const QByteArray good = rowsInOrder(12, "07700900123,07700900456,28/03/2025,13:05:", ",61,Voice\n");
+    const QByteArray other = rowsInOrder(15, "28/03/2025,14:05:", ",07700900123,07700900456,61,Voice\n");
+    const ImportOutcome outcome = importText(header + good + other);
+    EXPECT_EQ(only(outcome).rejected, 15);
+    EXPECT_EQ(outcome.tables[0].notes.filter(u"Lines 14 to 28: 15 rows one after the other"_s).size(), 1)
+        << outcome.tables[0].notes.join(u' ').toStdString();
+    const ImportOutcome whole = importText(header + good + good);
+    EXPECT_EQ(whole.tables[0].notes.filter(u"layout"_s).size(), 0);
+}
+
+TEST_F(CallImportTest, RowsThatAreWrongEachForItselfAreNoChangeOfLayout)
+{
+    const QByteArray good = rowsInOrder(12, "07700900123,07700900456,28/03/2025,13:05:", ",61,Voice\n");
+    const QByteArray wrong = "07700900123,07700900456,38/03/2025,13:05:00,61,Voice\n";
+    QByteArray mixed;
+    for (int each = 0; each < 15; ++each)
+        mixed += wrong + "07700900124,07700900456,28/03/2025,15:05:" + QByteArray::number(10 + each)
+            + ",61,Voice\n";
+    const ImportOutcome outcome = importText(header + good + mixed);
+    EXPECT_EQ(only(outcome).rejected, 15);
+    EXPECT_EQ(outcome.tables[0].notes.filter(u"layout"_s).size(), 0);
+}
+
+TEST_F(CallImportTest, RowsThatAllLoseACellFromALineOnAreTold)
+{
+    const QByteArray good = rowsInOrder(12, "07700900123,07700900456,28/03/2025,13:05:", ",61,Voice\n");
+    const QByteArray narrow = rowsInOrder(11, "07700900123,07700900456,28/03/2025,14:05:", ",61\n");
+    const ImportOutcome outcome = importText(header + good + narrow);
+    EXPECT_EQ(only(outcome).stored, 23);
+    EXPECT_EQ(outcome.tables[0].notes.filter(u"From line 14 on all 11 rows have fewer cells"_s).size(), 1);
 }
 
 TEST_F(CallImportTest, TheCaseIsKeptAsBeforeOnceTheImportIsDone)
