@@ -8,12 +8,11 @@
 #include "core/exchange/graph_file.h"
 #include "core/exchange/graph_import.h"
 #include "core/ingest/import_job.h"
-#include "core/ingest/rejects.h"
+#include "core/products/rejects_file.h"
 #include "core/storage/case_session.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -53,8 +52,10 @@ static ImportRequest requestFrom(const ImportOptions &options)
         throw UsageError(
             u"there is no time zone '%1'; --zone takes one such as Europe/London or +01:00"_s.arg(
                 options.zone));
-    if (!options.rejects.isEmpty() && !options.rejects.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        throw UsageError(u"--rejects %1: rejected rows are written as .csv"_s.arg(options.rejects));
+    if (!options.rejects.isEmpty()
+        && !rejectsEndings().contains(QFileInfo(options.rejects).suffix().toLower()))
+        throw UsageError(u"--rejects %1: rejected rows are written as .%2"_s.arg(
+            options.rejects, rejectsEndings().join(u", ."_s)));
     request.sheet = options.sheet;
     request.reference = options.reference;
     request.handling = options.handling;
@@ -133,8 +134,8 @@ static CommandResult resultForPeople(const ImportOutcome &outcome)
 }
 
 /// Every source with rejected rows gets a file: NAME, NAME-2 ...
-static void writeRejects(Console &console, const CaseSession &session, const ImportOutcome &outcome,
-                         const QString &path)
+static void writeRejectsOf(Console &console, const CaseSession &session, const ImportOutcome &outcome,
+                           const QString &path)
 {
     int number = 0;
     for (const ImportedTable &table : outcome.tables) {
@@ -144,11 +145,11 @@ static void writeRejects(Console &console, const CaseSession &session, const Imp
         const QString name = ++number == 1
             ? path
             : u"%1/%2-%3.%4"_s.arg(info.path(), info.completeBaseName()).arg(number).arg(info.suffix());
-        QSaveFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(rejectedRows(session.database(), table.source)) < 0
-            || !file.commit())
-            throw Error(u"The rejected rows could not be written to %1: %2. The import itself is done."_s.arg(
-                name, file.errorString()));
+        try {
+            writeRejects(session.database(), table.source, name);
+        } catch (const Error &error) {
+            throw Error(error.message() + u" The import itself is done."_s);
+        }
         console.note(
             u"%1 rejected rows of %2 are in %3: mend and import them again"_s.arg(table.source.rejected)
                 .arg(table.source.file, name));
@@ -205,7 +206,7 @@ static int runImportCommand(Console &console, const ImportOptions &options)
     if (!outcome.complete)
         throw Error(u"The import was stopped. Nothing was changed."_s);
     if (!options.rejects.isEmpty() && !options.isTrial)
-        writeRejects(console, session, outcome, options.rejects);
+        writeRejectsOf(console, session, outcome, options.rejects);
     if (!console.options().isJson)
         return console.show(resultForPeople(outcome));
     CommandResult result;
@@ -230,7 +231,8 @@ void addImportCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--reference", options->reference, "exhibit or disclosure reference");
     addText(*command, "--grade", options->grade, "3x5x2 grade of rows that have none of their own");
     addText(*command, "--handling", options->handling, "handling conditions");
-    addText(*command, "--rejects", options->rejects, "write the rejected rows to this file, to be mended");
+    addText(*command, "--rejects", options->rejects,
+            "write the rejected rows to this file (.csv .xlsx .json .jsonl), to be mended");
     addFlag(*command, "--dry-run", options->isTrial, "say what would come of it and change nothing");
     context.add(*command, Needs::Nothing, Shows::Document,
                 [options](Console &console) { return runImportCommand(console, *options); });

@@ -5,7 +5,6 @@
 
 #include "app/rooms/room_page.h"
 #include "app/written_row.h"
-#include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
 #include "widgets/base/empty_state.h"
@@ -14,15 +13,14 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/import/rejects_export.h"
 #include "widgets/models/issue_model.h"
 #include "widgets/models/row_map.h"
 #include "widgets/models/source_model.h"
 #include "widgets/models/table_view.h"
 
 #include <QDataStream>
-#include <QFileInfo>
 #include <QIODevice>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -36,16 +34,6 @@ static QAction *makeAction(QObject *parent, const char *name, const QString &ico
     auto *action = new QAction(icon(iconName), text, parent);
     action->setObjectName(QString::fromLatin1(name));
     return action;
-}
-
-/// A file that is there already stays whole when this one cannot be written.
-static void writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        throw Error(SourcesRoom::tr("%1 could not be written. The case is unchanged; choose another place.")
-                        .arg(path),
-                    file.errorString());
 }
 
 SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &caseActions, QWidget *parent)
@@ -262,13 +250,9 @@ void SourcesRoom::exportRejects()
             m_context.prompts.showError(tr("Choose the file whose rejected rows are to be exported."));
             return;
         }
-        const QString proposal = u"%1 rejected.csv"_s.arg(QFileInfo(source->file).completeBaseName());
-        const QString path
-            = m_context.prompts.fileToSave({tr("Export rejected rows"), tr("CSV (*.csv)"), proposal});
+        const QString path = skein::exportRejects(m_context.session, m_context.prompts, *source);
         if (path.isEmpty())
             return;
-        writeFile(path, rejectedRows(m_context.session.database(), *source));
-        m_context.session.log({u"disclose"_s, tr("rejected rows of %1").arg(source->file), {}, {}});
         Q_EMIT noticed(tr("%1 rejected rows written to %2. Mend them and import that file.")
                            .arg(figure(source->rejected), path));
     });

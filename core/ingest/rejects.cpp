@@ -8,6 +8,7 @@
 #include "core/storage/source_text.h"
 
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -64,30 +65,79 @@ static void appendRecord(QByteArray &out, std::string_view record, char delimite
     out += '\n';
 }
 
-QByteArray rejectedRows(const Database &database, const Source &source)
+namespace {
+
+/// A line of the source that goes into its rejects.
+enum class RejectLine { BeforeHeader, Header, Reject };
+
+} // namespace
+
+/// Calls back with each line that the rejects hold, in order, the delimiter (a comma while it is not known)
+/// and the reason.
+static void eachRejectLine(const Database &database, const Source &source,
+                           const std::function<void(RejectLine line, std::string_view record, char delimiter,
+                                                    const QString &reason)> &work)
 {
     std::map<qint64, QString> reasons;
     for (const RowIssue &issue : issuesOf(database, source.id))
         if (issue.isRejected)
             reasons.emplace(issue.row,
                             issue.column.isEmpty() ? issue.reason : issue.column + u": "_s + issue.reason);
-    QByteArray before;
-    QByteArray out;
     std::optional<char> delimiter;
     eachSourceRow(database, source.id, [&](qint64 row, std::string_view record) {
         if (!delimiter) {
             delimiter = delimiterOf(record, source.header);
-            if (delimiter)
-                appendRecord(out, record, *delimiter, source.header.size(),
-                             QString::fromUtf16(RejectReasonTitle).toUtf8());
-            else
-                before.append(record.data(), qsizetype(record.size())).append('\n');
+            work(delimiter ? RejectLine::Header : RejectLine::BeforeHeader, record, delimiter.value_or(','),
+                 {});
             return;
         }
         if (const auto reason = reasons.find(row); reason != reasons.end())
-            appendRecord(out, record, *delimiter, source.header.size(), quoted(reason->second));
+            work(RejectLine::Reject, record, *delimiter, reason->second);
     });
-    return before + out;
+}
+
+QByteArray rejectedRows(const Database &database, const Source &source)
+{
+    QByteArray out;
+    eachRejectLine(database, source,
+                   [&](RejectLine line, std::string_view record, char delimiter, const QString &reason) {
+                       if (line == RejectLine::BeforeHeader)
+                           out.append(record.data(), qsizetype(record.size())).append('\n');
+                       else
+                           appendRecord(out, record, delimiter, source.header.size(),
+                                        line == RejectLine::Header
+                                            ? QString::fromUtf16(RejectReasonTitle).toUtf8()
+                                            : quoted(reason));
+                   });
+    return out;
+}
+
+static QStringList cellsOf(std::string_view record, char delimiter)
+{
+    QStringList cells;
+    CsvReader reader(record, delimiter);
+    TableRow row;
+    if (reader.next(row))
+        for (const std::string_view cell : row.cells)
+            cells << QString::fromUtf8(cell.data(), qsizetype(cell.size()));
+    return cells;
+}
+
+RejectedTable rejectedTable(const Database &database, const Source &source)
+{
+    RejectedTable table;
+    table.header = source.header + QStringList{QString::fromUtf16(RejectReasonTitle)};
+    eachRejectLine(database, source,
+                   [&](RejectLine line, std::string_view record, char delimiter, const QString &reason) {
+                       QStringList cells = cellsOf(record, delimiter);
+                       if (line == RejectLine::BeforeHeader)
+                           table.before.push_back(std::move(cells));
+                       if (line != RejectLine::Reject)
+                           return;
+                       cells.resize(std::max(cells.size(), source.header.size()));
+                       table.rows.push_back(cells << reason);
+                   });
+    return table;
 }
 
 } // namespace skein

@@ -5,7 +5,6 @@
 
 #include "core/base/error.h"
 #include "core/ingest/mapping_versions.h"
-#include "core/ingest/rejects.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
 #include "widgets/base/guarded.h"
@@ -16,6 +15,7 @@
 #include "widgets/import/files_page.h"
 #include "widgets/import/import_trial.h"
 #include "widgets/import/mapping_page.h"
+#include "widgets/import/rejects_export.h"
 #include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
 
@@ -24,7 +24,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -352,20 +351,12 @@ void ImportWizard::exportRejects(size_t table)
     if (table >= m_outcome.tables.size())
         return;
     guarded(m_context.prompts, [&] {
-        const Database &database = m_context.session.database();
-        const std::optional<Source> source = findSource(database, m_outcome.tables[table].source.id);
-        const QString name = QFileInfo(m_outcome.tables[table].source.file).completeBaseName();
-        const QString path = m_context.prompts.fileToSave(
-            {tr("Export rejected rows"), tr("CSV (*.csv)"), tr("%1 rejected.csv").arg(name)});
-        if (path.isEmpty() || !source)
-            return;
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(rejectedRows(database, *source)) < 0
-            || !file.commit())
-            throw Error(tr("%1 could not be written. The case is unchanged; choose another place.").arg(path),
-                        file.errorString());
-        m_context.session.log({u"disclose"_s, tr("rejected rows of %1").arg(source->file), {}, {}});
-        m_notices->showDone(tr("Written to %1. Mend the rows and import that file.").arg(path));
+        const std::optional<Source> source
+            = findSource(m_context.session.database(), m_outcome.tables[table].source.id);
+        const QString path
+            = source ? skein::exportRejects(m_context.session, m_context.prompts, *source) : QString();
+        if (!path.isEmpty())
+            m_notices->showDone(tr("Written to %1. Mend the rows and import that file.").arg(path));
     });
 }
 
