@@ -41,7 +41,7 @@ void ChartRoom::choosePhoto()
     if (path.isEmpty())
         return;
     const QFuture<PhotoFile> job = runJob(
-        this, [path](Progress & /*progress*/) { return readPhotoFile(path); },
+        this, [path](Progress &progress) { return readPhotoFile(path, progress); },
         [this, entity](const PhotoFile &file) { keepPhoto(*entity, file); },
         [this](const std::exception &error) {
             const auto *known = dynamic_cast<const Error *>(&error);

@@ -48,6 +48,20 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor([&] { return kept().size() > before || !m_prompts.errors.isEmpty(); }));
     }
 
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile made(m_folder.filePath(name));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
+        made.write(bytes);
+        return made.fileName();
+    }
+
+    static PhotoFile read(const QString &path)
+    {
+        NoProgress progress;
+        return readPhotoFile(path, progress);
+    }
+
     QTemporaryDir m_folder;
 };
 
@@ -98,23 +112,17 @@ TEST_F(ChartPhotosTest, EqualPhotographsAreKeptOnceAndUnusedOnesNotAtAll)
 
 TEST_F(ChartPhotosTest, OneOfAnotherFormatOrDamagedIsRefusedAndNothingChanges)
 {
-    const auto write = [this](const QString &name, const QByteArray &bytes) {
-        QFile made(m_folder.filePath(name));
-        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
-        made.write(bytes);
-        return made.fileName();
-    };
     QFile whole(file(u"whole.png"_s, {200, 100}));
     ASSERT_TRUE(whole.open(QIODevice::ReadOnly));
     const QByteArray png = whole.readAll();
     QByteArray huge = png;
     huge.replace(16, 8,
                  QByteArray::fromHex("0001000000010000")); // says that it is 65,536 pixels wide and high
-    EXPECT_THROW(readPhotoFile(write(u"text.png"_s, "no picture")), Error);
-    EXPECT_THROW(readPhotoFile(write(u"vector.png"_s, "<svg xmlns='http://www.w3.org/2000/svg'/>")), Error);
-    EXPECT_THROW(readPhotoFile(write(u"half.png"_s, png.left(40))), Error);
-    EXPECT_THROW(readPhotoFile(write(u"huge.png"_s, huge)), Error);
-    EXPECT_THROW(readPhotoFile(m_folder.filePath(u"absent.png"_s)), Error);
+    EXPECT_THROW(read(write(u"text.png"_s, "no picture")), Error);
+    EXPECT_THROW(read(write(u"vector.png"_s, "<svg xmlns='http://www.w3.org/2000/svg'/>")), Error);
+    EXPECT_THROW(read(write(u"half.png"_s, png.left(40))), Error);
+    EXPECT_THROW(read(write(u"huge.png"_s, huge)), Error);
+    EXPECT_THROW(read(m_folder.filePath(u"absent.png"_s)), Error);
     put(m_sample.suspect, m_folder.filePath(u"text.png"_s));
     EXPECT_EQ(m_prompts.errors.size(), 1);
     EXPECT_TRUE(kept().empty());
@@ -127,7 +135,7 @@ TEST_F(ChartPhotosTest, WhatIsKeptIsSmallAndHasNothingOfTheCameraBesideThePictur
     image.setText(u"Comment"_s, u"taken at 53.8, -1.5"_s);
     const QString path = m_folder.filePath(u"large.png"_s);
     ASSERT_TRUE(image.save(path));
-    const PhotoFile kept = readPhotoFile(path);
+    const PhotoFile kept = read(path);
     EXPECT_FALSE(kept.content.contains("53.8"));
     EXPECT_LT(kept.content.size(), 100'000);
     const QImage small = decodedPhoto({PhotographId{1}, kept.content}, 10'000);

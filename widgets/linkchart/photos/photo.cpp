@@ -4,15 +4,12 @@
 #include "widgets/linkchart/photos/photo.h"
 
 #include "core/base/error.h"
+#include "widgets/linkchart/photos/confined_picture.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -20,20 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr int LongestSide = 512; ///< Of what is kept, in pixels.
-static constexpr qint64 MostFileBytes = 30'000'000;
-static constexpr qint64 MostPixels
-    = 30'000'000; ///< Decoded they fit Qt's own limit of memory for one picture.
-
 static QString tr(const char *text)
 {
     return QCoreApplication::translate("Photo", text);
-}
-
-/// Of other formats the libraries are many and less often looked at.
-static bool isOfOurFormats(const QImageReader &reader)
-{
-    return reader.format() == "png" || reader.format() == "jpeg";
 }
 
 Photos readPhotos(const Database &database, const QSet<EntityId> &entities, const Photos &known)
@@ -58,9 +44,11 @@ QImage decodedPhoto(const Photo &photo, int pixels)
 {
     QBuffer buffer;
     buffer.setData(photo.content);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!isOfOurFormats(reader) || size.isEmpty() || std::max(size.width(), size.height()) > 2 * LongestSide)
+    const QByteArray format = pictureFormat(photo.content);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = format.isEmpty() ? QSize() : reader.size();
+    if (size.isEmpty() || std::max(size.width(), size.height()) > 2 * LongestPictureSide)
         return {};
     if (std::min(size.width(), size.height()) > pixels)
         reader.setScaledSize(size.scaled(pixels, pixels, Qt::KeepAspectRatioByExpanding));
@@ -70,7 +58,7 @@ QImage decodedPhoto(const Photo &photo, int pixels)
 QImage PhotoCache::image(const Photo &photo, int pixels)
 {
     int side = 64; // few sizes, so that a zoom finds what another left
-    while (side < pixels && side < LongestSide)
+    while (side < pixels && side < LongestPictureSide)
         side *= 2;
     const std::pair<qint64, int> key(photo.id.value, side);
     if (const QImage *known = m_images.object(key))
@@ -78,19 +66,6 @@ QImage PhotoCache::image(const Photo &photo, int pixels)
     const QImage image = decodedPhoto(photo, side);
     m_images.insert(key, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes()));
     return image;
-}
-
-/// Its pixels alone: a camera writes place, time and owner beside them.
-static QImage bare(QImage image)
-{
-    if (image.colorSpace().isValid())
-        image.convertToColorSpace(QColorSpace::SRgb);
-    QImage pixels(image.size(), image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    pixels.fill(Qt::transparent);
-    QPainter painter(&pixels);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.drawImage(0, 0, image);
-    return pixels;
 }
 
 static QByteArray encoded(const QImage &image)
@@ -103,34 +78,15 @@ static QByteArray encoded(const QImage &image)
     return isWritten ? buffer.data() : QByteArray();
 }
 
-PhotoFile readPhotoFile(const QString &path)
+PhotoFile readPhotoFile(const QString &path, Progress &progress)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(tr("%1 cannot be read. Nothing was changed.").arg(path), file.errorString());
-    if (file.size() > MostFileBytes)
-        throw Error(tr("%1 is too large for a photograph on a chart (more than 30 MB). Nothing was changed; "
-                       "save it smaller.")
-                        .arg(path));
-    QBuffer buffer;
-    buffer.setData(file.read(MostFileBytes));
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!isOfOurFormats(reader) || size.isEmpty())
-        throw Error(tr("%1 is no PNG or JPEG picture. Nothing was changed.").arg(path));
-    if (qint64(size.width()) * size.height() > MostPixels)
-        throw Error(
-            tr("%1 has more than 30 million pixels. Nothing was changed; save it smaller.").arg(path));
-    if (std::max(size.width(), size.height()) > LongestSide)
-        reader.setScaledSize(
-            size.scaled(LongestSide, LongestSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
-    const QImage image = reader.read();
-    const QByteArray content = image.isNull() ? QByteArray() : encoded(bare(image));
+    const DecodedPicture picture = readPictureConfined(path, progress);
+    if (picture.image.isNull())
+        return {};
+    const QByteArray content = encoded(picture.image);
     if (content.isEmpty())
-        throw Error(tr("The picture %1 is damaged. Nothing was changed.").arg(path), reader.errorString());
-    return {content, QFileInfo(path).fileName(),
-            QCryptographicHash::hash(buffer.data(), QCryptographicHash::Sha256)};
+        throw Error(tr("The picture %1 cannot be kept. Nothing was changed.").arg(path));
+    return {content, QFileInfo(path).fileName(), picture.digest};
 }
 
 } // namespace skein

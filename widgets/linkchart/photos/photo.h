@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/storage/photograph_store.h"
 
 #include <QCache>
@@ -52,7 +53,8 @@ struct PhotoFile
     QByteArray digest; ///< SHA-256 of the file.
 };
 
-/// Throws Error for anything but a PNG or JPEG picture of bearable size.
-PhotoFile readPhotoFile(const QString &path);
+/// Throws Error for anything but a PNG or JPEG picture of bearable size. What a file from outside holds is
+/// decoded in a process of its own; its pixels are encoded anew here. Without content when it was stopped.
+PhotoFile readPhotoFile(const QString &path, Progress &progress);
 
 } // namespace skein
