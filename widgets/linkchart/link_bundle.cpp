@@ -4,6 +4,7 @@
 #include "widgets/linkchart/link_bundle.h"
 
 #include "core/base/time_format.h"
+#include "widgets/linkchart/chart_words.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -268,13 +269,13 @@ void Bundler::describeStated(PictureLink &line, const Bundle &bundle) const
         isGraded = isGraded || grade.isGraded();
     }
     line.type = bundle.type;
-    line.name = bundle.type;
+    line.name = chartWords(bundle.type);
     if (m_options.showsCounts && bundle.count > 1)
         line.name += u" ×%1"_s.arg(bundle.count);
     if (const QString times = timesOf(bundle.links); m_options.showsDates && !times.isEmpty())
         line.details << times;
     if (words.size() == 1)
-        line.details << words.first();
+        line.details << chartWords(words.first().split(u'\n', Qt::SkipEmptyParts).join(u" · "_s));
     if (m_options.showsWorstGrade && isGraded)
         line.details << worst.code();
 }

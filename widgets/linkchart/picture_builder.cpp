@@ -6,6 +6,7 @@
 #include "core/base/time_format.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
+#include "widgets/linkchart/chart_words.h"
 #include "widgets/linkchart/line_labels.h"
 #include "widgets/linkchart/link_bundle.h"
 #include "widgets/linkchart/measures/measure_format.h"
@@ -69,7 +70,7 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     look.entity = entity.id;
     look.group = item.group;
     look.kind = entity.kind;
-    look.name = entity.label;
+    look.name = chartWords(entity.label);
     look.isOwn = !entity.origin.source || entity.origin.isAssessed;
     look.position = item.position;
     look.isPlaced = item.isPlaced;
@@ -84,10 +85,11 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     if (const auto roles = m_facts.roles.find(entity.id); roles != m_facts.roles.end())
         look.roles = roles->second;
     if (const auto details = m_facts.details.find(entity.id); details != m_facts.details.end())
-        look.details = details->second;
+        for (const QString &detail : details->second)
+            look.details << chartWords(detail);
     if (const QString own = item.style.value(u"label"_s).toString(); !own.isEmpty()) {
         look.details.prepend(look.name); // the analyst's words stand beside the name, never instead of it
-        look.name = own;
+        look.name = chartWords(own);
     }
     const auto grade = m_facts.worstGrades.find(entity.id);
     if (m_options.showsWorstGrade && grade != m_facts.worstGrades.end())
@@ -102,7 +104,7 @@ void Builder::addToStack(const ChartItem &item)
         PictureItem &stack = m_picture.items.emplace_back();
         stack.group = item.group;
         stack.kind = m_facts.entities.at(item.entity).kind;
-        stack.name = m_folded.at(item.group)->name;
+        stack.name = chartWords(m_folded.at(item.group)->name);
     }
     PictureItem &stack = m_picture.items[size_t(place->second)];
     stack.position = (stack.position * stack.folded + item.position) / (stack.folded + 1);

@@ -3,6 +3,7 @@
 
 #include "core/storage/link_store.h"
 #include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/linkchart/chart_words.h"
 #include "widgets/linkchart/link_bundle.h"
 #include "widgets/linkchart/picture_builder.h"
 
@@ -48,6 +49,35 @@ TEST_F(PictureBuilderTest, PeopleCarryRolesAndDateOfBirth)
     EXPECT_EQ(item(picture, m_sample.suspect).details, QStringList{u"born November 1994"_s})
         << "a partial date is not completed";
     EXPECT_EQ(item(picture, m_sample.car).details, QStringList{u"Blue FORD FOCUS"_s});
+}
+
+TEST(ChartWordsTest, AreOneLineAndSayWhatTheySay)
+{
+    EXPECT_EQ(chartWords(u"Alfie SAMPLE"_s), u"Alfie SAMPLE"_s);
+    EXPECT_EQ(chartWords(u"Flat 1\n2 Holm Lane\tLeeds"_s), u"Flat 1 2 Holm Lane Leeds"_s);
+    EXPECT_EQ(chartWords(u"Sam \u202eELPMAXE\u202c"_s), u"Sam ELPMAXE"_s) << "no name is read backwards";
+    EXPECT_EQ(chartWords(u"محمد"_s), u"محمد"_s);
+    const QString shortened = chartWords(QString(500, u'x'));
+    EXPECT_EQ(shortened.size(), 100);
+    EXPECT_TRUE(shortened.endsWith(u'…'));
+    EXPECT_EQ(chartWords(u"😀😀😀"_s, 4), u"😀…"_s) << "no half of a letter";
+}
+
+TEST_F(PictureBuilderTest, LinesOfALabelAreToldApart)
+{
+    EntityId phone = m_sample.victimPhone;
+    m_sample.file.session().edit(u"Link"_s, [&](Database &database) {
+        Link link;
+        link.from = phone;
+        link.to = m_sample.camera;
+        link.type = u"Kept\nat"_s;
+        link.label = u"Use: known\nSource Ref: A/1"_s;
+        addLink(database, link);
+    });
+    const ChartPicture picture = build();
+    const PictureLink *kept = line(picture, u"Kept at"_s);
+    ASSERT_NE(kept, nullptr);
+    EXPECT_TRUE(kept->details.contains(u"Use: known · Source Ref: A/1"_s));
 }
 
 TEST_F(PictureBuilderTest, APersonIsNamedUnderAPhoneAsAttributedOnly)

@@ -5,6 +5,7 @@
 
 #include "core/ingest/subject.h"
 #include "widgets/linkchart/chart_legend.h"
+#include "widgets/linkchart/chart_words.h"
 #include "widgets/linkchart/link_bundle.h"
 
 #include <algorithm>
@@ -14,13 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-/// One line, and no longer than a name on a chart may be.
-static QString shortened(const QString &text)
-{
-    constexpr qsizetype longest = 60;
-    const QString line = text.left(4 * longest).simplified();
-    return line.size() <= longest ? line : line.left(longest - 1) + u'…';
-}
+static constexpr qsizetype LongestName = 60;
 
 static PictureItem itemOf(const GraphNode &node, const std::vector<GraphField> &fields)
 {
@@ -31,7 +26,7 @@ static PictureItem itemOf(const GraphNode &node, const std::vector<GraphField> &
     PictureItem item;
     item.isBare = !kind;
     item.kind = kind.value_or(item.kind);
-    item.name = shortened(node.label.isEmpty() ? node.id : node.label);
+    item.name = chartWords(node.label.isEmpty() ? node.id : node.label, LongestName);
     item.position = node.position.value_or(QPointF());
     item.colour = QColor(node.colour);
     const QString role = fieldValue(node.values, fields, graph_field::Role);
@@ -88,8 +83,9 @@ private:
         const bool isTurned = edge.source > edge.target;
         strand.first = std::min(edge.source, edge.target);
         strand.second = std::max(edge.source, edge.target);
-        strand.words = shortened(edge.label.isEmpty() ? fieldValue(edge.values, m_fields, graph_field::Type)
-                                                      : edge.label);
+        strand.words = chartWords(edge.label.isEmpty() ? fieldValue(edge.values, m_fields, graph_field::Type)
+                                                       : edge.label,
+                                  LongestName);
         strand.isOfEvents = !edge.times.isEmpty();
         strand.count = std::max<qint64>(1, edge.times.size());
         // Summed communications of a case say how long they took; their weight is how many they were.
