@@ -248,6 +248,8 @@ void ChartView::fit()
         const double down = (room.height() - needed.height()) / spread.height();
         m_zoom = std::clamp(m_zoom + std::min(across, down), std::max(m_zoom / 3, LeastZoom), m_zoom);
     }
+    if (!isLarge())
+        preferNames(std::min(rough, most), room);
     const QPointF middle = isLarge() ? spread.center() * m_zoom : m_scene->bounds().center();
     const QPointF offset = middle - room.center();
     m_offset = {std::round(offset.x()), std::round(offset.y())};
@@ -256,6 +258,36 @@ void ChartView::fit()
         rebuildScene();
     update();
     Q_EMIT viewChanged();
+}
+
+/// Where long names leave their items next to no room, a larger chart that says more of the names whole is
+/// the better view, though some may reach beyond its edge.
+void ChartView::preferNames(double mostZoom, const QRectF &room)
+{
+    if (m_scene->unlabelledItems() == 0)
+        return;
+    const auto namesWithin = [this, &room] {
+        const QPointF offset = room.center() - m_scene->bounds().center();
+        return std::count_if(m_scene->labels().begin(), m_scene->labels().end(),
+                             [&](const PlacedLabel &label) {
+                                 return !label.isOfLink && room.contains(label.box.translated(offset));
+                             });
+    };
+    const double least = m_zoom * 1.1;
+    double best = m_zoom;
+    auto most = namesWithin();
+    for (const double share : {0.95, 0.8, 0.65, 0.5}) {
+        m_zoom = std::clamp(mostZoom * share, LeastZoom, MostZoom);
+        if (m_zoom < least)
+            break;
+        rebuildScene();
+        if (const auto names = namesWithin(); names > most) {
+            most = names;
+            best = m_zoom;
+        }
+    }
+    m_zoom = best;
+    rebuildScene();
 }
 
 void ChartView::lookAt(QPointF point)

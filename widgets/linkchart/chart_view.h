@@ -121,6 +121,7 @@ protected:
 
 private:
     void rebuildScene();
+    void preferNames(double mostZoom, const QRectF &room);
     bool isLarge() const;
     bool isLabelled() const;
     void followSelection();

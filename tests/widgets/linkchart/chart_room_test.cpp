@@ -267,6 +267,30 @@ TEST_F(ChartRoomTest, APannedFrameIsTheSameAsOneDrawnAfresh)
     view.setPalette(palette); // draws everything again
     EXPECT_EQ(panned, view.grab().toImage());
 }
+TEST_F(ChartRoomTest, AllOfAChartOfLongNamesIsShownWithAsManyOfThemAsItCan)
+{
+    constexpr int side = 4;
+    m_sample.file.session().edit(u"Addresses"_s, [&](Database &database) {
+        std::vector<ChartItem> items;
+        for (int i = 0; i < side * side; ++i) {
+            Entity entity;
+            entity.kind = EntityKind::Address;
+            entity.label = u"Flat %1, Larchwood House, 9 Larch Grove, Leeds"_s.arg(i);
+            ChartItem item;
+            item.chart = m_sample.chart;
+            item.entity = addEntity(database, entity);
+            item.position = {double(i % side) * 90, 1000 + double(i / side) * 90};
+            items.push_back(item);
+        }
+        removeChartItems(database, m_sample.chart, [](const ChartItem &) { return true; });
+        addChartItems(database, m_sample.chart, items);
+    });
+    m_room.resize(700, 800);
+    m_room.view().fit();
+    const double fitted = m_room.view().zoom();
+    EXPECT_GT(fitted, 0.4) << "items are not crushed to give their names room";
+}
+
 TEST_F(ChartRoomTest, APanelThatOpensLeavesScaleAndMiddleAsTheyAre)
 {
     m_room.resize(1280, 800);
