@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <string>
 
 using namespace Qt::Literals::StringLiterals;
@@ -132,10 +133,31 @@ std::vector<ChartItem> chartItems(const Database &database, ChartId chart)
 {
     const Snapshot snapshot(database);
     std::vector<ChartItem> items = allChartItems(database, chart);
+    removeWithdrawn(database, items);
+    return items;
+}
+
+std::vector<EntityId> removeWithdrawn(const Database &database, std::vector<ChartItem> &items,
+                                      const std::vector<EntityId> &counting)
+{
     Statement live
         = database.prepare(u"SELECT 1 FROM entity AS e WHERE e.id = ? AND %1"_s.arg(liveEntity(u"e"_s)));
-    std::erase_if(items, [&live](const ChartItem &item) { return !live.bind(item.entity).next(); });
-    return items;
+    std::vector<EntityId> withdrawn;
+    auto next = counting.begin(); // items mostly come in the order of their entities
+    std::erase_if(items, [&](const ChartItem &item) {
+        if (next == counting.end() || *next != item.entity)
+            next = std::lower_bound(counting.begin(), counting.end(), item.entity);
+        if (next != counting.end() && *next == item.entity) {
+            ++next;
+            return false;
+        }
+        const bool isWithdrawn = !live.bind(item.entity).next();
+        if (isWithdrawn)
+            withdrawn.push_back(item.entity);
+        return isWithdrawn;
+    });
+    std::sort(withdrawn.begin(), withdrawn.end());
+    return withdrawn;
 }
 
 void addChartItems(Database &database, ChartId chart, const std::vector<ChartItem> &items)

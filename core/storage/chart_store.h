@@ -58,6 +58,10 @@ void removeChart(Database &database, ChartId id);
 std::vector<ChartItem> chartItems(const Database &database, ChartId chart);
 /// Those too whose entity does not count now, as its source was withdrawn.
 std::vector<ChartItem> allChartItems(const Database &database, ChartId chart);
+/// Takes out the items whose entity does not count now, and returns their entities, ascending. Those known to
+/// count, ascending too, are not looked up: there may be tens of thousands.
+std::vector<EntityId> removeWithdrawn(const Database &database, std::vector<ChartItem> &items,
+                                      const std::vector<EntityId> &counting = {});
 
 /// Adds entities; those that are on the chart already stay as they are.
 void addChartItems(Database &database, ChartId chart, const std::vector<ChartItem> &items);

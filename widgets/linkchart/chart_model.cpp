@@ -6,6 +6,8 @@
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_legend.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -70,10 +72,12 @@ void ChartModel::follow(const Changes &changes)
     const bool hasLooks = changes.touches(u"chart_line"_s) || changes.touches(u"entity_photograph"_s);
     if (!hasCase && !hasLooks && !changes.touches(u"chart"_s) && followMoves())
         return;
-    readItems();
-    if (hasCase) { // what was read and drawn before says what was
+    if (hasCase) { // what was read before says what was
         m_before = {};
         m_entities.clear();
+    }
+    readItems();
+    if (hasCase) { // likewise what was drawn
         m_last = {};
         m_larger = {};
     }
@@ -100,8 +104,11 @@ static void moveItems(ChartPicture &picture, const std::vector<ChartItem> &items
 bool ChartModel::followMoves()
 {
     std::vector<ChartItem> items = allChartItems(m_session.database(), m_chart);
-    if (!m_withdrawn.isEmpty())
-        std::erase_if(items, [this](const ChartItem &item) { return m_withdrawn.contains(item.entity); });
+    const std::vector<EntityId> &withdrawn = m_content.withdrawn;
+    if (!withdrawn.empty())
+        std::erase_if(items, [&withdrawn](const ChartItem &item) {
+            return std::binary_search(withdrawn.begin(), withdrawn.end(), item.entity);
+        });
     std::vector<ChartGroup> groups = chartGroups(m_session.database(), m_chart);
     const auto isFolded = [](const ChartGroup &group) { return group.isCollapsed; };
     const auto isTheSame = [](const ChartItem &a, const ChartItem &b) {
@@ -139,17 +146,11 @@ bool ChartModel::followMoves()
 void ChartModel::readItems()
 {
     m_last = {std::move(m_content), m_options, {}};
-    m_content = m_chart ? readContent(m_session, m_chart, m_last.content.photos) : ChartContent();
+    const std::vector<EntityId> &counting
+        = m_entities.size() < m_before.entities.size() ? m_before.entities : m_entities;
+    m_content = m_chart ? readContent(m_session, m_chart, m_last.content.photos, counting) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
-    m_withdrawn.clear();
-    const std::vector<ChartItem> all = allChartItems(m_session.database(), m_chart);
-    if (all.size() == m_content.items.size())
-        return;
-    for (const ChartItem &item : all)
-        m_withdrawn.insert(item.entity);
-    for (const ChartItem &item : m_content.items)
-        m_withdrawn.remove(item.entity);
 }
 
 /// What was read before is kept where it is much more than what is read now, so that an undo need not read a

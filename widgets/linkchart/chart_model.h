@@ -9,7 +9,6 @@
 #include "widgets/linkchart/picture_builder.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <memory>
 
@@ -91,7 +90,6 @@ private:
     ChartFilter m_filter;
     std::optional<Comparison> m_comparison;
     mutable std::optional<ChartActivity> m_activity;
-    QSet<EntityId> m_withdrawn; ///< On the chart, but do not count now.
     Reading m_before; ///< Of the items before they were taken off or came on, in case that is taken back.
     Drawing m_last; ///< Before the items were read again; without its picture.
     Drawing m_larger; ///< Of at least twice as much, in case that comes back. Without a picture: none.

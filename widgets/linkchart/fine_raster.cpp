@@ -8,16 +8,23 @@
 
 namespace skein {
 
-/// Lets `share` of 256 parts of the colour cover the pixel.
-static void cover(QRgb &pixel, QRgb colour, int share)
+static constexpr QRgb OpaqueBits = 0xFF000000;
+
+/// The four parts of a colour in 16 bits each: one multiplication serves them all.
+static quint64 spread(QRgb colour)
 {
-    constexpr quint32 outer = 0x00FF00FF; // red and blue at once, green by itself
-    constexpr quint32 inner = 0x0000FF00;
-    const auto part = quint32(share);
-    const quint32 rest = 256 - part;
-    const quint32 redBlue = ((pixel & outer) * rest + (colour & outer) * part) >> 8;
-    const quint32 green = ((pixel & inner) * rest + (colour & inner) * part) >> 8;
-    pixel = 0xFF000000 | (redBlue & outer) | (green & inner);
+    constexpr quint64 lanes = 0x00FF00FF00FF00FF;
+    return (colour | quint64(colour) << 24) & lanes;
+}
+
+/// Lets `share` of 256 parts of the colour cover the pixel. In sum no lane passes 255 * 256, so that what
+/// they borrow of each other on the way comes back.
+static void cover(QRgb &pixel, quint64 colour, int share)
+{
+    constexpr quint64 lanes = 0x00FF00FF00FF00FF;
+    const quint64 was = spread(pixel);
+    const quint64 now = (((was << 8) + (colour - was) * quint64(share)) >> 8) & lanes;
+    pixel = QRgb(now | now >> 24);
 }
 
 FineRaster::FineRaster(QImage &image, const QRect &clip)
@@ -78,6 +85,7 @@ void FineRaster::wideLine(QLineF line, double width, QRgb colour)
     const int low = isSteep ? m_clip.left() : m_clip.top();
     const int high = isSteep ? m_clip.right() : m_clip.bottom();
     const int last = std::min(floorOf(end.x()), isSteep ? m_clip.bottom() : m_clip.right());
+    const quint64 ink = spread(colour | OpaqueBits);
     const qsizetype along = isSteep ? m_stride : 1;
     const qsizetype across = isSteep ? 1 : m_stride;
     for (int step = std::max(floorOf(start.x()), isSteep ? m_clip.top() : m_clip.left()); step <= last;
@@ -88,7 +96,7 @@ void FineRaster::wideLine(QLineF line, double width, QRgb colour)
         for (int each = std::max(floorOf(middle - half), low); each <= to; ++each) {
             const double covered
                 = std::min(middle + half, each + 1.0) - std::max(middle - half, double(each));
-            cover(m_pixels[step * along + each * across], colour, int(256 * part * covered));
+            cover(m_pixels[step * along + each * across], ink, int(256 * part * covered));
         }
     }
 }
@@ -117,38 +125,45 @@ void FineRaster::line(QLineF line, QRgb colour)
     run.to = std::min(int(std::floor(end.x())), high);
     run.slope = slope;
     run.minor = start.y() + slope * (run.from + 0.5 - start.x()) - 0.5; // pixels have their middles at halves
-    isSteep ? steepRun(run, colour) : flatRun(run, colour);
+    const quint64 ink = spread(colour | OpaqueBits);
+    isSteep ? steepRun(run, ink) : flatRun(run, ink);
 }
 
 static constexpr double Fraction = 65536; ///< Fixed point: whole numbers step faster than real ones.
 
-void FineRaster::steepRun(const Run &run, QRgb colour)
+void FineRaster::steepRun(const Run &run, quint64 ink)
 {
     auto minor = qint64(std::floor(run.minor * Fraction));
     const auto slope = qint64(run.slope * Fraction);
+    const int left = m_clip.left();
+    const int right = m_clip.right();
     QRgb *row = m_pixels + qsizetype(run.from) * m_stride;
     for (int y = run.from; y <= run.to; ++y, row += m_stride, minor += slope) {
         const int x = int(minor >> 16);
         const int share = int(minor & 0xFFFF) >> 8;
-        if (x >= m_clip.left() && x <= m_clip.right())
-            cover(row[x], colour, 256 - share);
-        if (x + 1 >= m_clip.left() && x + 1 <= m_clip.right())
-            cover(row[x + 1], colour, share);
+        if (x >= left && x <= right)
+            cover(row[x], ink, 256 - share);
+        if (x + 1 >= left && x + 1 <= right)
+            cover(row[x + 1], ink, share);
     }
 }
 
-void FineRaster::flatRun(const Run &run, QRgb colour)
+void FineRaster::flatRun(const Run &run, quint64 ink)
 {
     auto minor = qint64(std::floor(run.minor * Fraction));
     const auto slope = qint64(run.slope * Fraction);
-    for (int x = run.from; x <= run.to; ++x, minor += slope) {
+    const int top = m_clip.top();
+    const int bottom = m_clip.bottom();
+    const qsizetype stride = m_stride;
+    QRgb *column = m_pixels + run.from;
+    for (int x = run.from; x <= run.to; ++x, ++column, minor += slope) {
         const int y = int(minor >> 16);
         const int share = int(minor & 0xFFFF) >> 8;
-        QRgb *pixel = m_pixels + qsizetype(y) * m_stride + x;
-        if (y >= m_clip.top() && y <= m_clip.bottom())
-            cover(*pixel, colour, 256 - share);
-        if (y + 1 >= m_clip.top() && y + 1 <= m_clip.bottom())
-            cover(pixel[m_stride], colour, share);
+        QRgb *pixel = column + y * stride;
+        if (y >= top && y <= bottom)
+            cover(*pixel, ink, 256 - share);
+        if (y + 1 >= top && y + 1 <= bottom)
+            cover(pixel[stride], ink, share);
     }
 }
 
@@ -161,11 +176,12 @@ static int shareOf(int pixel, double low, double high)
 void FineRaster::box(const QRectF &box, QRgb colour)
 {
     const QRect pixels = box.toAlignedRect() & m_clip;
+    const quint64 ink = spread(colour | OpaqueBits);
     for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
         const int down = shareOf(y, box.top(), box.bottom());
         QRgb *row = m_pixels + qsizetype(y) * m_stride;
         for (int x = pixels.left(); x <= pixels.right(); ++x)
-            cover(row[x], colour, (shareOf(x, box.left(), box.right()) * down) >> 8);
+            cover(row[x], ink, (shareOf(x, box.left(), box.right()) * down) >> 8);
     }
 }
 

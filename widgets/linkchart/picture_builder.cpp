@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 
@@ -198,8 +197,10 @@ std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities)
     return items;
 }
 
-ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known)
+ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known,
+                         const std::vector<EntityId> &counting)
 {
+    const Snapshot snapshot(session.database());
     const CaseInfo info = session.info();
     ChartContent content;
     if (const std::optional<Chart> found = findChart(session.database(), chart)) {
@@ -208,13 +209,11 @@ ChartContent readContent(const CaseSession &session, ChartId chart, const Photos
     }
     content.operation = info.operation;
     content.marking = info.marking.text();
-    content.items = chartItems(session.database(), chart);
+    content.items = allChartItems(session.database(), chart);
+    content.withdrawn = removeWithdrawn(session.database(), content.items, counting);
     content.groups = chartGroups(session.database(), chart);
     content.notes = chartNotes(session.database(), chart);
-    QSet<EntityId> entities;
-    for (const ChartItem &item : content.items)
-        entities.insert(item.entity);
-    content.photos = readPhotos(session.database(), entities, known);
+    content.photos = readPhotos(session.database(), content.items, known);
     content.lineLabels = lineLabels(session.database(), chart);
     return content;
 }

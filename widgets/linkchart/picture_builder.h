@@ -39,12 +39,15 @@ struct ChartContent
     std::vector<ChartNote> notes;
     std::vector<LineLabel> lineLabels;
     Photos photos;
+    std::vector<EntityId> withdrawn; ///< On the chart, but do not count now; ascending.
 };
 
 /// Of a chart that is only drawn: an item for each entity, with the entity's number.
 std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities);
-/// Photographs that are known already are not read again.
-ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known = {});
+/// Photographs that are known already are not read again, nor whether entities count that are known to;
+/// these ascend.
+ChartContent readContent(const CaseSession &session, ChartId chart, const Photos &known = {},
+                         const std::vector<EntityId> &counting = {});
 ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
                          const PictureOptions &options = {});
 

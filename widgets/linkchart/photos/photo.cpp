@@ -22,20 +22,26 @@ static QString tr(const char *text)
     return QCoreApplication::translate("Photo", text);
 }
 
-Photos readPhotos(const Database &database, const QSet<EntityId> &entities, const Photos &known)
+Photos readPhotos(const Database &database, const std::vector<ChartItem> &items, const Photos &known)
 {
+    QHash<EntityId, PhotographId> shown; // hardly ever are there as many as items
+    for (const EntityPhotograph &each : entityPhotographs(database))
+        shown.insert(each.entity, each.photograph);
     QHash<PhotographId, QByteArray> contents;
     for (const Photo &photo : known)
         contents.insert(photo.id, photo.content);
     Photos photos;
-    for (const EntityPhotograph &each : entityPhotographs(database)) {
-        if (!entities.contains(each.entity))
+    for (const ChartItem &item : items) {
+        if (shown.isEmpty())
+            break;
+        const auto photograph = shown.constFind(item.entity);
+        if (photograph == shown.cend())
             continue;
-        auto content = contents.constFind(each.photograph);
+        auto content = contents.constFind(*photograph);
         if (content == contents.cend())
-            content = contents.insert(each.photograph,
-                                      photographContent(database, each.photograph).value_or(QByteArray()));
-        photos.insert(each.entity, {each.photograph, *content});
+            content = contents.insert(*photograph,
+                                      photographContent(database, *photograph).value_or(QByteArray()));
+        photos.insert(item.entity, {*photograph, *content});
     }
     return photos;
 }

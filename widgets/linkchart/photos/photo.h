@@ -4,12 +4,12 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/storage/chart_store.h"
 #include "core/storage/photograph_store.h"
 
 #include <QCache>
 #include <QHash>
 #include <QImage>
-#include <QSet>
 
 namespace skein {
 
@@ -26,7 +26,7 @@ struct Photo
 using Photos = QHash<EntityId, Photo>;
 
 /// Of those that have one; what is known already is not read again.
-Photos readPhotos(const Database &database, const QSet<EntityId> &entities, const Photos &known = {});
+Photos readPhotos(const Database &database, const std::vector<ChartItem> &items, const Photos &known = {});
 
 /// Its shorter side is at most so many pixels. Null when it is damaged or no picture of ours.
 QImage decodedPhoto(const Photo &photo, int pixels);
