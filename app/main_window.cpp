@@ -128,11 +128,12 @@ bool MainWindow::openCase(const QString &path)
     return isOpen;
 }
 
-bool MainWindow::createCase(const QString &path, const QString &operation, const QString &marking)
+bool MainWindow::createCase(const QString &path, const QString &operation, const QString &marking,
+                            SourceKeeping keeping)
 {
     bool isMade = false;
     guarded(m_prompts, [&] {
-        CaseSession::create(path, operation, Marking(marking));
+        CaseSession::create(path, operation, Marking(marking), keeping);
         isMade = true;
     });
     return isMade && openCase(path);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/storage/source_keeping.h"
 #include "widgets/base/prompts.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
@@ -48,7 +49,8 @@ public:
 
     /// False when it could not be opened; the reason is said, and what was open stays open.
     bool openCase(const QString &path);
-    bool createCase(const QString &path, const QString &operation, const QString &marking);
+    bool createCase(const QString &path, const QString &operation, const QString &marking,
+                    SourceKeeping keeping = SourceKeeping::Kept);
     void closeCase();
     void importFiles(const QStringList &files);
     /// Makes a case of the sample's raw files at this place.

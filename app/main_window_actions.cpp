@@ -69,7 +69,7 @@ void MainWindow::newCase()
 {
     NewCaseDialog dialog(m_prompts, m_settings.lastFolder(), this);
     if (dialog.exec() == QDialog::Accepted)
-        createCase(dialog.path(), dialog.operation(), dialog.marking().text());
+        createCase(dialog.path(), dialog.operation(), dialog.marking().text(), dialog.keeping());
 }
 
 void MainWindow::chooseCase()

@@ -28,6 +28,7 @@ NewCaseDialog::NewCaseDialog(Prompts &prompts, const QString &folder, QWidget *p
     , m_folder(folder)
     , m_operation(new QLineEdit(this))
     , m_marking(new QComboBox(this))
+    , m_keeping(new QComboBox(this))
     , m_path(new QLineEdit(this))
     , m_problem(new PlainLabel({}, this))
 {
@@ -40,6 +41,12 @@ NewCaseDialog::NewCaseDialog(Prompts &prompts, const QString &folder, QWidget *p
     m_marking->setEditable(true);
     m_marking->addItems({u"OFFICIAL"_s, u"OFFICIAL-SENSITIVE"_s, u"SECRET"_s});
     m_marking->setCurrentIndex(1);
+    m_keeping->setObjectName(u"keeping"_s);
+    m_keeping->addItem(tr("Kept in the case: the case alone is enough"));
+    m_keeping->addItem(tr("Left in their files, which must stay: a smaller case"));
+    m_keeping->setToolTip(
+        tr("A referenced row is read from its file, and only if that is what was imported. Holds for "
+           "delimited text in UTF-8; the rows of other formats are kept."));
     m_path->setObjectName(u"casePath"_s);
     m_problem->setWordWrap(true);
     auto *browse = new QToolButton(this);
@@ -56,6 +63,7 @@ NewCaseDialog::NewCaseDialog(Prompts &prompts, const QString &folder, QWidget *p
     form->setVerticalSpacing(grid::normal);
     form->addRow(tr("&Operation"), m_operation);
     form->addRow(tr("&Marking"), m_marking);
+    form->addRow(tr("&Rows of sources"), m_keeping);
     form->addRow(tr("&File"), place);
     form->addRow(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -83,6 +91,11 @@ QString NewCaseDialog::operation() const
 Marking NewCaseDialog::marking() const
 {
     return Marking(m_marking->currentText());
+}
+
+SourceKeeping NewCaseDialog::keeping() const
+{
+    return m_keeping->currentIndex() == 0 ? SourceKeeping::Kept : SourceKeeping::Referenced;
 }
 
 QString NewCaseDialog::path() const

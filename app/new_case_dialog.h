@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/model/marking.h"
+#include "core/storage/source_keeping.h"
 
 #include <QDialog>
 
@@ -27,6 +28,7 @@ public:
     QString operation() const;
     Marking marking() const;
     QString path() const;
+    SourceKeeping keeping() const;
 
 private:
     void suggestPath();
@@ -38,6 +40,7 @@ private:
     bool m_isPathChosen = false;
     QLineEdit *m_operation;
     QComboBox *m_marking;
+    QComboBox *m_keeping;
     QLineEdit *m_path;
     QLabel *m_problem;
     QPushButton *m_create;

@@ -44,6 +44,7 @@ public:
         result.tables.push_back(linkRows());
         result.tables.push_back(eventRows(eventLimit, result));
         result.tables.push_back(sourceRows());
+        result.notes << m_notes;
         return result;
     }
 
@@ -152,13 +153,25 @@ private:
             for (const auto &cell : originCells(event.origin))
                 row.push_back(cell);
             // An event's text as written is the whole row of its source.
-            if (const auto record = event.origin.source
-                    ? sourceRow(m_database, event.origin.source, event.origin.row)
-                    : std::nullopt)
+            if (const auto record = writtenRecord(event.origin))
                 row[10] = QString::fromUtf8(*record);
             rows.add(std::move(row));
         }
         return rows;
+    }
+
+    /// Nothing where there is none; what is told once when a source's file is gone.
+    std::optional<QByteArray> writtenRecord(const Origin &origin)
+    {
+        if (!origin.source || m_unreadable.contains(origin.source))
+            return std::nullopt;
+        try {
+            return sourceRow(m_database, origin.source, origin.row);
+        } catch (const Error &error) {
+            m_unreadable.insert(origin.source);
+            m_notes << error.message();
+            return std::nullopt;
+        }
     }
 
     ResultTable sourceRows() const
@@ -176,6 +189,8 @@ private:
     const Database &m_database;
     Entity m_entity;
     std::set<SourceId> m_sources;
+    std::set<SourceId> m_unreadable; ///< Whose rows are in a file that is gone or was changed.
+    QStringList m_notes;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
+#include "core/storage/referenced_rows.h"
 #include "core/storage/source_store.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,13 +18,13 @@ static void addSourceRows(CommandResult &result, const Database &database)
     ResultTable &rows = result.tables.emplace_back(
         u"sources"_s,
         QStringList{u"id"_s, u"file"_s, u"sheet"_s, u"kind"_s, u"rows"_s, u"stored"_s, u"duplicates"_s,
-                    u"rejected"_s, u"state"_s, u"grade"_s, u"imported"_s, u"by"_s, u"seconds"_s,
-                    u"sha256"_s});
+                    u"rejected"_s, u"state"_s, u"grade"_s, u"imported"_s, u"by"_s, u"seconds"_s, u"sha256"_s,
+                    u"referenced"_s});
     for (const Source &source : sources(database))
         rows.add({source.id.value, source.file, source.sheet, source.kind, source.rows, source.stored,
                   source.duplicates, source.rejected, codeOf(sourceStates, source.state),
                   source.grading.code(), isoText(source.importedAt), source.importedBy, source.seconds,
-                  toHex(source.sha256)});
+                  toHex(source.sha256), referencedFile(database, source.id)});
 }
 
 struct StateOptions

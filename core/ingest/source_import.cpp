@@ -10,6 +10,8 @@
 #include "core/ingest/import_plan.h"
 #include "core/ingest/import_watcher.h"
 #include "core/ingest/rows_ahead.h"
+#include "core/storage/referenced_rows.h"
+#include "core/storage/source_keeping.h"
 #include "core/storage/source_store.h"
 
 #include <QCoreApplication>
@@ -62,6 +64,20 @@ Source SourceImport::newSource() const
     return source;
 }
 
+/// Rows can be left in a file of the person's own whose text is read as it lies on the disk.
+std::unique_ptr<SourceRowsWriter> SourceImport::rowsWriter() const
+{
+    const InputFile &input = m_table.file->input();
+    const DecodedText *text = m_table.file->text(m_table.table);
+    const std::string_view file = input.bytes();
+    const bool isInPlace = text && !m_table.file->hasRecords(m_table.table)
+        && input.storedPath() == input.path() && text->text.data() >= file.data()
+        && text->text.data() + text->text.size() <= file.data() + file.size();
+    if (isInPlace && sourceKeeping(m_database) == SourceKeeping::Referenced)
+        return std::make_unique<ReferencedRowsWriter>(m_database, m_source.id, input.path(), file);
+    return std::make_unique<SourceTextWriter>(m_database, m_source.id);
+}
+
 /// Sources of one exhibit speak of the same names; without an exhibit only the very same file does.
 static QString scopeOf(const ImportRequest &request, const Source &source)
 {
@@ -95,7 +111,7 @@ bool SourceImport::run(Progress &progress)
         m_list = makeListImporter(m_source.kind, *m_context);
         m_fields = std::make_unique<FieldRow>(m_table.plan, m_ledger);
     }
-    m_text = std::make_unique<SourceTextWriter>(m_database, m_source.id);
+    m_text = rowsWriter();
     const double readingShare = isBulk ? 0.6 : 1; // the rest is putting what was read in order
     ProgressPart reading(progress, 0, readingShare);
     if (!readRows(reading, dynamic_cast<ImportWatcher *>(&progress)))

@@ -27,6 +27,7 @@ public:
 
 private:
     Source newSource() const;
+    std::unique_ptr<SourceRowsWriter> rowsWriter() const;
     [[nodiscard]] bool readRows(Progress &progress, ImportWatcher *watcher);
     void takeRow(const TableRow &row);
     void storeRow(const TableRow &row);
@@ -49,7 +50,7 @@ private:
     std::unique_ptr<BulkImporter> m_bulk;
     std::unique_ptr<ListImporter> m_list;
     std::unique_ptr<FieldRow> m_fields;
-    std::unique_ptr<SourceTextWriter> m_text;
+    std::unique_ptr<SourceRowsWriter> m_text;
     LineFilter m_filter;
     LayoutBreak m_break;
     QHash<QByteArray, qint64> m_occurrences; ///< Of rows that are counted one by one.

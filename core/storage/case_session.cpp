@@ -52,7 +52,8 @@ static QString detailOf(const Changes &changes)
     return QString::fromUtf8(QJsonDocument(tables).toJson(QJsonDocument::Compact));
 }
 
-void CaseSession::create(const QString &path, const QString &operation, const Marking &marking)
+void CaseSession::create(const QString &path, const QString &operation, const Marking &marking,
+                         SourceKeeping keeping)
 {
     if (QFile::exists(path))
         throw Error(tr("%1 is there already. Nothing was changed; choose another name.").arg(path));
@@ -74,6 +75,8 @@ void CaseSession::create(const QString &path, const QString &operation, const Ma
             .bind(QUuid::createUuid().toString(QUuid::WithoutBraces), operation.trimmed(), marking.text(),
                   QDateTime::currentMSecsSinceEpoch(), user)
             .run();
+        if (keeping != SourceKeeping::Kept)
+            setSourceKeeping(database, keeping);
         database.sums().writeTo(database);
         appendAudit(database, user, {u"create"_s, tr("Operation %1").arg(operation.trimmed()), {}, {}});
         transaction.commit();

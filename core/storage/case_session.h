@@ -8,6 +8,7 @@
 #include "core/storage/case_lock.h"
 #include "core/storage/change_recorder.h"
 #include "core/storage/database.h"
+#include "core/storage/source_keeping.h"
 
 #include <QObject>
 
@@ -42,7 +43,8 @@ class CaseSession final : public QObject
 
 public:
     /// Makes a new case file. Throws Error when the file exists or cannot be written.
-    static void create(const QString &path, const QString &operation, const Marking &marking);
+    static void create(const QString &path, const QString &operation, const Marking &marking,
+                       SourceKeeping keeping = SourceKeeping::Kept);
 
     /// Asked of the first bytes, before SQLite touches the file: another program's database must not be
     /// altered. Throws Error when there is no such file or when it is no case.

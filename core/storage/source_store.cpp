@@ -204,10 +204,10 @@ int purgeStaged(Database &database)
         u"DELETE FROM own_involvement WHERE (event, entity, role) IN (SELECT event, entity, role "
         u"FROM event_party WHERE source"_s
         + ofStaged + u")"_s);
-    for (const QString &table :
-         {u"event_party"_s, u"involvement_chunk"_s, u"event_chunk"_s, u"own_event"_s, u"link"_s,
-          u"attribute"_s, u"person_role"_s, u"reference"_s, u"row_print"_s, u"row_repeat"_s,
-          u"entity_support"_s, u"entity"_s, u"row_issue"_s, u"source_text"_s})
+    for (const QString &table : {u"event_party"_s, u"involvement_chunk"_s, u"event_chunk"_s, u"own_event"_s,
+                                 u"link"_s, u"attribute"_s, u"person_role"_s, u"reference"_s, u"row_print"_s,
+                                 u"row_repeat"_s, u"entity_support"_s, u"entity"_s, u"row_issue"_s,
+                                 u"source_text"_s, u"referenced_stretch"_s, u"referenced_file"_s})
         database.execute(u"DELETE FROM %1 WHERE source%2"_s.arg(table, ofStaged));
     Statement known = database.prepare(u"SELECT 1 FROM entity WHERE id = ?"_s);
     removeFromCharts(database, [&known](EntityId entity) { return !known.bind(entity).next(); });

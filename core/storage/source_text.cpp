@@ -3,6 +3,8 @@
 
 #include "core/storage/source_text.h"
 
+#include "core/storage/referenced_rows.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -141,6 +143,8 @@ static void eachRecord(const QByteArray &block, qint64 first,
 
 std::optional<QByteArray> sourceRow(const Database &database, SourceId source, qint64 row)
 {
+    if (!referencedFile(database, source).isEmpty())
+        return referencedRow(database, source, row);
     Statement block
         = database.prepare(u"SELECT block, first_row FROM source_text WHERE source = ? AND first_row <= ? "
                            "ORDER BY first_row DESC LIMIT 1"_s);
@@ -157,6 +161,8 @@ std::optional<QByteArray> sourceRow(const Database &database, SourceId source, q
 qint64 eachSourceRow(const Database &database, SourceId source,
                      const std::function<void(qint64 row, std::string_view record)> &work)
 {
+    if (!referencedFile(database, source).isEmpty())
+        return eachReferencedRow(database, source, work);
     qint64 count = 0;
     Statement block
         = database.prepare(u"SELECT block, first_row FROM source_text WHERE source = ? ORDER BY first_row"_s);

@@ -12,21 +12,31 @@
 
 namespace skein {
 
+/// Takes the rows of a source as they were written, so that each can be had again. Rows must come in rising
+/// order.
+class SourceRowsWriter
+{
+public:
+    virtual ~SourceRowsWriter() = default;
+
+    virtual void add(qint64 row, std::string_view record) = 0;
+    /// Must be called at the end, inside the transaction.
+    virtual void finish() = 0;
+};
+
 /// Keeps the rows of a source as they were written, in compressed blocks (Zstandard with its checksum), so
 /// that every mark can be traced to its row without the file at hand. A record is the row's bytes in UTF-8,
 /// undecoded otherwise.
-class SourceTextWriter
+class SourceTextWriter final : public SourceRowsWriter
 {
 public:
     SourceTextWriter(Database &database, SourceId source);
-    ~SourceTextWriter();
+    ~SourceTextWriter() override;
     SourceTextWriter(const SourceTextWriter &) = delete;
     SourceTextWriter &operator=(const SourceTextWriter &) = delete;
 
-    /// Rows must come in rising order.
-    void add(qint64 row, std::string_view record);
-    /// Must be called at the end, inside the transaction.
-    void finish();
+    void add(qint64 row, std::string_view record) override;
+    void finish() override;
 
 private:
     void flush();
@@ -40,11 +50,12 @@ private:
     std::unique_ptr<Compressor> m_compressor;
 };
 
-/// The row as written; nothing when the source has no such row. Throws Error when the block is damaged.
+/// The row as written, kept in the case or read from the source's file; nothing when the source has no such
+/// row. Throws Error when the block is damaged, or the file is gone or was changed.
 std::optional<QByteArray> sourceRow(const Database &database, SourceId source, qint64 row);
 
-/// Calls back with each row of a source, in order. Returns the number of rows read. Throws Error when a block
-/// is damaged.
+/// Calls back with each row of a source, in order. Returns the number of rows read. Throws Error like
+/// sourceRow().
 qint64 eachSourceRow(const Database &database, SourceId source,
                      const std::function<void(qint64 row, std::string_view record)> &work);
 

@@ -239,7 +239,8 @@ TEST(ChartUpgradeTest, ChartsOfAnOlderCaseAreAsTheyWereAndTheCaseVerifies)
         Database database(kase.path());
         database.execute(
             u"DROP TABLE chart_part; DROP TABLE chart_note; "
-            "DROP TABLE chart_line; DROP TABLE entity_photograph; DROP TABLE photograph; PRAGMA user_version = 3"_s);
+            "DROP TABLE chart_line; DROP TABLE entity_photograph; DROP TABLE photograph; "
+            "DROP TABLE case_setting; DROP TABLE referenced_file; DROP TABLE referenced_stretch; PRAGMA user_version = 3"_s);
     }
     kase.open();
     const std::vector<ChartItem> items = chartItems(kase.database(), ChartId{4});
