@@ -3,6 +3,7 @@
 
 #include "core/storage/entity_batch.h"
 
+#include "core/base/steps.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/search_queue.h"
 
@@ -16,6 +17,43 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
+
+/// Looks at the progress so often that a stop is heard within a fraction of a second. Throws Stopped.
+class EntityBatch::Looks
+{
+public:
+    Looks(Progress &progress, size_t names)
+        : m_progress(progress)
+        , m_total(2 * qint64(names)) // each is looked up and added
+    {
+    }
+
+    void compared()
+    {
+        constexpr quint64 betweenLooks = 1U << 18;
+        if (++m_compared % betweenLooks == 0)
+            look();
+    }
+
+    void passed()
+    {
+        constexpr qint64 betweenLooks = 1 << 15;
+        if (++m_passed % betweenLooks == 0)
+            look();
+    }
+
+private:
+    void look()
+    {
+        if (!m_progress.advance(m_passed, m_total))
+            throw Stopped();
+    }
+
+    Progress &m_progress;
+    qint64 m_total;
+    qint64 m_passed = 0;
+    quint64 m_compared = 0;
+};
 
 EntityBatch::EntityBatch(Database &database, SourceId source)
     : m_database(database)
@@ -36,7 +74,7 @@ std::string_view EntityBatch::identity(quint32 entry) const
     return std::string_view(m_text).substr(m_entries[entry].text, m_entries[entry].identityBytes);
 }
 
-std::vector<quint32> EntityBatch::inOrder() const
+std::vector<quint32> EntityBatch::inOrder(Looks &looks) const
 {
     std::vector<Key> keys;
     keys.reserve(m_entries.size());
@@ -47,7 +85,8 @@ std::vector<quint32> EntityBatch::inOrder() const
         for (quint64 &word : key.head)
             word = qFromBigEndian(word);
     }
-    std::sort(keys.begin(), keys.end(), [this](const Key &a, const Key &b) {
+    std::sort(keys.begin(), keys.end(), [this, &looks](const Key &a, const Key &b) {
+        looks.compared();
         if (a.kind != b.kind)
             return a.kind < b.kind;
         if (a.head[0] != b.head[0])
@@ -64,25 +103,30 @@ std::vector<quint32> EntityBatch::inOrder() const
     return order;
 }
 
-void EntityBatch::write()
-{
+bool EntityBatch::write(Progress &progress)
+try {
     if (m_entries.empty())
-        return;
-    const std::vector<quint32> order = inOrder();
+        return true;
+    Looks looks(progress, m_entries.size());
+    const std::vector<quint32> order = inOrder(looks);
     m_ids.assign(m_entries.size(), 0);
     for (size_t begin = 0; begin < order.size();) {
         const EntityKind kind = m_entries[order[begin]].kind;
         size_t end = begin;
         while (end < order.size() && m_entries[order[end]].kind == kind)
             ++end;
-        findKnown(kind, order, begin, end);
+        findKnown(kind, order, begin, end, looks);
         begin = end;
     }
-    addNew(order);
+    addNew(order, looks);
+    return true;
+} catch (const Stopped &) {
+    return false;
 }
 
 /// A few are looked up one by one; many are compared with the whole index, both in order.
-void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end)
+void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end,
+                            Looks &looks)
 {
     constexpr qint64 StepsOfALookUp = 8;
     Statement count
@@ -90,15 +134,18 @@ void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, 
     count.bind(int(kind)).next();
     if (qint64(end - begin) * StepsOfALookUp < count.integer(0)) {
         Statement find = m_database.prepare(u"SELECT id FROM entity WHERE kind = ? AND identity = ?"_s);
-        for (size_t i = begin; i < end; ++i)
+        for (size_t i = begin; i < end; ++i) {
+            looks.passed();
             if (find.bind(int(kind), identity(order[i])).next())
                 m_ids[order[i]] = qint32(find.integer(0));
+        }
         return;
     }
     Statement known = m_database.prepare(
         u"SELECT id, identity FROM entity WHERE kind = ? AND identity IS NOT NULL ORDER BY identity"_s);
     known.bind(int(kind));
     for (size_t i = begin; i < end && known.next();) {
+        looks.passed();
         const std::string_view text = known.bytes(1);
         while (i < end && identity(order[i]) < text)
             ++i;
@@ -234,12 +281,13 @@ void EntityBatch::prefetch(const std::vector<quint32> &order, size_t at) const
     fetchAhead(m_text.data() + m_entries[order[at + textAhead]].text);
 }
 
-void EntityBatch::addNew(const std::vector<quint32> &order)
+void EntityBatch::addNew(const std::vector<quint32> &order, Looks &looks)
 {
     Inserter inserter(m_database, m_source);
     qint64 id = lastEntityId(m_database);
     for (size_t i = 0; i < order.size(); ++i) {
         prefetch(order, i);
+        looks.passed();
         const quint32 entry = order[i];
         if (m_ids[entry] != 0)
             continue;

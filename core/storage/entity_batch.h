@@ -5,6 +5,7 @@
 
 #include "core/base/fetch_ahead.h"
 #include "core/base/large_pages.h"
+#include "core/base/progress.h"
 #include "core/storage/entity_appender.h"
 
 #include <string>
@@ -21,8 +22,8 @@ public:
 
     /// A provisional id, less than zero. Equal identities may be given again.
     EntityId add(const EntityAppender::Naming &naming);
-    /// Finds or adds them. resolved() tells their ids from then on.
-    void write();
+    /// Finds or adds them. resolved() tells their ids from then on. False when it was stopped.
+    [[nodiscard]] bool write(Progress &progress);
     /// The id of what add() gave a provisional one; any other id as it is.
     EntityId resolved(EntityId id) const
     {
@@ -37,6 +38,7 @@ public:
 
 private:
     class Inserter;
+    class Looks;
     struct Entry
     {
         EntityKind kind;
@@ -54,9 +56,10 @@ private:
     };
 
     std::string_view identity(quint32 entry) const;
-    std::vector<quint32> inOrder() const;
-    void findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end);
-    void addNew(const std::vector<quint32> &order);
+    std::vector<quint32> inOrder(Looks &looks) const;
+    void findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end,
+                   Looks &looks);
+    void addNew(const std::vector<quint32> &order, Looks &looks);
     void prefetch(const std::vector<quint32> &order, size_t at) const;
 
     Database &m_database;

@@ -161,8 +161,8 @@ void EventAppender::resolveParties(PackedEvent &event) const
             party = qint32(m_names.resolved(EntityId{party}).value);
 }
 
-/// Calls work with the events of each moment, in order of time; false when it was stopped. This is the first
-/// half of what finish() does.
+/// Calls work with the events of each moment, in order of time, and with what says whether to go on; false
+/// when it was stopped. This is the first half of what finish() does.
 template<typename Work>
 bool EventAppender::eachMoment(Progress &progress, Work work)
 {
@@ -173,27 +173,27 @@ bool EventAppender::eachMoment(Progress &progress, Work work)
             < std::tuple_cat(b.event.content(), std::tie(b.event.index));
     };
     EventMoment moment;
+    const std::function<bool()> goesOn = [&] { return progress.advance(count, 2 * qint64(m_count)); };
     const auto close = [&] {
         for (EventMoment::Entry &entry : moment.entries)
             resolveParties(entry.event);
         if (moment.entries.size() > 1)
             std::sort(moment.entries.begin(), moment.entries.end(), isBefore);
-        if (!moment.entries.empty())
-            work(moment);
+        const bool isWhole = moment.entries.empty() || work(moment, goesOn);
         moment.entries.clear();
+        return isWhole;
     };
     while (const PackedEvent *event = m_events.next()) {
         ++count;
-        if (count % betweenReports == 0 && !progress.advance(count, 2 * qint64(m_count)))
+        if (count % betweenReports == 0 && !goesOn())
             return false;
-        if (!moment.entries.empty() && moment.entries.front().event.start != event->start)
-            close();
+        if (!moment.entries.empty() && moment.entries.front().event.start != event->start && !close())
+            return false;
         moment.entries.push_back({*event});
         for (const qint32 party : event->parties)
             m_names.prefetch(EntityId{party}); // by the time that the moment is closed it is there
     }
-    close();
-    return true;
+    return close();
 }
 
 bool EventAppender::hasExtra(quint32 index) const
@@ -207,13 +207,14 @@ bool EventAppender::store(Writer &writer, Outcome &outcome, Progress &progress)
 {
     if (m_duplicates == Duplicates::None) {
         outcome.ids.resize(m_count);
-        return eachMoment(progress, [&](const EventMoment &moment) {
+        return eachMoment(progress, [&](const EventMoment &moment, const auto & /*goesOn*/) {
             for (const EventMoment::Entry &entry : moment.entries)
                 outcome.ids[entry.event.index] = writer.store(entry.event);
+            return true;
         });
     }
     EventRepeats repeats(m_database, m_source.value, m_first, m_last);
-    const bool isWhole = eachMoment(progress, [&](EventMoment &moment) {
+    const bool isWhole = eachMoment(progress, [&](EventMoment &moment, const auto &goesOn) {
         const auto isOwn = [this](const EventMoment::Entry &entry) { return hasExtra(entry.event.index); };
         if (m_duplicates == Duplicates::FindPlain)
             for (const EventMoment::Entry &entry : moment.entries)
@@ -221,11 +222,12 @@ bool EventAppender::store(Writer &writer, Outcome &outcome, Progress &progress)
                     writer.store(entry.event);
         if (m_duplicates == Duplicates::FindPlain)
             std::erase_if(moment.entries, isOwn);
-        if (!moment.entries.empty())
-            repeats.mark(moment);
+        if (!moment.entries.empty() && !repeats.mark(moment, goesOn))
+            return false;
         for (const EventMoment::Entry &entry : moment.entries)
             if (!entry.isRepeat)
                 writer.store(entry.event);
+        return true;
     });
     outcome.repeats = repeats.count();
     return isWhole;
@@ -233,11 +235,15 @@ bool EventAppender::store(Writer &writer, Outcome &outcome, Progress &progress)
 
 std::optional<EventAppender::Outcome> EventAppender::finish(Progress &progress)
 {
-    m_names.write();
+    constexpr double namesShare = 0.1;
+    ProgressPart names(progress, 0, namesShare);
+    if (!m_names.write(names))
+        return std::nullopt;
     m_events.finish();
     Writer writer(*this, nextEventId(m_database));
     Outcome outcome;
-    if (!store(writer, outcome, progress) || !writer.finish(progress))
+    ProgressPart ordering(progress, namesShare, 1);
+    if (!store(writer, outcome, ordering) || !writer.finish(ordering))
         return std::nullopt;
     outcome.stored = writer.count();
     return outcome;

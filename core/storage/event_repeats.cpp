@@ -21,36 +21,55 @@ EventRepeats::EventRepeats(Database &database, qint64 source, qint64 first, qint
     m_scan.open(range);
 }
 
-void EventRepeats::mark(EventMoment &moment)
+bool EventRepeats::mark(EventMoment &moment, const std::function<bool()> &goesOn)
 {
-    markKnown(moment);
+    if (!markKnown(moment, goesOn))
+        return false;
     markWithin(moment);
+    return true;
+}
+
+/// Between two events of a file there may be millions of the case.
+bool EventRepeats::next(const std::function<bool()> &goesOn)
+{
+    constexpr qint64 betweenLooks = 65'536;
+    m_scan.next();
+    return ++m_passed % betweenLooks != 0 || goesOn();
 }
 
 /// Walks through the case's events beside ours.
-void EventRepeats::markKnown(EventMoment &moment)
+bool EventRepeats::markKnown(EventMoment &moment, const std::function<bool()> &goesOn)
 {
     const qint64 start = moment.entries.front().event.start;
     while (!m_scan.isAtEnd() && m_scan.value(EventColumn::Start) < start)
-        m_scan.next();
+        if (!next(goesOn))
+            return false;
+    while (!m_scan.isAtEnd() && m_scan.value(EventColumn::Start) == start) {
+        if (m_scan.source())
+            markAs(moment);
+        if (!next(goesOn))
+            return false;
+    }
+    return true;
+}
+
+/// Those that say what the event says at which the walk stands.
+void EventRepeats::markAs(EventMoment &moment)
+{
     const auto isBefore = [](const EventMoment::Entry &entry, const PackedEvent &known) {
         return entry.event.content() < known.content();
     };
-    for (; !m_scan.isAtEnd() && m_scan.value(EventColumn::Start) == start; m_scan.next()) {
-        if (!m_scan.source())
+    const PackedEvent known(m_scan);
+    auto same = std::lower_bound(moment.entries.begin(), moment.entries.end(), known, isBefore);
+    for (; same != moment.entries.end() && same->event.content() == known.content(); ++same) {
+        if (same->isRepeat)
             continue;
-        const PackedEvent known(m_scan);
-        auto same = std::lower_bound(moment.entries.begin(), moment.entries.end(), known, isBefore);
-        for (; same != moment.entries.end() && same->event.content() == known.content(); ++same) {
-            if (same->isRepeat)
-                continue;
-            same->isRepeat = true;
-            same->id = m_scan.id();
-            ++m_count;
-            addRepeat(m_database,
-                      {SourceId{*m_scan.source()}, m_scan.value(EventColumn::Row), SourceId{m_source},
-                       same->event.line});
-        }
+        same->isRepeat = true;
+        same->id = m_scan.id();
+        ++m_count;
+        addRepeat(m_database,
+                  {SourceId{*m_scan.source()}, m_scan.value(EventColumn::Row), SourceId{m_source},
+                   same->event.line});
     }
 }
 

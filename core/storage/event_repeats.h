@@ -6,6 +6,8 @@
 #include "core/storage/event_scan.h"
 #include "core/storage/packed_event.h"
 
+#include <functional>
+
 namespace skein {
 
 /// Events of one moment, in order of content; equal ones stand side by side, the first of the file in front.
@@ -28,11 +30,14 @@ public:
     /// For events that start from `first` to `last`.
     EventRepeats(Database &database, qint64 source, qint64 first, qint64 last);
 
-    void mark(EventMoment &moment);
+    /// Asks, after so many events of the case, whether to go on; false when not.
+    [[nodiscard]] bool mark(EventMoment &moment, const std::function<bool()> &goesOn);
     qint64 count() const { return m_count; }
 
 private:
-    void markKnown(EventMoment &moment);
+    bool markKnown(EventMoment &moment, const std::function<bool()> &goesOn);
+    bool next(const std::function<bool()> &goesOn);
+    void markAs(EventMoment &moment);
     void markWithin(EventMoment &moment);
 
     Database &m_database;
@@ -40,6 +45,7 @@ private:
     EventChunks m_chunks;
     EventScan m_scan;
     qint64 m_count = 0;
+    qint64 m_passed = 0; ///< Events of the case.
 };
 
 } // namespace skein

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/ingest/confined/wire.h"
+#include "tests/support/stop_after.h"
 #include "widgets/linkchart/photos/confined_picture.h"
 
 #include <QBuffer>
@@ -19,20 +20,6 @@ using namespace skein;
 namespace {
 
 const QColor Green(0, 160, 40);
-
-/// Goes on until it has been asked so often.
-class StopAfter final : public Progress
-{
-public:
-    explicit StopAfter(int looks)
-        : m_left(looks)
-    {
-    }
-    bool advance(qint64 /*done*/, qint64 /*total*/) override { return m_left-- > 0; }
-
-private:
-    int m_left;
-};
 
 /// Pictures are decoded by the program that is shipped, or by one that is made to misbehave.
 class ConfinedPictureTest : public testing::Test
