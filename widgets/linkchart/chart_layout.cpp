@@ -117,6 +117,22 @@ void addGroups(LayoutInput &input, const ChartPicture &picture, LayoutKind kind,
     }
 }
 
+std::vector<int> groupsByAttribute(const ChartPicture &picture, const ChartFacts &facts, const QString &name)
+{
+    std::map<QStringList, int> known{{QStringList(), 0}};
+    std::vector<int> groups;
+    groups.reserve(picture.items.size());
+    for (const PictureItem &item : picture.items) {
+        QStringList values;
+        if (const auto entity = facts.attributes.find(item.entity); entity != facts.attributes.end())
+            if (const auto found = entity->second.find(name); found != entity->second.end())
+                values = found->second;
+        values.sort();
+        groups.push_back(known.emplace(values, int(known.size())).first->second);
+    }
+    return groups;
+}
+
 std::vector<QPointF> positionsIn(const ChartPicture &picture)
 {
     std::vector<QPointF> positions;

@@ -25,6 +25,9 @@ enum class GroupedBy { Links, Community, Kind };
 void addGroups(LayoutInput &input, const ChartPicture &picture, LayoutKind kind, GroupedBy by,
                Progress &progress);
 
+/// By which values of that attribute items have; those without one are together.
+std::vector<int> groupsByAttribute(const ChartPicture &picture, const ChartFacts &facts, const QString &name);
+
 std::vector<QPointF> positionsIn(const ChartPicture &picture);
 
 /// Where the items of a picture go. A folded group moves as one: its members keep their places to each other.

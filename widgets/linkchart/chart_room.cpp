@@ -181,6 +181,18 @@ void ChartRoom::openChart(ChartId chart)
     updateActions();
 }
 
+static constexpr char MovesAtOnce[] = "moves at once";
+
+QByteArray ChartRoom::saveLayout() const
+{
+    return action(u"chart-morph"_s)->isChecked() ? QByteArray() : QByteArray(MovesAtOnce);
+}
+
+void ChartRoom::restoreLayout(const QByteArray &layout)
+{
+    action(u"chart-morph"_s)->setChecked(layout != MovesAtOnce);
+}
+
 void ChartRoom::enter()
 {
     m_view->setFocus();

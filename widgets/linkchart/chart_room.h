@@ -52,6 +52,10 @@ public:
     void offerExpansion(const std::vector<EntityId> &about);
     void layOutAs(LayoutKind kind,
                   GroupedBy by = GroupedBy::Links); ///< A job; one undo step when it is done.
+    void layOutByAttribute(const QString &name); ///< Likewise; items of the same values together.
+
+    QByteArray saveLayout() const override;
+    void restoreLayout(const QByteArray &layout) override;
 
 private:
     struct Deed
@@ -78,6 +82,7 @@ private:
     void makeQuestionActions();
     QToolBar *makeToolBar();
     QMenu *makeLabelMenu();
+    QMenu *makeLayoutMenu();
     QMenu *makeColourMenu();
     void fillColourMenu(QMenu *menu);
     void buildBody();
@@ -112,6 +117,7 @@ private:
     void importStyle();
     void exportStyle();
     std::vector<int> itemsToLayOut() const;
+    void startLayout(LayoutKind kind, GroupedBy by, LayoutInput input);
     void applyLayout(const Layout &layout, LayoutKind kind);
     void showMenu(QPoint where);
     void showPanel(QWidget *panel);

@@ -4,6 +4,7 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/prompts.h"
 #include "widgets/linkchart/chart_format.h"
+#include "widgets/linkchart/chart_morph.h"
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/export_panel.h"
@@ -151,6 +152,12 @@ void ChartRoom::makeLayoutActions()
              layOutAs(LayoutKind::Grouped, GroupedBy::Kind);
          }});
     add({u"chart-layout-chosen"_s, tr("Chosen items only"), u"select"_s, {}, [] { }})->setCheckable(true);
+    QAction *morph = add({u"chart-morph"_s, tr("Show items on their way"), u"move"_s, {}, [] { }});
+    morph->setCheckable(true);
+    connect(morph, &QAction::toggled, this, [this](bool isOn) {
+        m_view->morph().setShown(isOn ? ChartMorph::Shown::Yes : ChartMorph::Shown::No);
+    });
+    morph->setChecked(true);
 }
 
 void ChartRoom::makeCaseActions()
@@ -210,6 +217,33 @@ QMenu *ChartRoom::makeLabelMenu()
         connect(menu, &QMenu::aboutToShow, choice,
                 [this, choice, which = member] { choice->setChecked(m_model->options().*which); });
     }
+    return menu;
+}
+
+QMenu *ChartRoom::makeLayoutMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto offer = [this, menu](std::initializer_list<const char16_t *> ids) {
+        for (const char16_t *id : ids)
+            menu->addAction(action(QString::fromUtf16(id)));
+    };
+    offer({u"chart-layout-organic", u"chart-layout-cluster", u"chart-layout-hierarchical",
+           u"chart-layout-roles", u"chart-layout-circular", u"chart-layout-concentric"});
+    menu->addSeparator();
+    offer({u"chart-layout-grouped", u"chart-layout-communities", u"chart-layout-kinds"});
+    QMenu *known = menu->addMenu(icon(u"layout-grouped"_s), tr("By what is known"));
+    known->setObjectName(u"chart-layout-known"_s);
+    connect(menu, &QMenu::aboutToShow, known, [this, known] {
+        constexpr qsizetype mostAttributes = 12;
+        known->clear();
+        const QStringList attributes = attributesOn(m_model->facts());
+        for (const QString &name : attributes.first(std::min(attributes.size(), mostAttributes)))
+            known->addAction(name, this, [this, name] { act([&] { layOutByAttribute(name); }); });
+        known->setEnabled(!attributes.isEmpty());
+    });
+    offer({u"chart-layout-peacock", u"chart-layout-bipartite", u"chart-layout-grid", u"chart-layout-time"});
+    menu->addSeparator();
+    offer({u"chart-layout-chosen", u"chart-morph"});
     return menu;
 }
 
@@ -278,13 +312,8 @@ QToolBar *ChartRoom::makeToolBar()
         menuOf({u"chart-path"_s, u"chart-pattern"_s, u"chart-connected"_s, u"chart-most"_s, u"chart-common"_s,
                 QString(), u"chart-measures"_s, u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s})));
     bar->addSeparator();
-    bar->addWidget(menuButton(
-        bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s,
-        menuOf({u"chart-layout-organic"_s, u"chart-layout-cluster"_s, u"chart-layout-hierarchical"_s,
-                u"chart-layout-roles"_s, u"chart-layout-circular"_s, u"chart-layout-concentric"_s, QString(),
-                u"chart-layout-grouped"_s, u"chart-layout-communities"_s, u"chart-layout-kinds"_s,
-                u"chart-layout-peacock"_s, u"chart-layout-bipartite"_s, u"chart-layout-grid"_s,
-                u"chart-layout-time"_s, QString(), u"chart-layout-chosen"_s})));
+    bar->addWidget(
+        menuButton(bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s, makeLayoutMenu()));
     bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
     bar->addWidget(menuButton(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu()));
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})

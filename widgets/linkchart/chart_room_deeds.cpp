@@ -98,7 +98,18 @@ std::vector<int> ChartRoom::itemsToLayOut() const
 
 void ChartRoom::layOutAs(LayoutKind kind, GroupedBy by)
 {
+    startLayout(kind, by, layoutInput(*m_model->picture(), m_model->facts()));
+}
+
+void ChartRoom::layOutByAttribute(const QString &name)
+{
     LayoutInput input = layoutInput(*m_model->picture(), m_model->facts());
+    input.groups = groupsByAttribute(*m_model->picture(), m_model->facts(), name);
+    startLayout(LayoutKind::Grouped, GroupedBy::Links, std::move(input));
+}
+
+void ChartRoom::startLayout(LayoutKind kind, GroupedBy by, LayoutInput input)
+{
     const std::vector<int> chosen = itemsToLayOut();
     if (chosen.empty() && action(u"chart-layout-chosen"_s)->isChecked()) {
         Q_EMIT noticed(tr("Choose the items that are to be laid out"));

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_view.h"
 
 #include "widgets/linkchart/chart_accessible.h"
+#include "widgets/linkchart/chart_morph.h"
 #include "widgets/linkchart/label_editor.h"
 #include "widgets/linkchart/notes/note_hand.h"
 #include "widgets/linkchart/notes/note_writer.h"
@@ -33,6 +34,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     , m_labelEditor(new LabelEditor(this))
     , m_notes(new NoteHand(*this, prompts))
     , m_noteWriter(new NoteWriter(*this, *m_notes, prompts))
+    , m_morph(std::make_unique<ChartMorph>(*this))
 {
     [[maybe_unused]] static const bool isTold = (installChartAccessibility(), true);
     setObjectName(u"chart-view"_s);
@@ -45,7 +47,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     m_settle.setSingleShot(true);
     m_settle.setInterval(30);
     connect(&m_settle, &QTimer::timeout, this, &ChartView::rebuildScene);
-    connect(&model, &ChartModel::pictureChanged, this, &ChartView::rebuildScene);
+    connect(&model, &ChartModel::pictureChanged, this, &ChartView::followPicture);
     connect(&model, &ChartModel::looksChanged, this, [this] {
         m_scene->showLooks(m_model.picture());
         m_frameZoom = 0;
@@ -133,6 +135,15 @@ void ChartView::rebuildScene()
         m_focus.reset();
     followSelection();
     Q_EMIT viewChanged();
+}
+
+void ChartView::followPicture()
+{
+    if (m_isMovedByHand)
+        m_morph->end();
+    else
+        m_morph->begin(m_scene->picture());
+    rebuildScene();
 }
 
 /// What is chosen in the case, as far as it is on this chart.

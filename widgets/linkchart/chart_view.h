@@ -18,6 +18,7 @@
 
 namespace skein {
 
+class ChartMorph;
 class LabelEditor;
 class NoteHand;
 class NoteWriter;
@@ -76,6 +77,8 @@ public:
     void align(Alignment alignment);
     void removeChosen();
 
+    ChartMorph &morph() const { return *m_morph; }
+
     enum class LegendShown { No, Yes };
     void setLegend(LegendShown shown);
     void paintItemAt(QPainter &painter, int item, QPointF viewPoint);
@@ -121,6 +124,7 @@ protected:
 
 private:
     void rebuildScene();
+    void followPicture();
     void preferNames(double mostZoom, const QRectF &room);
     bool isLarge() const;
     bool isLabelled() const;
@@ -165,6 +169,8 @@ private:
     LabelEditor *m_labelEditor;
     NoteHand *m_notes;
     NoteWriter *m_noteWriter;
+    std::unique_ptr<ChartMorph> m_morph;
+    bool m_isMovedByHand = false; ///< What is let go or nudged is where the eye is already.
     ChartItemId m_labelOf;
     std::optional<ChartLine> m_labelOfLine; ///< Instead of an item.
     std::optional<ChartLine> m_chosenLine;

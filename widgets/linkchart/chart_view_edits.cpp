@@ -7,6 +7,7 @@
 #include "widgets/linkchart/notes/note_edits.h"
 #include "widgets/linkchart/notes/note_hand.h"
 
+#include <QScopedValueRollback>
 #include <QSet>
 
 #include <cmath>
@@ -33,6 +34,7 @@ void ChartView::moveChosen(QPointF units, quint64 gesture)
         notes.push_back(m_notes->moved(note, units));
     if ((positions.empty() && notes.empty()) || units.isNull())
         return;
+    const QScopedValueRollback byHand(m_isMovedByHand, true);
     guarded(m_prompts,
             [&] { note_edits::move(m_model.session(), m_model.chart(), positions, notes, gesture); });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/base/entity_mime.h"
+#include "widgets/linkchart/chart_morph.h"
 #include "widgets/linkchart/chart_view.h"
 #include "widgets/linkchart/notes/note_hand.h"
 #include "widgets/linkchart/notes/note_writer.h"
@@ -115,8 +116,17 @@ void ChartView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+/// Whoever goes on with the chart does not wait for it.
+static bool isDeed(QEvent::Type type)
+{
+    return type == QEvent::MouseButtonPress || type == QEvent::KeyPress || type == QEvent::Wheel
+        || type == QEvent::NativeGesture;
+}
+
 bool ChartView::event(QEvent *event)
 {
+    if (isDeed(event->type()) && m_morph->isRunning())
+        m_morph->end();
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/linkchart/chart_morph.h"
 #include "widgets/linkchart/chart_view.h"
 #include "widgets/linkchart/legend_painter.h"
 #include "widgets/linkchart/notes/note_hand.h"
@@ -66,6 +67,11 @@ void ChartView::paintEvent(QPaintEvent * /*event*/)
     }
     if (m_scene->scale() != m_zoom || !isLabelled())
         rebuildScene();
+    if (m_morph->isRunning()) {
+        painter.fillRect(rect(), m_look.paper);
+        m_morph->paint(painter);
+        return paintCorners(painter);
+    }
     renderFrame();
     painter.drawImage(0, 0, m_frame);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -210,7 +216,9 @@ void ChartView::paintCorners(QPainter &painter) const
     if (folded > 0)
         notes << tr("%1 notes cannot be read at this zoom").arg(folded);
     if (m_scene->unlabelledItems() > 0)
-        notes << tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems());
+        notes << (m_scene->unlabelledItems() == 1
+                      ? tr("1 name has no room at this zoom")
+                      : tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems()));
     painter.setPen(m_look.quietText);
     painter.drawText(QRectF(rect()).adjusted(Edge, Edge, -Edge, -Edge), Qt::AlignLeft | Qt::AlignTop,
                      notes.join(u" · "_s));
