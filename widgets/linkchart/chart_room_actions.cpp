@@ -151,9 +151,12 @@ void ChartRoom::makeLayoutActions()
     add({u"chart-layout-kinds"_s, tr("By kind"), u"layout-grouped"_s, {}, [this] {
              layOutAs(LayoutKind::Grouped, GroupedBy::Kind);
          }});
-    add({u"chart-layout-chosen"_s, tr("Chosen items only"), u"select"_s, {}, [] { }})->setCheckable(true);
+    QAction *chosen = add({u"chart-layout-chosen"_s, tr("Chosen items only"), u"select"_s, {}, [] { }});
     QAction *morph = add({u"chart-morph"_s, tr("Show items on their way"), u"move"_s, {}, [] { }});
-    morph->setCheckable(true);
+    for (QAction *choice : {chosen, morph}) {
+        choice->setCheckable(true);
+        choice->setIconVisibleInMenu(false); // it would hide the tick
+    }
     connect(morph, &QAction::toggled, this, [this](bool isOn) {
         m_view->morph().setShown(isOn ? ChartMorph::Shown::Yes : ChartMorph::Shown::No);
     });
