@@ -62,7 +62,8 @@ void AnxCollections::writeGrades(const QString &name, const QStringList &grades)
 void AnxCollections::writeAttributeClasses()
 {
     std::map<QString, QString> classes;
-    for (const char16_t *name : {anx::Role, anx::Last, anx::Grade, anx::Arrows, anx::Title})
+    for (const char16_t *name :
+         {anx::Role, anx::Last, anx::Grade, anx::Arrows, anx::Title, anx::WrittenBy, anx::NoteAt})
         classes[text(name)] = u"AttText"_s;
     for (const Term<PartyRole> &role : partyRoles)
         classes[text(anx::Party) + titleOf(partyRoles, role.value)] = u"AttText"_s;
@@ -93,6 +94,10 @@ void AnxCollections::writeTypes()
         const AnxTypes::Happening &type = m_types.of(kind.value);
         writeEntityType(type.type + u" (event)"_s, type.icon.isEmpty() ? u"event"_s : type.icon,
                         u"RepresentAsEvent"_s);
+    }
+    if (!m_document.notes.empty()) {
+        writeEntityType(text(anx::Frame), u"box"_s, u"RepresentAsBox"_s);
+        writeEntityType(text(anx::Words), u"text"_s, u"RepresentAsTextBlock"_s);
     }
     m_xml.end();
     QSet<QString> names;

@@ -5,12 +5,17 @@
 
 #include "core/exchange/graph_document.h"
 
+#include <QSizeF>
+
 namespace skein {
+
+inline constexpr double AnxTextUnit = 100; ///< Of our units: widths and heights of texts count in these.
+inline constexpr double AnxTextHeight = 80; ///< i2 wants one; ours are as high as they need to be.
 
 /// A chart item of an i2 chart as it stands there.
 struct AnxItem
 {
-    enum class Sort { None, Entity, Event, Theme, Text, Link };
+    enum class Sort { None, Entity, Event, Theme, Text, Frame, Link };
 
     Sort sort = Sort::None;
     qint64 row = 0;
@@ -29,6 +34,7 @@ struct AnxItem
     QString type; ///< Also of a link.
     QPointF position;
     QString colour;
+    QSizeF size; ///< Of a text or frame.
 
     QString end1; ///< Of a link: what EntityId or the chart item's Id is.
     QString end2;

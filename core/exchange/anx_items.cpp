@@ -4,6 +4,7 @@
 #include "core/exchange/anx_items.h"
 
 #include "core/base/error.h"
+#include "core/exchange/anx_names.h"
 #include "core/exchange/graph_builder.h"
 #include "core/exchange/graph_event_import.h"
 #include "core/model/link.h"
@@ -210,9 +211,32 @@ void AnxItems::startOfEntity(std::string_view name)
     } else if (name == "TextBlock" || name == "Label") {
         m_item.sort = AnxItem::Sort::Text;
     } else if (name.ends_with("Style") && m_item.sort != AnxItem::Sort::Link && m_item.type.isEmpty()) {
-        m_item.type = named("Type", "EntityTypeReference");
-        m_item.colour = colourOf(textOf(name == "ThemeStyle" ? "LineColour" : "IconShadingColour"));
+        readStyle(name);
     }
+}
+
+void AnxItems::readStyle(std::string_view name)
+{
+    m_item.type = named("Type", "EntityTypeReference");
+    if (name == "BoxStyle" && m_item.type == QString::fromUtf16(anx::Frame))
+        m_item.sort = AnxItem::Sort::Frame; // other boxes are how a chart shows an entity
+    if (m_item.sort == AnxItem::Sort::Text || m_item.sort == AnxItem::Sort::Frame)
+        readArea(name);
+    else
+        m_item.colour = colourOf(textOf(name == "ThemeStyle" ? "LineColour" : "IconShadingColour"));
+}
+
+void AnxItems::readArea(std::string_view name)
+{
+    constexpr double largest = 100'000;
+    const double unit = name == "BoxStyle" ? 1 : AnxTextUnit;
+    const auto length = [&](const char *attribute) {
+        const double read = textOf(attribute).toDouble() * unit;
+        return read > 0 && read < largest ? read : 0;
+    };
+    m_item.size = {length("Width"), length("Height")};
+    if (isTrue(m_xml.attribute("Filled")))
+        m_item.colour = colourOf(textOf("BackColour"));
 }
 
 } // namespace skein

@@ -32,6 +32,8 @@ private:
     void startElement();
     void startOfItem();
     void startOfEntity(std::string_view name);
+    void readStyle(std::string_view name);
+    void readArea(std::string_view name);
     void readLink();
     void readLinkStyle();
     void readAttribute();

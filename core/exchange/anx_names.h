@@ -17,5 +17,11 @@ inline constexpr char16_t Stated[]
     = u"Stated link"; ///< AttFlag: no event, though its type has the name of one.
 inline constexpr char16_t Party[] = u"Party: "; ///< In front of a role: who else took part, by identity.
 inline constexpr char16_t Title[] = u"Title"; ///< Of an event, where the label cannot say it.
+inline constexpr char16_t WrittenBy[] = u"Written by"; ///< Of a text or frame.
+inline constexpr char16_t NoteAt[] = u"Note at"; ///< Of a text: the identity of the item it is about.
+
+/// Types of entities that are no items of a case.
+inline constexpr char16_t Frame[] = u"Chart frame";
+inline constexpr char16_t Words[] = u"Chart text";
 
 } // namespace skein::anx

@@ -8,6 +8,7 @@
 #include "core/exchange/anx_types.h"
 #include "core/exchange/graph_builder.h"
 #include "core/model/attribute_names.h"
+#include "core/storage/chart_note_store.h"
 
 #include <QSet>
 
@@ -49,6 +50,8 @@ public:
             takeLink(item);
         for (GraphEvent &event : m_frames)
             m_builder.addEvent(std::move(event));
+        for (const AnxItem &item : m_notes)
+            document().notes.push_back(noteOf(item));
         GraphReading reading = m_builder.finish(u"ANX"_s);
         reading.isComplete = goesOn;
         return reading;
@@ -65,14 +68,50 @@ private:
         else if (item.sort == AnxItem::Sort::None)
             m_builder.reject(item.row, u"ChartItem"_s, item.label.toStdString(),
                              u"it is neither an entity nor a link"_s);
-        else if (item.sort == AnxItem::Sort::Text)
-            m_builder.reject(item.row, u"ChartItem"_s, item.label.toStdString(),
-                             u"a text on the chart is no item of a case"_s);
+        else if (item.sort == AnxItem::Sort::Text || item.sort == AnxItem::Sort::Frame)
+            takeNote(std::move(item));
         else if (item.sort != AnxItem::Sort::Theme && !item.time.isEmpty()
                  && (item.sort == AnxItem::Sort::Event || happening))
             takeFrame(item, happening);
         else
             takeEntity(item);
+    }
+
+    /// What else i2 says of a text stands below it.
+    void takeNote(AnxItem item)
+    {
+        addLine(item.label, item.description);
+        for (const auto &[name, value] : item.attributes)
+            if (name != text(anx::WrittenBy) && name != text(anx::NoteAt))
+                addLine(item.label, name + u": "_s + value);
+        for (const GraphCard &card : item.cards)
+            addLine(item.label, QStringList{card.summary, card.text, card.reference}.join(u"; "_s));
+        item.label = item.label.trimmed();
+        if (item.label.size() > MostNoteLetters)
+            m_builder.reject(item.row, u"ChartItem"_s, item.label.toStdString(),
+                             u"a text on a chart has at most %1 letters"_s.arg(MostNoteLetters));
+        else if (item.label.isEmpty() && item.sort == AnxItem::Sort::Text)
+            m_builder.reject(item.row, u"ChartItem"_s, {}, u"a text without words"_s);
+        else {
+            m_builder.countRow();
+            m_notes.push_back(std::move(item));
+        }
+    }
+
+    GraphNote noteOf(const AnxItem &item) const
+    {
+        GraphNote note;
+        note.isBox = item.sort == AnxItem::Sort::Frame;
+        const double height = item.size.height() > 0 ? item.size.height() : AnxTextHeight;
+        const double width = item.size.width() > 0 ? item.size.width() : 2 * AnxTextUnit;
+        note.area = {item.position - QPointF(width, height) / 2, QSizeF(width, note.isBox ? height : 0)};
+        note.node = m_identities.value(item.attribute(anx::NoteAt), -1);
+        note.colour = item.colour;
+        note.text = item.label;
+        note.writtenBy = item.attribute(anx::WrittenBy);
+        note.time = item.time;
+        note.row = item.row;
+        return note;
     }
 
     const AnxTypes::Happening *happeningOf(const AnxItem &item) const
@@ -168,7 +207,8 @@ private:
 
     static void addLine(QString &to, const QString &line)
     {
-        to += (to.isEmpty() ? QString() : u"\n"_s) + line;
+        if (!line.isEmpty())
+            to += (to.isEmpty() ? QString() : u"\n"_s) + line;
     }
 
     void takeEventValue(GraphEvent &event, qint64 row, const QString &name, const QString &value)
@@ -295,6 +335,7 @@ private:
     AnxItems m_items;
     GraphBuilder m_builder;
     std::vector<AnxItem> m_links; ///< They may come before the entities they join.
+    std::vector<AnxItem> m_notes; ///< They may come before the item they are about.
     std::vector<GraphEvent> m_frames;
     QHash<QString, int> m_frameOf; ///< By EntityId and by the chart item's Id.
     QHash<QString, int> m_entities;

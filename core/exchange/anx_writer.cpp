@@ -4,6 +4,7 @@
 #include "core/exchange/anx_writer.h"
 
 #include "core/exchange/anx_collections.h"
+#include "core/exchange/anx_item.h"
 #include "core/exchange/anx_names.h"
 #include "core/model/link.h"
 
@@ -67,12 +68,18 @@ public:
             m_xml.attribute(name, value);
         m_collections.write();
         m_xml.start(u"ChartItemCollection"_s);
+        for (const GraphNote &note : m_document.notes) // what comes first lies behind
+            if (note.isBox)
+                writeNote(note);
         for (size_t node = 0; node < m_document.nodes.size(); ++node)
             writeNode(node);
         for (const GraphEdge &edge : m_document.edges)
             writeEdge(edge);
         for (const GraphEvent &event : m_document.events)
             endsOf(event) ? writeEventLink(event) : writeFrame(event);
+        for (const GraphNote &note : m_document.notes)
+            if (!note.isBox)
+                writeNote(note);
         m_xml.end();
         writeConnections();
         m_xml.end();
@@ -324,6 +331,42 @@ private:
         }
     }
 
+    /// Texts and frames are entities to i2. Like an icon they stand about their middle; a box is as large as
+    /// it says, a text counts in hundreds.
+    void writeNote(const GraphNote &note)
+    {
+        AnxWrittenItem item;
+        item.label = note.text;
+        item.time = note.time;
+        if (!note.writtenBy.isEmpty())
+            item.attributes.emplace_back(text(anx::WrittenBy), note.writtenBy);
+        if (note.node >= 0)
+            item.attributes.emplace_back(text(anx::NoteAt), m_identityOf[size_t(note.node)]);
+        const QSizeF size(note.area.width(), note.isBox ? note.area.height() : AnxTextHeight);
+        const QPointF middle = QRectF(note.area.topLeft(), size).center();
+        const double unit = note.isBox ? 1 : AnxTextUnit;
+        QString id;
+        do
+            id = u"note-%1"_s.arg(++m_lastNote);
+        while (m_identities.contains(id));
+        const QString type = text(note.isBox ? anx::Frame : anx::Words);
+        const QString name = note.isBox ? u"Box"_s : u"TextBlock"_s;
+        m_output.startItem(item, middle);
+        m_output.startEnd(middle, id, id);
+        m_xml.start(name);
+        m_xml.leaf(name + u"Style"_s,
+                   {{u"Type"_s, type},
+                    {u"EntityTypeReference"_s, m_collections.entityType(type)},
+                    {u"Width"_s, QString::number(size.width() / unit)},
+                    {u"Height"_s, QString::number(size.height() / unit)},
+                    {u"Filled"_s, note.colour.isEmpty() ? u"false"_s : u"true"_s},
+                    {u"BackColour"_s, colourReference(note.colour.isEmpty() ? u"#ffffff"_s : note.colour)}});
+        m_xml.end();
+        m_xml.end();
+        m_xml.end();
+        m_output.endItem(item);
+    }
+
     void tellLost()
     {
         FormatPlaces places = typedPlaces(u"an i2 chart");
@@ -331,6 +374,7 @@ private:
         places.hasThemes = true;
         places.hasPositions = true;
         places.hasColours = true;
+        places.hasNotes = true;
         addLosses(m_document, places, m_written.lost);
         if (m_xml.hasLostCharacters())
             m_written.lost.push_back(
@@ -351,6 +395,7 @@ private:
     std::vector<QString> m_identityOf;
     std::map<std::pair<int, int>, int> m_connections;
     int m_lastEvent = 0;
+    int m_lastNote = 0;
 };
 
 } // namespace

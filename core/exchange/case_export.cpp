@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/resource_folder.h"
 #include "core/base/time_format.h"
+#include "core/exchange/graph_notes.h"
 #include "core/layout/layout.h"
 #include "core/model/source_identity.h"
 #include "core/storage/entity_store.h"
@@ -45,6 +46,7 @@ struct Left
     bool hasEnds = false; ///< Attributes that held until some time.
     bool hasMarks = false; ///< Notes on events.
     qint64 partiesOffChart = 0;
+    qint64 notesAtHidden = 0; ///< Notes at items that the chart hides.
 };
 
 class CaseExporting
@@ -74,6 +76,8 @@ public:
             addTies();
         else if (!addEvents(progress))
             return std::move(m_result);
+        if (m_choice.chart)
+            addNotes();
         m_result.isComplete = m_choice.chart || place(progress);
         tellLost();
         return std::move(m_result);
@@ -300,6 +304,20 @@ private:
         document().events.push_back(std::move(told));
     }
 
+    void addNotes()
+    {
+        for (const ChartNote &note : chartNotes(m_database, *m_choice.chart)) {
+            const bool isAtItem = note.kind == ChartNoteKind::AtItem;
+            const int node = isAtItem ? m_places.value(note.entity, -1) : -1;
+            if (isAtItem && node < 0) { // its item is hidden
+                ++m_left.notesAtHidden;
+                continue;
+            }
+            document().notes.push_back(exportedNote(note, m_positions.value(note.entity)));
+            document().notes.back().node = node;
+        }
+    }
+
     bool place(Progress &progress)
     {
         LayoutInput input;
@@ -327,7 +345,7 @@ private:
         lost.push_back({u"as written"_s, u"the source's own spelling of each value stays in the case"_s});
         if (m_choice.chart)
             lost.push_back(
-                {u"chart"_s, u"groups, notes and conditional formats of the chart are left out"_s});
+                {u"chart"_s, u"groups, labels of lines and conditional formats of the chart are left out"_s});
         else
             lost.push_back({u"charts"_s,
                             u"positions and looks of charts are left out: everything is laid out anew; "
@@ -342,6 +360,9 @@ private:
         if (m_left.hasMarks)
             lost.push_back(
                 {u"event notes"_s, u"the analyst's notes on events and key events are left out"_s});
+        if (m_left.notesAtHidden > 0)
+            lost.push_back(
+                {u"notes"_s, u"%1 notes are at items that the chart hides"_s.arg(m_left.notesAtHidden)});
         if (m_left.partiesOffChart > 0)
             lost.push_back(
                 {u"parties"_s,

@@ -87,6 +87,10 @@ void addLosses(const GraphDocument &document, const FormatPlaces &places, std::v
     else if (count > 0 && !places.hasEventText)
         lost.push_back({u"sources of events"_s,
                         u"%1 has no place for grade and source of an event (%2)"_s.arg(format).arg(count)});
+    if (const auto notes = qint64(document.notes.size()); notes > 0 && !places.hasNotes)
+        lost.push_back(
+            {u"notes"_s,
+             u"%1 has no place for notes, texts and boxes on a chart (%2)"_s.arg(format).arg(notes)});
 }
 
 GraphDocument withSingleValues(const GraphDocument &document)

@@ -39,6 +39,7 @@ struct FormatPlaces
     bool hasFields = false;
     bool hasEdgeFields = false;
     bool hasSeveralValues = false;
+    bool hasNotes = false; ///< Of a chart.
     bool hasEventText = false; ///< Titles, narratives, grades and sources of events.
 };
 

@@ -8,6 +8,7 @@
 #include "core/model/source.h"
 
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -105,12 +106,26 @@ struct GraphEvent
     qint64 row = 0;
 };
 
+/// Words or a frame that somebody put on a chart; no statement about the case.
+struct GraphNote
+{
+    bool isBox = false; ///< A frame behind items; else a text.
+    int node = -1; ///< Place of the item that it is about; less than zero: of none.
+    QRectF area; ///< y grows downwards. Only a box has a height.
+    QString colour; ///< "#rrggbb"; empty: none.
+    QString text;
+    QString writtenBy; ///< Empty: not known.
+    QString time; ///< When it was written, ISO 8601; empty: not known.
+    qint64 row = 0;
+};
+
 /// Nodes and links as a graph file holds them.
 struct GraphDocument
 {
     std::vector<GraphNode> nodes;
     std::vector<GraphEdge> edges;
     std::vector<GraphEvent> events;
+    std::vector<GraphNote> notes;
     std::vector<GraphField> nodeFields;
     std::vector<GraphField> edgeFields;
     QString description; ///< Of the whole: marking and operation of a case.

@@ -7,6 +7,7 @@
 #include "core/exchange/case_export.h"
 #include "core/exchange/graph_event_import.h"
 #include "core/exchange/graph_file.h"
+#include "core/exchange/graph_notes.h"
 #include "core/exchange/node_subject.h"
 #include "core/ingest/case_knowledge.h"
 #include "core/ingest/input_file.h"
@@ -66,8 +67,11 @@ public:
     {
         if (m_entities.empty())
             return;
-        if (isChartMade(m_document))
-            addItems(database, addChart(database, m_result.source.file, user));
+        if (isChartMade(m_document)) {
+            const ChartId chart = addChart(database, m_result.source.file, user);
+            addItems(database, chart);
+            addGraphNotes(database, chart, m_document, m_entities, m_result.source.file);
+        }
         std::vector<EntityId> lines;
         for (size_t node = 0; node < m_entities.size(); ++node)
             if (m_document.nodes[node].isTheme)
@@ -151,6 +155,8 @@ private:
                                   furtherText(edge.values, m_document.edgeFields, edge.cards)));
         for (const GraphEvent &event : m_document.events)
             rows.emplace_back(event.row, eventText(event));
+        for (const GraphNote &note : m_document.notes)
+            rows.emplace_back(note.row, u"note\t"_s + note.text);
         std::sort(rows.begin(), rows.end());
         SourceTextWriter text(m_database, m_result.source.id);
         for (const auto &[row, record] : rows)
@@ -404,6 +410,10 @@ private:
             && std::any_of(m_document.nodes.begin(), m_document.nodes.end(), hasPosition))
             add(u"position"_s,
                 u"a chart is made of up to %1 items; the file keeps the positions"_s.arg(mostChartItems));
+        if (!isChartMade(m_document) && !m_document.notes.empty())
+            add(u"notes"_s,
+                u"no chart is made, so the %1 texts and boxes stay in the row of the source"_s.arg(
+                    m_document.notes.size()));
     }
 
     Database &m_database;

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/ingest/confined/wire.h"
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -92,6 +93,14 @@ void put(WireMessage &to, const GraphEvent &event)
     to.add(qint64(event.parties.size()));
     for (const GraphParty &party : event.parties)
         to.add(qint64(party.node)).add(party.role);
+}
+
+void put(WireMessage &to, const GraphNote &note)
+{
+    to.add(qint64(note.isBox ? 1 : 0)).add(qint64(note.node + 1));
+    for (const double number : {note.area.x(), note.area.y(), note.area.width(), note.area.height()})
+        put(to, number);
+    to.add(note.colour).add(note.text).add(note.writtenBy).add(note.time).add(note.row);
 }
 
 void put(WireMessage &to, const RowIssue &issue)
@@ -204,6 +213,21 @@ GraphEvent event(WireView &from, const GraphDocument &document)
     return event;
 }
 
+GraphNote note(WireView &from, const GraphDocument &document)
+{
+    GraphNote note;
+    note.isBox = from.number(1) == 1;
+    note.node = int(from.number(qint64(document.nodes.size()))) - 1;
+    std::array<double, 4> area{};
+    for (double &number : area)
+        number = real(from);
+    note.area = {area[0], area[1], area[2], area[3]};
+    for (QString *text : {&note.colour, &note.text, &note.writtenBy, &note.time})
+        *text = from.string();
+    note.row = from.number(Most);
+    return note;
+}
+
 RowIssue issue(WireView &from)
 {
     RowIssue issue;
@@ -239,6 +263,8 @@ void takeItems(char type, WireView &from, GraphReading &reading)
             document.edges.push_back(edge(view, document));
         else if (type == 'V')
             document.events.push_back(event(view, document));
+        else if (type == 'T')
+            document.notes.push_back(note(view, document));
         else
             reading.issues.push_back(issue(view));
     }
@@ -255,8 +281,8 @@ bool sendReading(const GraphReading &reading, const std::function<bool(const Wir
     put(head, document.nodeFields);
     put(head, document.edgeFields);
     return send(head) && sendItems('N', document.nodes, send) && sendItems('L', document.edges, send)
-        && sendItems('V', document.events, send) && sendItems('I', reading.issues, send)
-        && send(WireMessage('Z'));
+        && sendItems('V', document.events, send) && sendItems('T', document.notes, send)
+        && sendItems('I', reading.issues, send) && send(WireMessage('Z'));
 }
 
 bool ReadingAssembly::take(std::string_view message)
@@ -271,7 +297,7 @@ bool ReadingAssembly::take(std::string_view message)
     if (type == 'H' && !m_hasHead) {
         takeHead(view, m_reading);
         m_hasHead = true;
-    } else if (m_hasHead && std::string_view("NLVI").find(type) != std::string_view::npos) {
+    } else if (m_hasHead && std::string_view("NLVTI").find(type) != std::string_view::npos) {
         takeItems(type, view, m_reading);
     } else {
         failNonsense();

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/exchange/anx_reader.h"
 #include "core/exchange/anx_writer.h"
+#include "core/storage/chart_note_store.h"
 #include "core/storage/event_store.h"
 #include "tests/core/exchange/full_story.h"
 
@@ -64,6 +65,105 @@ TEST(AnxTest, AChartComesBackWithItsPositions)
     other.session().undo();
     EXPECT_TRUE(charts(other.database()).empty());
     EXPECT_TRUE(themeLines(other.database()).empty());
+}
+
+/// A text of two lines, a coloured box, a note at an item, and one at an item that the chart hides.
+static void addNotes(FullStory &story)
+{
+    const std::vector<ChartItem> items = chartItems(story.test.database(), story.chart);
+    story.test.session().edit(u"Notes"_s, [&](Database &database) {
+        ChartNote note;
+        note.chart = story.chart;
+        note.area = {100, -60, 220, 0};
+        note.text = u"Two lines,\nof \"words\" & <signs>"_s;
+        note.writtenAt = 1'750'000'000'123;
+        note.writtenBy = u"analyst one"_s;
+        addChartNote(database, note);
+        note.kind = ChartNoteKind::Box;
+        note.area = {-40, -200, 320, 180};
+        note.colour = NoteColour::Green;
+        note.text = u"The house"_s;
+        addChartNote(database, note);
+        note.kind = ChartNoteKind::AtItem;
+        note.entity = items[0].entity;
+        note.area = {30, 40, 160, 0};
+        note.colour = NoteColour::Yellow;
+        note.text = u"Seen twice"_s;
+        addChartNote(database, note);
+    });
+}
+
+TEST(AnxTest, TextsBoxesAndNotesComeBackWhereTheyWere)
+{
+    FullStory story;
+    addNotes(story);
+    const QString path = story.test.file(u"story.anx"_s);
+    const GraphDocument before = documentOf(story.test, story.chart);
+    ASSERT_EQ(before.notes.size(), 3U);
+    EXPECT_TRUE(writeGraphFile(path, before).empty()) << "nothing of them is lost";
+    TemporaryCase other;
+    const GraphImport done = imported(other, path);
+    EXPECT_EQ(done.source.rejected, 0);
+    EXPECT_EQ(done.source.rows, done.source.stored + done.source.duplicates + done.source.rejected);
+    const std::vector<Chart> found = charts(other.database());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(statements(documentOf(other, found[0].id)), statements(before));
+    const std::vector<ChartNote> notes = chartNotes(other.database(), found[0].id);
+    ASSERT_EQ(notes.size(), 3U);
+    EXPECT_EQ(notes[0].kind, ChartNoteKind::Box) << "what lies behind comes first";
+    EXPECT_EQ(notes[0].writtenAt, 1'750'000'000'123);
+    other.session().undo();
+    EXPECT_TRUE(charts(other.database()).empty());
+}
+
+TEST(AnxTest, NotesWithoutAPlaceInAFormatAreToldAsLost)
+{
+    FullStory story;
+    addNotes(story);
+    const std::vector<LostField> lost
+        = writeGraphFile(story.test.file(u"story.graphml"_s), documentOf(story.test, story.chart));
+    EXPECT_TRUE(std::any_of(lost.begin(), lost.end(),
+                            [](const LostField &each) { return each.field == u"notes"_s; }));
+}
+
+TEST(AnxTest, NotesAtHiddenItemsAreToldAsLost)
+{
+    FullStory story;
+    addNotes(story);
+    const EntityId hidden = chartItems(story.test.database(), story.chart)[0].entity;
+    story.test.session().edit(u"Hide"_s, [&](Database &database) {
+        alterChartItems(database, story.chart,
+                        [hidden](ChartItem &item) { item.isHidden = item.entity == hidden; });
+    });
+    NoProgress progress;
+    const CaseExport found
+        = exportedCase(story.test.database(), {ExportedEvents::OneByOne, story.chart}, progress);
+    EXPECT_EQ(found.document.notes.size(), 2U);
+    EXPECT_TRUE(std::any_of(found.lost.begin(), found.lost.end(),
+                            [](const LostField &each) { return each.field == u"notes"_s; }));
+}
+
+TEST(AnxTest, TextsOfOtherChartsStandOnTheChart)
+{
+    TemporaryCase test;
+    const QByteArray items = QByteArray(twoPeople)
+        + R"(<ChartItem Label="To be &#10;checked" Description="by Monday"><End X="200" Y="100"><Entity EntityId="3" Identity="t">
+<TextBlock><TextBlockStyle Type="Note" Width="1.5" Height="0.5" Filled="true" BackColour="16711680"/></TextBlock></Entity></End></ChartItem>
+<ChartItem Label="A firm"><End X="1" Y="2"><Entity EntityId="4" Identity="f"><Box><BoxStyle Type="Company"/></Box></Entity></End></ChartItem>)";
+    const GraphImport done
+        = imported(test,
+                   writtenFile(test, u"x.anx"_s,
+                               "<Chart><ChartItemCollection>" + items + "</ChartItemCollection></Chart>"));
+    EXPECT_EQ(done.source.stored, 4);
+    EXPECT_EQ(entities(test.database()).size(), 3U) << "a box of theirs is an entity";
+    const std::vector<Chart> found = charts(test.database());
+    ASSERT_EQ(found.size(), 1U);
+    const std::vector<ChartNote> notes = chartNotes(test.database(), found[0].id);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].text, u"To be \nchecked\nby Monday"_s);
+    EXPECT_EQ(notes[0].area, QRectF(125, 75, 150, 0));
+    EXPECT_EQ(notes[0].colour, NoteColour::Blue);
+    EXPECT_EQ(notes[0].writtenBy, u"x.anx"_s) << "nobody here wrote it";
 }
 
 TEST(AnxTest, WhoGaveAPieceOfIntelligenceStaysInTheCase)
@@ -150,7 +250,7 @@ TEST(AnxTest, WhatIsLeftOutIsToldByRow)
 {
     TemporaryCase test;
     const QByteArray items = QByteArray(twoPeople)
-        + R"(<ChartItem Label="Note"><End><Entity EntityId="3"><TextBlock/></Entity></End></ChartItem>
+        + R"(<ChartItem Label=""><End><Entity EntityId="3"><TextBlock/></Entity></End></ChartItem>
 <ChartItem Label="lost"><Link End1Id="1" End2Id="9"/></ChartItem><ChartItem Label="self"><Link End1Id="1" End2Id="1"/></ChartItem>)";
     const GraphImport done
         = imported(test,

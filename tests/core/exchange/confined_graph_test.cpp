@@ -5,6 +5,7 @@
 #include "core/exchange/confined_graph.h"
 #include "core/exchange/graph_wire.h"
 #include "core/ingest/confined/wire.h"
+#include "core/storage/chart_note_store.h"
 #include "tests/core/exchange/full_story.h"
 
 #include <gmock/gmock.h>
@@ -78,6 +79,22 @@ constexpr char Graph[] = R"(<graphml><key id="k" for="node" attr.name="kind" att
 <edge source="Sam" target="Jo"/><edge source="Sam" target="nobody"/></graph></graphml>)";
 
 } // namespace
+
+TEST_F(ConfinedGraphTest, TextsOfAChartComeThroughTheReader)
+{
+    const QString path = write(u"words.anx"_s, R"(<Chart><ChartItemCollection>
+<ChartItem Label="Sam"><End X="10" Y="20"><Entity EntityId="1" Identity="a"><Icon><IconStyle Type="Person"/></Icon></Entity></End></ChartItem>
+<ChartItem Label="Ask"><End X="200" Y="100"><Entity EntityId="2" Identity="t"><TextBlock><TextBlockStyle Width="1.5" Height="0.5"/></TextBlock></Entity>
+</End><AttributeCollection><Attribute AttributeClass="Note at" Value="a"/></AttributeCollection></ChartItem></ChartItemCollection></Chart>)");
+    EXPECT_EQ(refusal(path), QString());
+    const std::vector<Chart> found = charts(test.database());
+    ASSERT_EQ(found.size(), 1U);
+    const std::vector<ChartNote> notes = chartNotes(test.database(), found[0].id);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].text, u"Ask"_s);
+    EXPECT_EQ(notes[0].kind, ChartNoteKind::AtItem);
+    EXPECT_EQ(notes[0].area, QRectF(115, 55, 150, 0));
+}
 
 TEST_F(ConfinedGraphTest, AReadingComesOutOfTheOtherProcessAsItWentIn)
 {

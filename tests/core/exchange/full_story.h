@@ -139,6 +139,13 @@ inline std::vector<std::string> statements(const GraphDocument &document)
         add({event.kind, event.time, QString::number(event.seconds.value_or(-1)), event.title, event.text,
              event.grade, parties.join(QStringLiteral(", "))});
     }
+    for (const GraphNote &note : document.notes) {
+        const QRectF &area = note.area;
+        add({note.isBox ? QStringLiteral("box") : QStringLiteral("text"), note.text, note.colour,
+             note.writtenBy, note.time, note.node < 0 ? QString() : nameOf(note.node),
+             QString::number(area.x()), QString::number(area.y()), QString::number(area.width()),
+             QString::number(area.height())});
+    }
     std::sort(lines.begin(), lines.end());
     return lines;
 }
