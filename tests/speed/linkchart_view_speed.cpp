@@ -176,6 +176,8 @@ void measureUndo(TemporaryCase &file, ChartModel &model, ChartView &view)
     measureAct("pin", file, view, [&] { setPin(session, chart, itemsOf(model), Pin::Placed); });
     measureAct("hide", file, view,
                [&] { setVisibility(session, chart, itemsOf(model), Visibility::Hidden); });
+    const std::optional<ChartLine> line = lineOf(*model.picture(), model.picture()->links[0]);
+    measureAct("label", file, view, [&] { setLineLabel(session, chart, {*line, u"Met at the fair"_s}); });
     measureAct("group", file, view, [&] { group(session, chart, itemsOf(model), u"All"_s); });
     measureAct("take off", file, view, [&] { removeItems(session, chart, itemsOf(model)); });
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_legend.h"
+#include "widgets/linkchart/line_labels.h"
 
 #include <QSet>
 
@@ -72,6 +73,10 @@ void ChartModel::follow(const Changes &changes)
     const bool hasLooks = changes.touches(u"chart_line"_s) || changes.touches(u"entity_photograph"_s);
     if (!hasCase && !hasLooks && !changes.touches(u"chart"_s) && followMoves())
         return;
+    const auto isOther
+        = [&touched](const QString &table) { return table != u"chart_line"_s && touched(table); };
+    if (!hasCase && std::none_of(ofItems.begin(), ofItems.end(), isOther) && followLineLabels())
+        return;
     if (hasCase) { // what was read before says what was
         m_before = {};
         m_entities.clear();
@@ -126,21 +131,42 @@ bool ChartModel::followMoves()
         return true;
     m_content.items = std::move(items);
     m_content.notes = std::move(notes);
-    const auto altered = [&](const ChartPicture &picture) {
-        auto after = std::make_shared<ChartPicture>(picture);
+    alterPicture([&](ChartPicture &picture) {
         if (hasMoved)
-            moveItems(*after, m_content.items);
+            moveItems(picture, m_content.items);
         if (hasNewNotes) {
-            after->notes = pictureNotes(m_content.notes, after->places, m_options);
-            after->legend = legendOf(*after);
+            picture.notes = pictureNotes(m_content.notes, picture.places, m_options);
+            picture.legend = legendOf(picture);
         }
+    });
+    return true;
+}
+
+/// The analyst's words on lines alter those lines and nothing else. False when there is more to it.
+bool ChartModel::followLineLabels()
+{
+    if (m_comparison)
+        return false;
+    std::vector<LineLabel> labels = lineLabels(m_session.database(), m_chart);
+    if (labels == m_content.lineLabels) // another chart was changed
+        return true;
+    alterPicture([&](ChartPicture &picture) { relabelLines(picture, m_content.lineLabels, labels); });
+    m_content.lineLabels = std::move(labels);
+    return true;
+}
+
+/// Copies share with the pictures before what is not altered.
+void ChartModel::alterPicture(const std::function<void(ChartPicture &)> &alter)
+{
+    const auto altered = [&alter](const ChartPicture &picture) {
+        auto after = std::make_shared<ChartPicture>(picture);
+        alter(*after);
         return std::shared_ptr<const ChartPicture>(std::move(after));
     };
     const bool isBare = m_picture == m_base;
     m_base = altered(*m_base);
     m_picture = isBare ? m_base : altered(*m_picture);
     Q_EMIT pictureChanged();
-    return true;
 }
 
 void ChartModel::readItems()

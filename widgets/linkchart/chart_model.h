@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace skein {
@@ -73,6 +74,8 @@ private:
 
     void follow(const Changes &changes);
     bool followMoves();
+    bool followLineLabels();
+    void alterPicture(const std::function<void(ChartPicture &)> &alter);
     void readItems();
     void readCase();
     std::shared_ptr<const ChartPicture> makeBase();

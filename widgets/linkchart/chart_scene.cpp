@@ -38,6 +38,18 @@ ChartScene::ChartScene(std::shared_ptr<const ChartPicture> picture, double scale
     }
 }
 
+bool ChartScene::isOf(const ChartPicture &picture) const
+{
+    const auto runsAlike = [](const PictureLink &a, const PictureLink &b) {
+        return a.from == b.from && a.to == b.to && a.lane == b.lane;
+    };
+    const ChartPicture &ours = *m_picture;
+    return ours.items.isSharedWith(picture.items)
+        && (ours.links.isSharedWith(picture.links)
+            || std::equal(ours.links.begin(), ours.links.end(), picture.links.begin(), picture.links.end(),
+                          runsAlike));
+}
+
 LinkPath ChartScene::path(int link) const
 {
     LinkPath path = m_geometry->path(link);

@@ -45,11 +45,8 @@ public:
     double scale() const { return m_scale; }
     const LabelStyle &style() const { return m_style; }
 
-    /// True if it was made of this picture, or of one with the same items and lines.
-    bool isOf(const ChartPicture &picture) const
-    {
-        return m_picture->items.isSharedWith(picture.items) && m_picture->links.isSharedWith(picture.links);
-    }
+    /// True if it was made of this picture, or of one with the same items whose lines run alike.
+    bool isOf(const ChartPicture &picture) const;
     std::shared_ptr<const ChartGeometry> geometry() const { return m_geometry; }
     QRectF box(int item) const { return scaled(m_geometry->box(item)); } ///< Shape, rings and stack.
     LinkPath path(int link) const;

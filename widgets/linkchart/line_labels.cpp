@@ -56,4 +56,25 @@ void applyLineLabels(ChartPicture &picture, const std::vector<LineLabel> &labels
         }
 }
 
+static std::vector<LineLabel> without(const std::vector<LineLabel> &labels,
+                                      const std::vector<LineLabel> &others)
+{
+    std::vector<LineLabel> left;
+    for (const LineLabel &each : labels)
+        if (std::find(others.begin(), others.end(), each) == others.end())
+            left.push_back(each);
+    return left;
+}
+
+void relabelLines(ChartPicture &picture, const std::vector<LineLabel> &before,
+                  const std::vector<LineLabel> &after)
+{
+    for (const LineLabel &each : without(before, after))
+        if (const std::optional<int> place = findLine(picture, each.line)) {
+            PictureLink &link = *(picture.links.begin() + *place);
+            link.name = link.details.takeFirst();
+        }
+    applyLineLabels(picture, without(after, before));
+}
+
 } // namespace skein

@@ -20,4 +20,8 @@ std::optional<int> findLine(const ChartPicture &picture, const ChartLine &line);
 /// The analyst's words stand above what the line is, never instead of it.
 void applyLineLabels(ChartPicture &picture, const std::vector<LineLabel> &labels);
 
+/// The picture, which has the labels before, with the labels after.
+void relabelLines(ChartPicture &picture, const std::vector<LineLabel> &before,
+                  const std::vector<LineLabel> &after);
+
 } // namespace skein

@@ -175,6 +175,29 @@ TEST_F(ChartModelTest, AMoveSharesTheLinesOfThePictureBefore)
     EXPECT_NE(before->items.front().position, QPointF(900, 900)) << "who holds the old one keeps it";
 }
 
+TEST_F(ChartModelTest, ALabelOnALineAltersThatLineAlone)
+{
+    const std::shared_ptr<const ChartPicture> before = m_model.picture();
+    const std::optional<ChartLine> line = lineOf(*before, before->links[0]);
+    ASSERT_TRUE(line);
+    const auto expectLike = [&](const char *when) {
+        expectTrue(when);
+        EXPECT_TRUE(m_model.picture()->items.isSharedWith(before->items)) << when;
+    };
+    chart_edits::setLineLabel(session(), m_sample.chart, {*line, u"Met at the fair"_s});
+    EXPECT_EQ(m_model.picture()->links[0].name, u"Met at the fair"_s);
+    expectLike("labelled");
+    chart_edits::setLineLabel(session(), m_sample.chart, {*line, u"Met in June"_s});
+    expectLike("labelled otherwise");
+    session().undo();
+    expectLike("undone");
+    session().undo();
+    EXPECT_EQ(*m_model.picture(), *before);
+    session().redo();
+    chart_edits::setLineLabel(session(), m_sample.chart, {*line, {}});
+    EXPECT_EQ(*m_model.picture(), *before) << "taken away";
+}
+
 TEST_F(ChartModelTest, ItemsOfAWithdrawnSourceStayAwayFromAPictureThatMoves)
 {
     const SourceId source = m_sample.file.addActiveSource(u"late.csv"_s);
