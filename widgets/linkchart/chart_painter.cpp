@@ -380,6 +380,30 @@ static void paintRuns(QPainter &painter, const std::vector<TextRun> &runs, const
     }
 }
 
+/// Lets lines behind a label show through a little, in the colour of the page or of the boxes it stands on.
+static void paintGround(QPainter &painter, const QRectF &label, QColor page,
+                        const std::vector<std::pair<QRectF, QColor>> &boxes)
+{
+    constexpr float cover = 0.86F;
+    auto whole = std::find_if(boxes.rbegin(), boxes.rend(),
+                              [&label](const auto &each) { return each.first.contains(label); });
+    if (whole != boxes.rend())
+        page = whole->second;
+    page.setAlphaF(cover);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(page);
+    painter.drawRoundedRect(label, 3, 3);
+    for (auto part = whole.base(); part != boxes.end(); ++part) {
+        if (!part->first.intersects(label))
+            continue;
+        painter.save();
+        painter.setClipRect(part->first, Qt::IntersectClip);
+        painter.setBrush(part->second);
+        painter.drawRoundedRect(label, 3, 3);
+        painter.restore();
+    }
+}
+
 /// Text that its box cannot hold is none of ours: widths were measured for it. Runs are gathered so that the
 /// font changes once.
 void ChartPainter::paintLabels(QPainter &painter, const QRectF &area) const
@@ -392,8 +416,7 @@ void ChartPainter::paintLabels(QPainter &painter, const QRectF &area) const
     const QFont detailFont = m_look.font(style.detailPixels);
     const QFontMetricsF nameMetrics(nameFont), linkMetrics(linkFont), detailMetrics(detailFont);
     std::vector<TextRun> names, links, details;
-    QColor ground = m_look.paper;
-    ground.setAlphaF(0.86F);
+    const std::vector<std::pair<QRectF, QColor>> boxes = boxGrounds(m_scene, m_look);
     for (const int index : m_scene.labelsIn(area)) {
         const PlacedLabel &label = m_scene.labels()[size_t(index)];
         const PictureItem *item = label.isOfLink ? nullptr : &picture.items[size_t(label.owner)];
@@ -402,9 +425,7 @@ void ChartPainter::paintLabels(QPainter &painter, const QRectF &area) const
             painter.setPen(QPen(m_look.faintLine, 0.9));
             painter.drawLine(*label.leader);
         }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawRoundedRect(label.box, 3, 3);
+        paintGround(painter, label.box, m_look.paper, boxes);
         const bool isDimmed = item ? item->isDimmed : link->isDimmed;
         const QStringList &lines = item ? item->details : link->details;
         double top = label.box.top();

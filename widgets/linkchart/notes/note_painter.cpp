@@ -120,6 +120,17 @@ void paintNotes(QPainter &painter, const ChartScene &scene, NoteLayer layer, con
     painter.restore();
 }
 
+std::vector<std::pair<QRectF, QColor>> boxGrounds(const ChartScene &scene, const ChartLook &look)
+{
+    std::vector<std::pair<QRectF, QColor>> grounds;
+    const std::vector<PictureNote> &notes = scene.picture().notes;
+    for (size_t i = 0; i < notes.size(); ++i)
+        if (notes[i].note.kind == ChartNoteKind::Box)
+            grounds.emplace_back(scene.notes()[i].box,
+                                 paperOf(notes[i].note.colour, NoteLayer::Behind, look));
+    return grounds;
+}
+
 void paintNoteSample(QPainter &painter, const QRectF &area, const ChartLook &look)
 {
     const double side = area.height() * 0.62;

@@ -18,6 +18,9 @@ void paintNotes(QPainter &painter, const ChartScene &scene, NoteLayer layer, con
                 const ChartLook &look);
 void paintNote(QPainter &painter, const PictureNote &note, const PlacedNote &placed, const ChartLook &look);
 
+/// Where boxes tint the page, each over those before it.
+std::vector<std::pair<QRectF, QColor>> boxGrounds(const ChartScene &scene, const ChartLook &look);
+
 /// The pencil and its frame, for legends.
 void paintNoteSample(QPainter &painter, const QRectF &area, const ChartLook &look);
 
