@@ -240,6 +240,7 @@ void ChartView::fit()
     for (const PictureNote &each : m_model.picture()->notes)
         if (each.item < 0)
             spread |= each.note.area;
+    m_legendCorner = Qt::BottomLeftCorner;
     const QRectF room = QRectF(rect()).adjusted(16 + legendArea().right(), 16, -16, -16);
     if (spread.isEmpty() || room.width() < 1 || room.height() < 1)
         return;
@@ -267,6 +268,7 @@ void ChartView::fit()
     m_isFitted = true;
     if (isLarge())
         rebuildScene();
+    placeLegend();
     update();
     Q_EMIT viewChanged();
 }

@@ -143,6 +143,7 @@ private:
     void keepLabel(const QString &text);
     bool handleArrow(const QKeyEvent &event);
     QRectF legendArea() const; ///< In the view; empty when it is not shown.
+    void placeLegend(); ///< Into the corner where it covers least.
 
     ChartModel &m_model;
     Selection &m_selection;
@@ -177,6 +178,7 @@ private:
     bool m_wasSeen = false;
     bool m_isFitted = true; ///< Nobody has panned or zoomed since it was fitted.
     bool m_hasLegend = true;
+    Qt::Corner m_legendCorner = Qt::BottomLeftCorner;
 };
 
 } // namespace skein

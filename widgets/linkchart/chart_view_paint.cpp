@@ -190,11 +190,34 @@ QRectF ChartView::legendArea() const
         return {};
     const LegendPainter legend(entries, m_look, legendPixels(font()));
     const QSizeF size(legend.columnWidth(), legend.heightFor(legend.columnWidth()));
-    const QRectF area(Edge, height() - Edge - size.height() - 2 * LegendPad, size.width() + 2 * LegendPad,
-                      size.height() + 2 * LegendPad);
+    QRectF area(Edge, Edge, size.width() + 2 * LegendPad, size.height() + 2 * LegendPad);
+    if (m_legendCorner == Qt::TopRightCorner)
+        area.moveRight(width() - Edge);
+    else
+        area.moveBottom(height() - Edge);
     // Where it would take a third of the view it is of no help.
-    const bool hasRoom = area.width() * 3 < width() && area.top() > Edge;
+    const bool hasRoom = area.width() * 3 < width() && area.height() + 2 * Edge < height();
     return hasRoom ? area : QRectF();
+}
+
+/// The chart is fitted beside it at the left; where names reach beyond their room it steps aside. In the
+/// other corners stand what is hidden and the overview.
+void ChartView::placeLegend()
+{
+    size_t least = 0;
+    Qt::Corner best = Qt::BottomLeftCorner;
+    for (const Qt::Corner corner : {Qt::BottomLeftCorner, Qt::TopRightCorner}) {
+        m_legendCorner = corner;
+        const QRectF covered = legendArea().translated(m_offset);
+        size_t count = m_scene->itemsIn(covered).size();
+        for (const int label : m_scene->labelsIn(covered))
+            count += m_scene->labels()[size_t(label)].box.intersects(covered) ? 1 : 0;
+        if (corner == Qt::BottomLeftCorner || count < least) {
+            least = count;
+            best = corner;
+        }
+    }
+    m_legendCorner = best;
 }
 
 /// Legend, and how many items are hidden or had no room for their names.
