@@ -137,6 +137,7 @@ static int runReplay(Console &console, const ReplayOptions &options)
                      {u"version"_s, made.version},
                      {u"same"_s, made.isSame()},
                      {u"same_file"_s, made.isSameFile},
+                     {u"read"_s, made.isOfKeptRows ? u"kept rows"_s : options.file},
                      {u"columns_gone"_s, QJsonArray::fromStringList(made.gone)},
                      {u"columns_new"_s, QJsonArray::fromStringList(made.added)}};
     ResultTable &rows = result.tables.emplace_back(
@@ -163,11 +164,11 @@ void addSpecificationCommands(CLI::App &app, CommandContext &context)
                 [shelf](Console &console) { return runSpecifications(console, *shelf); });
 
     auto options = std::make_shared<ReplayOptions>();
-    CLI::App *again
-        = addCommand(app, "replay", "Read a file again as a source was read and say what differs");
+    CLI::App *again = addCommand(app, "replay", "Read a source again as it was read and say what differs");
     addText(*again, "CASE", options->caseFile, "case file").required();
     addText(*again, "SOURCE", options->source, "id of the source").required();
-    addText(*again, "FILE", options->file, "the file that the source was read from").required();
+    addText(*again, "FILE", options->file,
+            "the file that the source was read from; without it, the rows that the case keeps of it");
     addText(*again, "--spec", options->specification, "try this mapping instead (JSON)");
     context.add(*again, Needs::Nothing, Shows::Document,
                 [options](Console &console) { return runReplay(console, *options); });

@@ -4,11 +4,14 @@
 #include "core/ingest/replay.h"
 
 #include "core/base/error.h"
+#include "core/base/steps.h"
 #include "core/ingest/import_job.h"
 #include "core/storage/schema.h"
 #include "core/storage/source_store.h"
+#include "core/storage/source_text.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -25,7 +28,7 @@ static QString tr(const char *text)
 
 bool Replay::isSame() const
 {
-    return isComplete && isSameFile && gone.isEmpty() && added.isEmpty()
+    return isComplete && (isSameFile || isOfKeptRows) && gone.isEmpty() && added.isEmpty()
         && std::all_of(outcomes.begin(), outcomes.end(),
                        [](const Outcome &each) { return each.then == each.now; });
 }
@@ -138,17 +141,51 @@ static bool compareColumns(const TableFile &file, size_t table, const Source &so
     return recognition.has_value();
 }
 
-Replay replayAs(const Database &database, const Source &source, const Specification &specification,
-                const QString &path, Progress &progress)
+/// Whether a row was rejected as it stands, not for what a column says.
+static bool isRejectedWhole(const Database &database, SourceId source, qint64 row)
 {
-    Replay replay;
-    replay.mapping = specification.name;
-    replay.version = specification.version;
-    LastingStop stop(progress);
+    const std::vector<RowIssue> issues = issuesOf(database, source);
+    return std::any_of(issues.begin(), issues.end(), [row](const RowIssue &issue) {
+        return issue.row == row && issue.isRejected && issue.column.isEmpty();
+    });
+}
+
+/// Writes the rows that the case keeps of a source into a file, as delimited text.
+static void writeKeptRows(const Database &database, const Source &source, const QString &path,
+                          Progress &progress)
+{
+    QFile file(path);
+    const auto failToWrite = [&file] {
+        throw Error(tr("There is no room to read the kept rows again. Nothing was changed."),
+                    file.errorString());
+    };
+    if (!file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF") < 0) // they are kept in UTF-8
+        failToWrite();
+    Steps steps(&progress, source.rows);
+    std::optional<qint64> last;
+    eachSourceRow(database, source.id, [&](qint64 row, std::string_view record) {
+        steps.next();
+        if ((last && !file.putChar('\n')) || file.write(record.data(), qint64(record.size())) < 0)
+            failToWrite();
+        last = row;
+    });
+    if (!last)
+        throw Error(tr("The case keeps no rows of %1, only what was read from it: name the file. Nothing "
+                       "was changed.")
+                        .arg(source.file));
+    const bool mayBreakOff = isRejectedWhole(database, source.id, *last); // then it must not end well here
+    if ((!mayBreakOff && !file.putChar('\n')) || !file.flush())
+        failToWrite();
+}
+
+/// Reads the file that a source was read from, or stands for it, and compares.
+static void compareWith(const Database &database, const Source &source, const Specification &specification,
+                        const QString &path, Replay &replay, LastingStop &stop)
+{
     const TableFile file(path, Extent::Whole, stop);
     if (stop.isStopped())
-        return replay;
-    const Place place = placeOf(file, source);
+        return;
+    const Place place = replay.isOfKeptRows ? Place() : placeOf(file, source);
     ImportRequest request;
     request.files = {path};
     request.zone = source.zone;
@@ -158,18 +195,40 @@ Replay replayAs(const Database &database, const Source &source, const Specificat
         if (!compareColumns(file, place.table, source, specification, replay)) {
             replay.isComplete = true;
             replay.outcomes = {{u"rows"_s, source.rows, 0}};
-            return replay;
+            return;
         }
     }
     std::vector<Specification> specifications = specificationsFor(database);
     specifications.insert(specifications.begin(), specification);
     const std::optional<ImportedTable> now = readApart(request, source, specifications, stop);
     if (!now)
-        return replay;
+        return;
     replay.isComplete = true;
     replay.isSameFile = now->source.sha256 == source.sha256;
     compareCounts(database, source, now->source, replay);
     addReasons(replay, reasonsOf(issuesOf(database, source.id)), reasonsOf(now->issues));
+}
+
+Replay replayAs(const Database &database, const Source &source, const Specification &specification,
+                const QString &path, Progress &progress)
+{
+    Replay replay;
+    replay.mapping = specification.name;
+    replay.version = specification.version;
+    replay.isOfKeptRows = path.isEmpty();
+    LastingStop stop(progress);
+    if (!replay.isOfKeptRows) {
+        compareWith(database, source, specification, path, replay, stop);
+        return replay;
+    }
+    try {
+        const QTemporaryDir folder;
+        const QString kept = folder.filePath(u"kept rows.csv"_s);
+        writeKeptRows(database, source, kept, stop);
+        compareWith(database, source, specification, kept, replay, stop);
+    } catch (const Stopped &) {
+        replay.isComplete = false;
+    }
     return replay;
 }
 

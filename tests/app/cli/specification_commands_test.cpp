@@ -81,6 +81,22 @@ TEST_F(SpecificationCommandsTest, AReplayOfTheSameFileIsTheSameAndOfAnotherIsNot
         << "the case is as it was";
 }
 
+TEST_F(SpecificationCommandsTest, WithoutAFileTheKeptRowsAreReadAgain)
+{
+    ASSERT_EQ(runSkein({u"import"_s, m_case, m_calls, u"--spec"_s, m_mapping}).exitCode, 0);
+    ASSERT_TRUE(QFile::remove(m_calls));
+    const auto same = runSkein({u"replay"_s, m_case, u"1"_s, u"--json"_s});
+    EXPECT_EQ(same.exitCode, 0) << same.errors.constData();
+    EXPECT_EQ(same.json()[u"same"_s], true);
+    EXPECT_EQ(same.json()[u"same_file"_s], false) << "no file was read";
+    EXPECT_EQ(same.json()[u"read"_s], u"kept rows"_s);
+    const QString other
+        = fileOf(u"other.json"_s, mapping("Wen").replace("Wann", "Tag").replace("wann", "tag"));
+    const auto gone = runSkein({u"replay"_s, m_case, u"1"_s, u"--spec"_s, other, u"--json"_s});
+    EXPECT_EQ(gone.exitCode, 3) << gone.errors.constData();
+    EXPECT_EQ(gone.json()[u"outcomes"_s].toArray()[0][u"now"_s], 0);
+}
+
 TEST_F(SpecificationCommandsTest, WhatCannotBeDoneIsOneLine)
 {
     struct Attempt
@@ -98,7 +114,7 @@ TEST_F(SpecificationCommandsTest, WhatCannotBeDoneIsOneLine)
         {{u"specifications"_s, m_case, u"--add"_s, m_calls}, 1},
         {{u"specifications"_s, m_case, u"--add"_s, m_mapping, u"--made-for"_s, other}, 1},
         {{u"specifications"_s, m_case, u"--name"_s, u"None"_s, u"--to"_s, m_folder.filePath(u"x.json"_s)}, 1},
-        {{u"replay"_s, m_case, u"1"_s}, 2},
+        {{u"replay"_s, m_case}, 2},
         {{u"replay"_s, m_case, u"9"_s, m_calls}, 1},
         {{u"replay"_s, m_case, u"1"_s, m_folder.filePath(u"gone.csv"_s)}, 1},
         {{u"replay"_s, m_case, u"1"_s, m_calls, u"--spec"_s, m_calls}, 1},

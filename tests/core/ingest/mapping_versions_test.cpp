@@ -65,6 +65,24 @@ TEST_F(MappingVersionsTest, AnAlteredMappingIsANewVersionAndTheOneBeforeIsKept)
     EXPECT_EQ(importText(QByteArray(Calls).replace("Wen", "Wohin")).tables.at(0).specification, u"Odd"_s);
 }
 
+TEST_F(MappingVersionsTest, TheRowsThatTheCaseKeepsComeToTheSameAsTheFile)
+{
+    saveMapping(*m_session, mapping(u"Odd"_s, u"Wen"_s));
+    const QByteArray first = "Extract of \"two\" days\n\n" + QByteArray(Calls);
+    importText(first + "\"07700\n900124\",07700900456,15/06/2025 13:05\n07700900123,0770");
+    for (const Source &source : sources(database())) {
+        NoProgress progress;
+        const Replay made = replay(database(), source, {}, progress);
+        EXPECT_TRUE(made.isOfKeptRows);
+        for (const Replay::Outcome &each : made.outcomes)
+            EXPECT_EQ(each.now, each.then) << each.what.toStdString();
+        EXPECT_TRUE(made.isSame());
+    }
+    EXPECT_GE(onlySource().rejected, 2);
+    database().execute(u"DELETE FROM source_text"_s);
+    EXPECT_THROW(static_cast<void>(again({})), Error) << "nothing is kept";
+}
+
 TEST_F(MappingVersionsTest, AMappingIsSharedWithItsVersionAndWhatItWasMadeFor)
 {
     Specification given = mapping(u"Odd"_s, u"Wen"_s);
