@@ -26,6 +26,7 @@ AnswerList::AnswerList(QWidget *parent)
 {
     m_summary->setObjectName(u"answer-summary"_s);
     m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_rows->setObjectName(u"answer-rows"_s);
     m_rows->setAccessibleName(tr("Answers"));
     m_rows->setWordWrap(true);
@@ -51,6 +52,7 @@ void AnswerList::setAnswer(Answer answer)
 {
     m_answer = std::move(answer);
     m_summary->setText(m_answer.summary);
+    setVisible(!m_answer.summary.isEmpty() || !m_answer.rows.empty()); // else the question has all the room
     refreshRows();
     if (m_rows->count() > 0)
         m_rows->setCurrentRow(0);

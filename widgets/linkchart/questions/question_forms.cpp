@@ -158,6 +158,8 @@ QWidget *QuestionPanel::makePatternForm()
     auto *page = new QWidget(this);
     m_meaning->setObjectName(u"pattern-items"_s);
     m_meaning->setWordWrap(true);
+    m_meaning->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_meaning->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     try {
         m_patterns = patternPresets();
     } catch (const Error &error) {
