@@ -178,10 +178,14 @@ void ChartView::keyPressEvent(QKeyEvent *event)
 void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const bool isOfNote = isByMouse && m_notes->chooseAt(event->pos());
     const std::optional<int> item = itemAt(event->pos());
-    if (!(isByMouse && m_notes->chooseAt(event->pos())) && item && !isChosen(*item)) {
+    const std::optional<int> link = isByMouse && !item ? linkAt(event->pos()) : std::nullopt;
+    if (!isOfNote && item && !isChosen(*item)) {
         setFocusItem(*item);
         m_selection.setEntities(m_model.entitiesOf(*item));
+    } else if (!isOfNote && link) {
+        chooseLink(*link); // what was chosen elsewhere is not what is pointed at
     }
     if (isByMouse)
         m_noteWriter->offerPlace(chartPoint(event->pos()));

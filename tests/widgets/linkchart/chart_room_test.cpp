@@ -5,6 +5,7 @@
 #include "widgets/base/entity_mime.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -267,6 +268,22 @@ TEST_F(ChartRoomTest, APannedFrameIsTheSameAsOneDrawnAfresh)
     view.setPalette(palette); // draws everything again
     EXPECT_EQ(panned, view.grab().toImage());
 }
+TEST_F(ChartRoomTest, TheMenuOfALineIsNotAboutWhatWasChosenElsewhere)
+{
+    ChartView &view = m_room.view();
+    view.disconnect(&m_room); // a menu would wait for an answer
+    const PictureLink &line = m_room.view().model().picture()->links.front();
+    const auto end = [&](int item) { return view.itemArea(item).center(); };
+    const QPoint middle = ((end(line.from) + end(line.to)) / 2).toPoint();
+    ASSERT_TRUE(view.linkAt(middle));
+    const EntityId elsewhere = m_sample.address;
+    m_selection.setEntities({elsewhere});
+    QContextMenuEvent menu(QContextMenuEvent::Mouse, middle, view.mapToGlobal(middle));
+    QCoreApplication::sendEvent(&view, &menu);
+    EXPECT_FALSE(m_selection.contains(elsewhere));
+    EXPECT_TRUE(view.chosenLine());
+}
+
 TEST_F(ChartRoomTest, AllOfAChartOfLongNamesIsShownWithAsManyOfThemAsItCan)
 {
     constexpr int side = 4;
