@@ -64,7 +64,7 @@ private:
 
     Database &m_database;
     SourceId m_source;
-    std::string m_text;
+    std::basic_string<char, std::char_traits<char>, LargePages<char>> m_text;
     std::vector<Entry> m_entries;
     /// By entry; 0 none. Small and in large pages, as a million events look into it here and there.
     std::vector<qint32, LargePages<qint32>> m_ids;

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstring>
 #include <future>
-#include <utility>
 #include <zstd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,14 +20,15 @@ namespace skein {
 // endian.
 static constexpr qsizetype BlockBytes = 256 * qsizetype(1024);
 
-/// Compresses one block on another thread while the rows of the next are gathered.
+/// Compresses one block on another thread while the rows of the next are gathered. Both the rows and what
+/// comes of them lie in memory that is used again and again.
 struct SourceTextWriter::Compressor
 {
     struct Block
     {
         qint64 first;
         qint64 last;
-        QByteArray bytes;
+        QByteArrayView bytes;
     };
 
     explicit Compressor(Statement statement)
@@ -38,26 +38,31 @@ struct SourceTextWriter::Compressor
         ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     }
 
-    void start(Block block)
+    /// Takes the bytes and gives an empty block instead. Nothing may be pending.
+    void start(qint64 first, qint64 last, QByteArray &bytes)
     {
-        pending = std::async(std::launch::async, [this, block = std::move(block)] {
-            return Block{block.first, block.last, compressed(block.bytes)};
-        });
+        input.swap(bytes);
+        bytes.resize(0);
+        pending = std::async(std::launch::async,
+                             [this, first, last] { return Block{first, last, compressed()}; });
     }
 
-    QByteArray compressed(const QByteArray &bytes)
+    QByteArrayView compressed()
     {
-        QByteArray output(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
+        const auto bound = qsizetype(ZSTD_compressBound(size_t(input.size())));
+        if (output.size() < bound)
+            output.resize(bound);
         const size_t size = ZSTD_compress2(context.get(), output.data(), size_t(output.size()),
-                                           bytes.constData(), size_t(bytes.size()));
+                                           input.constData(), size_t(input.size()));
         if (ZSTD_isError(size))
             throw Error(QCoreApplication::translate(
                             "SourceText", "The rows of the source could not be kept. Nothing was changed."),
                         QString::fromLatin1(ZSTD_getErrorName(size)));
-        output.truncate(qsizetype(size));
-        return output;
+        return QByteArrayView(output).first(qsizetype(size));
     }
 
+    QByteArray input;
+    QByteArray output;
     std::unique_ptr<ZSTD_CCtx, size_t (*)(ZSTD_CCtx *)> context{ZSTD_createCCtx(), ZSTD_freeCCtx};
     Statement insert;
     std::future<Block> pending; ///< Its end waits for the thread.
@@ -69,6 +74,7 @@ SourceTextWriter::SourceTextWriter(Database &database, SourceId source)
           u"INSERT INTO source_text (source, first_row, last_row, block) VALUES (?, ?, ?, ?)"_s)))
 {
     m_block.reserve(2 * BlockBytes);
+    m_compressor->input.reserve(2 * BlockBytes);
 }
 
 SourceTextWriter::~SourceTextWriter() = default;
@@ -97,8 +103,7 @@ void SourceTextWriter::finish()
 void SourceTextWriter::flush()
 {
     storePending();
-    m_compressor->start({m_first, m_last, std::exchange(m_block, {})});
-    m_block.reserve(2 * BlockBytes);
+    m_compressor->start(m_first, m_last, m_block);
 }
 
 void SourceTextWriter::storePending()
@@ -106,7 +111,7 @@ void SourceTextWriter::storePending()
     if (!m_compressor->pending.valid())
         return;
     const Compressor::Block block = m_compressor->pending.get();
-    m_compressor->insert.bind(m_source, block.first, block.last, QByteArrayView(block.bytes)).run();
+    m_compressor->insert.bind(m_source, block.first, block.last, block.bytes).run();
 }
 
 static QByteArray unpacked(const QByteArray &block)
