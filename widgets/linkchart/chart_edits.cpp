@@ -146,6 +146,17 @@ void setPin(CaseSession &session, ChartId chart, const std::vector<ChartItemId> 
           [pin](ChartItem &item) { item.isPlaced = pin == Pin::Placed; });
 }
 
+void setIcon(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &icon)
+{
+    alter(session, chart, tr("Change the icon of %1").arg(itemsText(items.size())), among(items),
+          [&icon](ChartItem &item) {
+              if (icon.isEmpty())
+                  item.style.remove(u"icon"_s);
+              else
+                  item.style[u"icon"_s] = icon;
+          });
+}
+
 void setVisibility(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
                    Visibility visibility)
 {

@@ -44,6 +44,9 @@ void move(CaseSession &session, ChartId chart, const Positions &positions, Moved
 enum class Pin { Placed, Free };
 void setPin(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, Pin pin);
 
+/// Of itemSigns(); an empty name: that of its kind.
+void setIcon(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &icon);
+
 enum class Visibility { Shown, Hidden };
 void setVisibility(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
                    Visibility visibility);

@@ -3,6 +3,8 @@
 
 #include "widgets/linkchart/chart_legend.h"
 
+#include "widgets/linkchart/item_signs.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -37,13 +39,19 @@ static void addItems(std::vector<LegendEntry> &legend, const ChartPicture &pictu
 {
     std::set<EntityKind> kinds;
     std::set<PersonRole> shownRoles;
+    std::set<int> signs;
     for (const PictureItem &item : picture.items) {
         if (item.folded == 0 && !item.isBare)
             kinds.insert(item.kind);
         shownRoles.insert(item.roles.begin(), item.roles.end());
+        if (item.sign >= 0 && item.folded == 0)
+            signs.insert(item.sign);
     }
     for (const EntityKind kind : kinds)
         legend.push_back({LegendEntry::Sample::Kind, int(kind), titleOf(entityKinds, kind)});
+    for (const int sign : signs)
+        legend.push_back(
+            {LegendEntry::Sample::Sign, sign, tr("Icon given: %1").arg(itemSigns()[size_t(sign)].title)});
     const auto isBare = [](const PictureItem &item) { return item.isBare; };
     if (!kinds.empty() && std::any_of(picture.items.begin(), picture.items.end(), isBare))
         legend.push_back({LegendEntry::Sample::Bare, 0, tr("Kind not known")});

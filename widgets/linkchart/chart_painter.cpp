@@ -62,7 +62,7 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
                       .arg(ratio)
                       .arg(item.folded)
                       .arg(int(item.isDimmed) + 2 * int(look.isDark()) + 4 * int(item.change)
-                           + 16 * int(item.isBare) + 32 * int(item.isOwn))
+                           + 16 * int(item.isBare) + 32 * int(item.isOwn) + 64 * (item.sign + 1))
                       .arg(item.colour.isValid() ? item.colour.rgba() : 0);
     for (const PersonRole role : item.roles)
         key += QChar(u'a' + int(role));

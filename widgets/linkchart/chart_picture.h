@@ -46,6 +46,7 @@ struct PictureItem
     bool isDimmed = false; ///< Nothing of it lies in the time window or passes the filter.
     Change change = Change::None;
     double weight = 0; ///< Importance, for who gets a label first.
+    int sign = -1; ///< Of itemSigns(), in the place of the kind's own; -1: none.
     friend bool operator==(const PictureItem &, const PictureItem &) = default;
 };
 
@@ -101,10 +102,11 @@ struct LegendEntry
         Size,
         Note,
         OwnItem,
-        OwnNote
+        OwnNote,
+        Sign
     };
     Sample sample = Sample::Kind;
-    int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width or size step, or colour.
+    int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width or size step, sign, or colour.
     QString text;
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };

@@ -83,6 +83,7 @@ private:
     QToolBar *makeToolBar();
     QMenu *makeLabelMenu();
     QMenu *makeLayoutMenu();
+    void fillIconMenu(QMenu &menu);
     QMenu *makeColourMenu();
     void fillColourMenu(QMenu *menu);
     void buildBody();

@@ -8,6 +8,7 @@
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/export_panel.h"
+#include "widgets/linkchart/item_signs.h"
 #include "widgets/linkchart/notes/note_hand.h"
 
 #include <QComboBox>
@@ -324,6 +325,21 @@ QToolBar *ChartRoom::makeToolBar()
     return bar;
 }
 
+void ChartRoom::fillIconMenu(QMenu &menu)
+{
+    menu.setObjectName(u"chart-icons"_s);
+    const auto offer = [this, &menu](const QIcon &sign, const QString &title, const QString &name) {
+        QAction *choice = menu.addAction(sign, title);
+        connect(choice, &QAction::triggered, this, [this, name] {
+            act([&] { chart_edits::setIcon(m_context.session, chart(), chosenItems(), name); });
+        });
+    };
+    offer({}, tr("Of its kind"), {});
+    menu.addSeparator();
+    for (const ItemSign &each : itemSigns())
+        offer(icon(each.icon), each.title, each.icon);
+}
+
 void ChartRoom::showMenu(QPoint where)
 {
     QMenu menu(this);
@@ -362,6 +378,8 @@ void ChartRoom::showMenu(QPoint where)
         else if (action(id)->isEnabled())
             menu.addAction(action(id));
     }
+    if (!chosenItems().empty())
+        fillIconMenu(*menu.addMenu(tr("Icon")));
     if (m_view->notes().hasChosen())
         menu.addMenu(makeNoteColourMenu());
     menu.exec(where);

@@ -3,6 +3,8 @@
 
 #include "widgets/linkchart/item_shapes.h"
 
+#include "widgets/base/icons.h"
+#include "widgets/linkchart/item_signs.h"
 #include "widgets/linkchart/kind_glyph.h"
 
 #include <QPainter>
@@ -423,6 +425,16 @@ static bool paintPhoto(QPainter &painter, const PictureItem &item, const QRectF 
     return true;
 }
 
+static void paintSign(QPainter &painter, const PictureItem &item, const QColor &ink)
+{
+    if (item.sign < 0 || item.folded > 0)
+        return paintGlyph(painter, item.kind, ink);
+    const bool isPin = item.kind == EntityKind::Address || item.kind == EntityKind::Place;
+    const double side = isPin || item.kind == EntityKind::Vehicle ? 20 : 22;
+    paintIcon(painter, itemSigns()[size_t(item.sign)].icon,
+              QRectF(-side / 2, -side / 2 - (isPin ? 4 : 0), side, side), ink);
+}
+
 void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look, ItemDetail detail,
                PhotoCache *photos)
 {
@@ -442,7 +454,7 @@ void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look
     if (detail == ItemDetail::Plain)
         painter.fillPath(shapePath(item, area), look.faded(ink, 0.15));
     else if (!item.isBare && !isPhoto)
-        paintGlyph(painter, item.kind, ink);
+        paintSign(painter, item, ink);
     paintRoles(painter, item, look);
     if (item.folded > 0)
         paintBadge(painter, area.topRight() + QPointF(StackStep, -StackStep), QString::number(item.folded),

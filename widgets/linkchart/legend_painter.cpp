@@ -3,9 +3,11 @@
 
 #include "widgets/linkchart/legend_painter.h"
 
+#include "widgets/base/icons.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/item_shapes.h"
+#include "widgets/linkchart/item_signs.h"
 #include "widgets/linkchart/notes/note_painter.h"
 
 #include <QFontMetricsF>
@@ -91,6 +93,11 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
     case LegendEntry::Sample::OwnItem:
         item.isOwn = true;
         break;
+    case LegendEntry::Sample::Sign: {
+        QRectF square(0, 0, m_textPixels * 1.3, m_textPixels * 1.3);
+        square.moveCenter(area.center());
+        return paintIcon(painter, itemSigns()[size_t(entry.value)].icon, square, m_look.text);
+    }
     case LegendEntry::Sample::OwnNote:
         return paintNoteSample(painter, area, m_look);
     case LegendEntry::Sample::Note:

@@ -7,6 +7,7 @@
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/chart_words.h"
+#include "widgets/linkchart/item_signs.h"
 #include "widgets/linkchart/line_labels.h"
 #include "widgets/linkchart/link_bundle.h"
 #include "widgets/linkchart/measures/measure_format.h"
@@ -75,6 +76,7 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     look.isPlaced = item.isPlaced;
     look.isDimmed = item.isHidden;
     look.size = std::clamp(item.style.value(u"size"_s).toDouble(1), 0.5, MostSize);
+    look.sign = signNamed(item.style.value(u"icon"_s).toString());
     look.colour = QColor(item.style.value(u"colour"_s).toString());
     if (const auto photo = m_content.photos.constFind(entity.id);
         m_options.showsPhotos && photo != m_content.photos.cend()) {

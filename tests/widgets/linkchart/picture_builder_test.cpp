@@ -3,9 +3,14 @@
 
 #include "core/storage/link_store.h"
 #include "tests/widgets/linkchart/sample_chart.h"
+#include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_words.h"
+#include "widgets/linkchart/item_shapes.h"
 #include "widgets/linkchart/link_bundle.h"
 #include "widgets/linkchart/picture_builder.h"
+
+#include <QImage>
+#include <QPainter>
 
 #include <gtest/gtest.h>
 
@@ -61,6 +66,36 @@ TEST(ChartWordsTest, AreOneLineAndSayWhatTheySay)
     EXPECT_EQ(shortened.size(), 100);
     EXPECT_TRUE(shortened.endsWith(u'…'));
     EXPECT_EQ(chartWords(u"😀😀😀"_s, 4), u"😀…"_s) << "no half of a letter";
+}
+
+TEST_F(PictureBuilderTest, AnIconThatWasGivenIsShownAndExplained)
+{
+    const std::vector items{m_sample.item(m_sample.victim).id};
+    const auto explains = [](const ChartPicture &picture) {
+        return std::any_of(picture.legend.begin(), picture.legend.end(), [](const LegendEntry &each) {
+            return each.sample == LegendEntry::Sample::Sign && each.text == u"Icon given: Arrest"_s;
+        });
+    };
+    const auto drawn = [](const PictureItem &item) {
+        QImage image(80, 80, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.translate(40, 40);
+        paintItem(painter, item, ChartLook::paperPrint());
+        painter.end();
+        return image;
+    };
+    const QImage before = drawn(item(build(), m_sample.victim));
+    EXPECT_FALSE(explains(build()));
+    chart_edits::setIcon(m_sample.file.session(), m_sample.chart, items, u"event-arrest"_s);
+    EXPECT_NE(drawn(item(build(), m_sample.victim)), before);
+    EXPECT_TRUE(explains(build()));
+    chart_edits::setIcon(m_sample.file.session(), m_sample.chart, items, u"of another program"_s);
+    EXPECT_EQ(drawn(item(build(), m_sample.victim)), before) << "what is not known here is not drawn";
+    m_sample.file.session().undo();
+    EXPECT_TRUE(explains(build()));
+    chart_edits::setIcon(m_sample.file.session(), m_sample.chart, items, {});
+    EXPECT_EQ(drawn(item(build(), m_sample.victim)), before);
 }
 
 TEST_F(PictureBuilderTest, LinesOfALabelAreToldApart)
