@@ -51,8 +51,11 @@ FactView::FactView(const Fact &fact, const SourceNames &sources, const Database 
     }
     auto *link = new LinkButton(place, this);
     link->setObjectName(u"factSource"_s);
-    link->setToolTip(Qt::convertFromPlainText(sources.describe(fact.origin)));
-    link->setAccessibleName(tr("%1 comes from %2; show the row as written").arg(fact.name, place));
+    const QString described = sources.describe(fact.origin);
+    link->setToolTip(Qt::convertFromPlainText(described));
+    link->setAccessibleDescription(described); // else the tool tip's marks would be read out
+    link->setAccessibleName(tr("%1 comes from %2; show the row as written")
+                                .arg(fact.name.isEmpty() ? fact.value : fact.name, place));
     link->setCheckable(true);
     link->setFont(sizedFont(TextSize::Small));
     m_column->addWidget(link);

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,6 +57,9 @@ private:
     int note() const { return line() - int(picture().links.size()); }
     bool isNote() const { return note() >= 0; }
     QString lineText() const;
+    QString lineDescription() const;
+    QString itemDescription() const;
+    bool hasKeys() const; ///< What is told of the view is told of it.
     QRectF area() const; ///< In the view.
 
     QPointer<ChartView> m_view;
@@ -84,7 +88,10 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override;
     QAccessibleInterface *focusChild() const override
     {
-        return m_view.hasFocus() && m_view.focusItem() ? child(*m_view.focusItem()) : nullptr;
+        if (!m_view.hasFocus() || !m_view.focusItem())
+            return nullptr;
+        const int items = int(m_view.model().picture()->items.size());
+        return child(m_view.focusLine() ? items + *m_view.focusLine() : *m_view.focusItem());
     }
 
 private:
@@ -106,13 +113,49 @@ QString PartAccessible::lineText() const
     return tr("Line: %1 – %2").arg(from, m_view->describedLink(line(), link.from));
 }
 
+bool PartAccessible::hasKeys() const
+{
+    if (!m_view->hasFocus() || !m_view->focusItem())
+        return false;
+    return isItem() ? !m_view->focusLine() && m_view->focusItem() == m_index : m_view->focusLine() == line();
+}
+
+/// Which of the lines of the item whose lines are walked.
+QString PartAccessible::lineDescription() const
+{
+    if (!m_view->focusItem())
+        return {};
+    const std::vector<int> lines = m_view->linksInOrder(*m_view->focusItem());
+    const auto found = std::find(lines.begin(), lines.end(), line());
+    return found == lines.end() ? QString()
+                                : tr("%1 of %2 lines of %3")
+                                      .arg(found - lines.begin() + 1)
+                                      .arg(lines.size())
+                                      .arg(picture().items[size_t(*m_view->focusItem())].name);
+}
+
+/// What is said of it beyond its name, which is read before; of the item with the keys what was said last.
+QString PartAccessible::itemDescription() const
+{
+    const QString said = m_view->accessibleDescription();
+    QString words = hasKeys() && !said.isEmpty() ? said : m_view->described(m_index);
+    if (const QString name = m_view->named(m_index); words.startsWith(name)) {
+        words.remove(0, name.size());
+        while (words.startsWith(u',') || words.startsWith(u'.') || words.startsWith(u' '))
+            words.remove(0, 1);
+    }
+    return words;
+}
+
 QString PartAccessible::text(QAccessible::Text kind) const
 {
     if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Description))
         return {};
     if (isItem())
-        return kind == QAccessible::Name ? m_view->named(m_index) : m_view->described(m_index);
-    return isNote() ? m_view->notes().described(note()) : lineText();
+        return kind == QAccessible::Name ? m_view->named(m_index) : itemDescription();
+    if (isNote())
+        return kind == QAccessible::Name ? m_view->notes().described(note()) : QString();
+    return kind == QAccessible::Name ? lineText() : lineDescription();
 }
 
 QRectF PartAccessible::area() const
@@ -147,12 +190,12 @@ QAccessible::State PartAccessible::state() const
         state.selectable = true;
         state.selected = m_view->notes().chosen().contains(picture().notes[size_t(note())].note.id);
     }
+    state.focusable = !isNote();
+    state.focused = hasKeys();
     if (!isItem())
         return state;
-    state.focusable = true;
     state.selectable = true;
     state.multiSelectable = true;
-    state.focused = m_view->hasFocus() && m_view->focusItem() == m_index;
     state.selected = m_view->isChosen(m_index);
     return state;
 }

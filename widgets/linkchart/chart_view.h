@@ -71,6 +71,7 @@ public:
     void setEmphasis(std::vector<std::pair<EntityId, EntityId>> steps);
     void setFocusItem(int item); ///< Where keys go on from.
     std::optional<int> focusItem() const { return m_focus; }
+    std::optional<int> focusLine() const { return m_focusLink; } ///< Of that item, announced last.
 
     /// Items and notes, one undo step.
     void moveChosen(QPointF units, quint64 gesture = 0);
@@ -140,6 +141,7 @@ private:
     void walkLinks(int step);
     void followLink();
     void goTo(int item);
+    void tell(const QString &words);
     void keepLabel(const QString &text);
     bool handleArrow(const QKeyEvent &event);
     QRectF legendArea() const; ///< In the view; empty when it is not shown.

@@ -79,8 +79,18 @@ void ChartView::walk(QPointF direction)
     if (!m_focus)
         best = 0;
     if (!best)
-        return;
+        return tell(tr("No line of %1 leads that way").arg(named(*m_focus)));
     goTo(*best);
+}
+
+/// Of the item that has the keys, as what follows from them; a screen reader follows that item.
+void ChartView::tell(const QString &words)
+{
+    setAccessibleDescription(words);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    event.setChild(*m_focus);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(words);
 }
 
 void ChartView::setFocusItem(int item)
@@ -121,7 +131,7 @@ void ChartView::walkLinks(int step)
         return walk({});
     const std::vector<int> links = linksInOrder(*m_focus);
     if (links.empty())
-        return Q_EMIT announced(tr("%1 has no lines on this chart").arg(named(*m_focus)));
+        return tell(tr("%1 has no lines on this chart").arg(named(*m_focus)));
     const auto found = m_focusLink ? std::find(links.begin(), links.end(), *m_focusLink) : links.end();
     const int count = int(links.size());
     int place = step > 0 ? 0 : count - 1;
@@ -132,7 +142,8 @@ void ChartView::walkLinks(int step)
     m_focusLink = link;
     const QString words = tr("%1 of %2: %3").arg(place + 1).arg(count).arg(describedLink(link, *m_focus));
     setAccessibleDescription(words);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessibleEvent event(this, QAccessible::Focus); // lines come after the items
+    event.setChild(int(m_model.picture()->items.size()) + link);
     QAccessible::updateAccessibility(&event);
     Q_EMIT announced(words);
 }

@@ -42,3 +42,30 @@ TEST_F(ChartRoomTest, AScreenReaderFindsEveryItemWithNamePlaceAndState)
     EXPECT_EQ(chart->childAt(victim->rect().center().x(), victim->rect().center().y()), victim);
     EXPECT_EQ(chart->indexOfChild(victim), view.model().picture()->places.value(m_sample.victim));
 }
+
+TEST_F(ChartRoomTest, AScreenReaderIsToldWhereTheKeysGo)
+{
+    ChartView &view = m_room.view();
+    m_room.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_room));
+    view.setFocus();
+    QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(&view);
+    const auto heard = [chart](QAccessible::Text kind) {
+        QAccessibleInterface *what = chart->focusChild();
+        EXPECT_TRUE(what && what->state().focused);
+        return what ? what->text(kind) : QString();
+    };
+    const int phone = view.model().picture()->places.value(m_sample.suspectPhone);
+    view.setFocusItem(phone);
+    EXPECT_EQ(heard(QAccessible::Name), u"07700 900456, Phone number"_s);
+    EXPECT_TRUE(heard(QAccessible::Description).contains(u"2 lines"_s));
+    EXPECT_FALSE(heard(QAccessible::Description).contains(u"07700 900456"_s)) << "its name is not said twice";
+    QTest::keyClick(&view, Qt::Key_N);
+    EXPECT_TRUE(heard(QAccessible::Name).startsWith(u"Line: "_s)) << qPrintable(heard(QAccessible::Name));
+    EXPECT_EQ(heard(QAccessible::Description), u"1 of 2 lines of 07700 900456"_s);
+    view.setFocusItem(phone);
+    QTest::keyClick(&view, Qt::Key_Down);
+    EXPECT_TRUE(heard(QAccessible::Description).startsWith(u"No line of 07700 900456"_s))
+        << qPrintable(heard(QAccessible::Description));
+    EXPECT_EQ(m_said.last(), heard(QAccessible::Description));
+}
