@@ -181,6 +181,37 @@ TEST(ChartSceneTest, OnlyWhatIsLookedAtHasItsNames)
     EXPECT_EQ(overlaps(part), 0);
 }
 
+TEST(ChartSceneTest, NamesInATintedBoxStandOnItsColour)
+{
+    ChartPicture drawn = largePicture(12);
+    QRectF everything;
+    for (const PictureItem &item : std::as_const(drawn.items))
+        everything |= QRectF(item.position - QPointF(300, 300), QSizeF(600, 600));
+    PictureNote &box = drawn.notes.emplace_back();
+    box.note.kind = ChartNoteKind::Box;
+    box.note.colour = NoteColour::Green;
+    box.note.area = everything;
+    const ChartLook look = ChartLook::paperPrint();
+    TextMeasure measure(look);
+    const ChartScene scene(std::make_shared<const ChartPicture>(drawn), 1, paperLabels(1), measure);
+    const QRect frame = scene.bounds().toAlignedRect();
+    QImage image(frame.size(), QImage::Format_RGB32);
+    image.fill(look.paper);
+    QPainter painter(&image);
+    painter.translate(-frame.topLeft());
+    ChartPainter(scene, look).paint(painter, frame);
+    painter.end();
+    ASSERT_FALSE(scene.labels().empty());
+    int pale = 0; // the box has less red than the page
+    for (const PlacedLabel &label : scene.labels()) {
+        const QRect area = label.box.toAlignedRect().translated(-frame.topLeft());
+        for (int y = area.top(); y <= area.bottom(); ++y)
+            for (int x = area.left(); x <= area.right(); ++x)
+                pale += qRed(image.pixel(x, y)) > 245 ? 1 : 0;
+    }
+    EXPECT_EQ(pale, 0);
+}
+
 TEST(ChartSceneTest, APartThatIsPaintedIsThatPartOfTheWhole)
 {
     const auto picture = std::make_shared<const ChartPicture>(largePicture(120));
