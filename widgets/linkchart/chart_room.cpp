@@ -72,11 +72,12 @@ void ChartRoom::buildBody()
     new ChartOverview(*m_view);
     m_charts->setObjectName(u"chart-list"_s);
     m_charts->setAccessibleName(tr("Chart"));
-    m_charts->setMinimumWidth(180);
+    m_charts->setMinimumWidth(130);
     m_search->setObjectName(u"chart-search"_s);
     m_search->setPlaceholderText(tr("Add or find on the chart"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(110);
     m_search->setMaximumWidth(240);
 
     auto *side = new QHBoxLayout;

@@ -182,19 +182,29 @@ void ChartRoom::makeCaseActions()
          }});
 }
 
-static QToolButton *menuButton(QWidget *parent, const QString &name, const QString &title,
-                               const QString &sign, QMenu *menu)
+/// As an action, which the bar can offer where it has no room for its button.
+static void addMenu(QToolBar *bar, const QString &name, const QString &title, const QString &sign,
+                    QMenu *menu)
 {
-    auto *button = new QToolButton(parent);
+    auto *action = new QAction(icon(sign), title, bar);
+    action->setMenu(menu);
+    bar->addAction(action);
+    auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
     button->setObjectName(name);
-    button->setText(title);
-    button->setToolTip(title);
     button->setAccessibleName(title);
-    button->setIcon(icon(sign));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    return button;
+}
+
+/// Bars leave their buttons out of the way of Tab, and the one that shows what has no room without a name.
+static void openToKeys(QToolBar *bar)
+{
+    for (QToolButton *button : bar->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        button->setFocusPolicy(Qt::TabFocus);
+    if (auto *more = bar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+        more->setAccessibleName(ChartRoom::tr("More chart tools"));
+        more->setToolTip(more->accessibleName());
+    }
 }
 
 QMenu *ChartRoom::makeLabelMenu()
@@ -300,28 +310,27 @@ QToolBar *ChartRoom::makeToolBar()
     bar->setObjectName(u"chart-tools"_s);
     bar->setIconSize({18, 18});
     bar->addWidget(m_charts);
-    bar->addWidget(
-        menuButton(bar, u"chart-menu"_s, tr("Chart"), u"more"_s,
-                   menuOf({u"chart-new"_s, u"chart-rename"_s, u"chart-duplicate"_s, u"chart-delete"_s})));
+    addMenu(bar, u"chart-menu"_s, tr("Chart"), u"more"_s,
+            menuOf({u"chart-new"_s, u"chart-rename"_s, u"chart-duplicate"_s, u"chart-delete"_s}));
+    bar->addWidget(m_search); // here, as it is the one thing that cannot stand in the bar's menu
+    bar->addAction(action(u"chart-expand"_s));
     bar->addSeparator();
     for (const char16_t *id :
          {u"chart-tool-select", u"chart-tool-lasso", u"chart-tool-pan", u"chart-tool-link"})
         bar->addAction(action(QString::fromUtf16(id)));
-    bar->addWidget(menuButton(bar, u"chart-note-menu"_s, tr("Notes"), u"note"_s, makeNoteMenu()));
+    addMenu(bar, u"chart-note-menu"_s, tr("Notes"), u"note"_s, makeNoteMenu());
     bar->addSeparator();
-    bar->addWidget(m_search);
-    bar->addAction(action(u"chart-expand"_s));
-    bar->addWidget(menuButton(
+    addMenu(
         bar, u"chart-ask-menu"_s, tr("Ask"), u"path"_s,
         menuOf({u"chart-path"_s, u"chart-pattern"_s, u"chart-connected"_s, u"chart-most"_s, u"chart-common"_s,
-                QString(), u"chart-measures"_s, u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s})));
+                QString(), u"chart-measures"_s, u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s}));
     bar->addSeparator();
-    bar->addWidget(
-        menuButton(bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s, makeLayoutMenu()));
-    bar->addWidget(menuButton(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu()));
-    bar->addWidget(menuButton(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu()));
+    addMenu(bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s, makeLayoutMenu());
+    addMenu(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu());
+    addMenu(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu());
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
         bar->addAction(action(QString::fromUtf16(id)));
+    openToKeys(bar);
     return bar;
 }
 

@@ -7,7 +7,11 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolBar>
+#include <QToolButton>
 
 #include <set>
 
@@ -61,6 +65,26 @@ protected:
         }
     }
 };
+
+TEST_F(ChartReachTest, WhatTheBarHasNoRoomForIsInItsMenu)
+{
+    m_room.resize(440, 380);
+    QCoreApplication::processEvents();
+    auto *bar = child<QToolBar>(u"chart-tools"_s);
+    auto *more = child<QToolButton>(u"qt_toolbar_ext_button"_s);
+    ASSERT_TRUE(bar && more && more->isVisible());
+    EXPECT_TRUE(more->focusPolicy() & Qt::TabFocus);
+    EXPECT_FALSE(more->accessibleName().isEmpty());
+    ASSERT_TRUE(more->menu());
+    for (QAction *each : bar->actions()) {
+        const QWidget *button = bar->widgetForAction(each);
+        const bool isSeen = button->isVisible() && bar->rect().contains(button->geometry());
+        const bool isOffered = more->menu()->actions().contains(each) && !each->text().isEmpty();
+        EXPECT_TRUE(each->isSeparator() || isSeen || isOffered)
+            << qPrintable(button->objectName() + each->text());
+    }
+    EXPECT_TRUE(child<QLineEdit>(u"chart-search"_s)->isVisible());
+}
 
 } // namespace
 
