@@ -8,6 +8,7 @@
 #include "core/storage/entity_store.h"
 #include "core/storage/event_store.h"
 #include "core/storage/source_store.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
@@ -135,11 +136,8 @@ QWidget *OverviewRoom::card(const QString &title, const QList<Line> &lines, cons
         auto *picture = new PlainLabel;
         const QColor colour = line.colour.isValid() ? line.colour : quietText(palette());
         picture->setPixmap(iconPixmap(line.icon, 16, colour, devicePixelRatioF()));
-        auto *text = new PlainLabel(line.text);
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        text->setToolTip(Qt::convertFromPlainText(line.text));
         rows->addWidget(picture, row, 0);
-        rows->addWidget(text, row, 1);
+        rows->addWidget(new ElidedLabel(line.text), row, 1);
         rows->addWidget(quietLabel(line.figure), row, 2, Qt::AlignRight);
     }
     rows->setRowStretch(rows->rowCount(), 1);
