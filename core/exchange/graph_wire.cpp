@@ -97,7 +97,7 @@ void put(WireMessage &to, const GraphEvent &event)
 
 void put(WireMessage &to, const GraphNote &note)
 {
-    to.add(qint64(note.isBox ? 1 : 0)).add(qint64(note.node + 1));
+    to.add(qint64(note.isBox ? 1 : 0)).add(qint64(note.node) + 1);
     for (const double number : {note.area.x(), note.area.y(), note.area.width(), note.area.height()})
         put(to, number);
     to.add(note.colour).add(note.text).add(note.writtenBy).add(note.time).add(note.row);
