@@ -82,7 +82,7 @@ TEST_F(ChartMorphTest, ALayoutGroupsByWhatIsKnown)
     EXPECT_NE(groupOf(m_sample.car), groupOf(m_sample.victim));
     EXPECT_EQ(groupOf(m_sample.suspect), groupOf(m_sample.victim)) << "of neither a colour is known";
 
-    auto *menu = child<QToolButton>(u"chart-layout-menu"_s)->menu();
+    auto *menu = child<QToolButton>(u"chart-layout-menu"_s)->defaultAction()->menu();
     Q_EMIT menu->aboutToShow();
     const QList<QAction *> offered = child<QMenu>(u"chart-layout-known"_s)->actions();
     const auto colour = std::find_if(offered.begin(), offered.end(), [](const QAction *each) {

@@ -33,7 +33,7 @@ protected:
     /// What the menu of colours offers, as it opens.
     QAction *offered(const QString &title)
     {
-        QMenu *menu = child<QToolButton>(u"chart-colour-menu"_s)->menu();
+        QMenu *menu = child<QToolButton>(u"chart-colour-menu"_s)->defaultAction()->menu();
         Q_EMIT menu->aboutToShow();
         for (QAction *each : menu->actions())
             if (each->text() == title)
