@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 
 using namespace Qt::Literals::StringLiterals;
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
