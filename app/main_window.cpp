@@ -17,6 +17,7 @@
 #include "app/start_page.h"
 #include "app/time_strip.h"
 #include "app/workspace.h"
+#include "core/model/marking_vocabulary.h"
 #include "core/storage/case_session.h"
 #include "core/storage/event_store.h"
 #include "widgets/base/figure.h"
@@ -133,7 +134,7 @@ bool MainWindow::createCase(const QString &path, const QString &operation, const
 {
     bool isMade = false;
     guarded(m_prompts, [&] {
-        CaseSession::create(path, operation, Marking(marking), keeping);
+        CaseSession::create(path, operation, knownMarking(marking), keeping);
         isMade = true;
     });
     return isMade && openCase(path);

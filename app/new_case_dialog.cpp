@@ -3,6 +3,7 @@
 
 #include "app/new_case_dialog.h"
 
+#include "core/model/marking_vocabulary.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/prompts.h"
@@ -39,7 +40,7 @@ NewCaseDialog::NewCaseDialog(Prompts &prompts, const QString &folder, QWidget *p
     m_operation->setPlaceholderText(tr("HERON"));
     m_marking->setObjectName(u"marking"_s);
     m_marking->setEditable(true);
-    m_marking->addItems({u"OFFICIAL"_s, u"OFFICIAL-SENSITIVE"_s, u"SECRET"_s});
+    m_marking->addItems(markingClassifications());
     m_marking->setCurrentIndex(1);
     m_keeping->setObjectName(u"keeping"_s);
     m_keeping->addItem(tr("Kept in the case: the case alone is enough"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "core/model/marking_vocabulary.h"
 #include "core/storage/case_session.h"
 
 #include <QFileInfo>
@@ -9,6 +10,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein::cli {
+
+static Marking markingMeant(const QString &text)
+{
+    try {
+        return knownMarking(text);
+    } catch (const Error &error) {
+        throw UsageError(error.message());
+    }
+}
 
 void addNewCommand(CLI::App &app, CommandContext &context)
 {
@@ -27,7 +37,7 @@ void addNewCommand(CLI::App &app, CommandContext &context)
     addText(*command, "--sources", options->sources,
             "kept: rows as written in the case (the default); referenced: left in their files");
     context.add(*command, Needs::Nothing, Shows::Document, [options](Console &console) {
-        const Marking marking(options->marking);
+        const Marking marking = markingMeant(options->marking);
         const auto keeping = fromCode(sourceKeepings, options->sources);
         if (!keeping)
             throw UsageError(u"--sources '%1': it takes 'kept' or 'referenced'"_s.arg(options->sources));

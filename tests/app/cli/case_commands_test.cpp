@@ -24,6 +24,13 @@ TEST(NewCommandTest, MakesACaseOnce)
     EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
     EXPECT_EQ(made.json()[u"operation"_s], u"HERON"_s);
     EXPECT_EQ(made.json()[u"marking"_s], u"OFFICIAL"_s);
+    const QString other = folder.filePath(u"other.skein"_s);
+    const auto refused
+        = runSkein({u"new"_s, other, u"--operation"_s, u"HERON"_s, u"--marking"_s, u"KEEP QUIET"_s});
+    EXPECT_EQ(refused.exitCode, 2);
+    EXPECT_TRUE(refused.errors.contains("OFFICIAL-SENSITIVE")) << "it lists what is allowed";
+    EXPECT_EQ(refused.errors.count('\n'), 1);
+    EXPECT_FALSE(QFile::exists(other));
     EXPECT_TRUE(QFile::exists(path));
     const auto again = runSkein({u"new"_s, path, u"--operation"_s, u"OTHER"_s});
     EXPECT_EQ(again.exitCode, 1);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/model/marking.h"
+#include "core/base/error.h"
+#include "core/model/marking_vocabulary.h"
 
 #include <gtest/gtest.h>
 
@@ -21,4 +22,21 @@ TEST(MarkingTest, TheHigherOfTwoHolds)
     EXPECT_EQ(higher(official, sensitive), sensitive);
     EXPECT_EQ(higher(sensitive, official), sensitive);
     EXPECT_EQ(higher(sensitive, Marking(u"TOP SECRET"_s)).rank(), 3);
+}
+
+TEST(MarkingTest, TheVocabularyKnowsCommonSpellingsAndRefusesTheRest)
+{
+    EXPECT_EQ(knownMarking(u"official"_s).text(), u"OFFICIAL");
+    for (const QString &written : {u"Official-Sensitive"_s, u"OFFICIAL SENSITIVE"_s, u"OFFICIAL: SENSITIVE"_s,
+                                   u"OFFICIAL \u2013 SENSITIVE"_s})
+        EXPECT_EQ(knownMarking(written).text(), u"OFFICIAL-SENSITIVE") << written.toStdString();
+    for (const QString &written :
+         {u"official-sensitive - recipients only"_s, u"OFFICIAL-SENSITIVE \u2013 RECIPIENTS ONLY"_s,
+          u"Official-Sensitive Recipients Only"_s})
+        EXPECT_EQ(knownMarking(written).text(), u"OFFICIAL-SENSITIVE \u2013 RECIPIENTS ONLY");
+    EXPECT_EQ(knownMarking(u"top secret"_s).rank(), 3);
+    for (const QString &unknown : {QString(), u"SECRET-ISH"_s, u"PUBLIC"_s, u"OFFICIAL\nSECRET"_s})
+        EXPECT_THROW(static_cast<void>(knownMarking(unknown)), Error) << unknown.toStdString();
+    for (const QString &each : markingClassifications())
+        EXPECT_EQ(knownMarking(each).text(), each);
 }
