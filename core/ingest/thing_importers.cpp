@@ -153,7 +153,9 @@ std::optional<Subject> AddressesImporter::readThing(FieldRow &row)
     m_position = import_fields::position(row);
     addPlain(row, u"type"_s, u"Type");
     if (m_text.isEmpty() && m_postcode.isEmpty()) {
-        row.reject(u"address"_s, tr("The row has neither an address nor a postcode."));
+        if (m_position.isKnown())
+            return placeSubject(u"position"_s, m_position.latitude + u", "_s + m_position.longitude);
+        row.reject(u"address"_s, tr("The row has neither an address, a postcode nor a position."));
         return std::nullopt;
     }
     if (!m_postcode.isEmpty()) {
