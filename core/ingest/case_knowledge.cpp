@@ -4,6 +4,7 @@
 #include "core/ingest/case_knowledge.h"
 
 #include "core/base/text_fold.h"
+#include "core/ingest/company_name.h"
 #include "core/model/attribute_names.h"
 #include "core/storage/entity_appender.h"
 
@@ -137,6 +138,13 @@ Reading<Subject> CaseKnowledge::person(const QString &space, const QString &key,
         subject.note = tr("The reference %1 is not in the case yet: a person was made for it.").arg(key);
         return subject;
     }
+    if (isCompanyName(name)) {
+        Subject company = named(EntityKind::Organisation, name);
+        company.note = tr("By its name a company: an organisation was taken or made, not a person.");
+        return company;
+    }
+    if (std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }))
+        return refuse(name.toStdString(), tr("is no name of a person: map the column as a reference"));
     bool isAmbiguous = false;
     const EntityId only = onlyOneNamed(EntityKind::Person, name, isAmbiguous);
     if (isAmbiguous)

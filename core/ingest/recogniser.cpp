@@ -4,6 +4,7 @@
 #include "core/ingest/recogniser.h"
 
 #include "core/base/time_text.h"
+#include "core/ingest/company_name.h"
 
 #include <QRegularExpression>
 
@@ -134,6 +135,34 @@ static bool standsAmongData(const TableSample &sample, size_t row)
                        [&](const TableSample::Row &above) { return filledCells(above) * 4 >= width * 3; });
 }
 
+/// Whether many cells of that field name companies: of lists of companies some do not say their form.
+static bool isListOfCompanies(const ColumnFinder &finder, const TableSample &sample, size_t row)
+{
+    constexpr int leastShare = 4; // one in so many
+    const int column = finder.map(sample.rows[row].cells).first(finder.specification().companies);
+    int names = 0;
+    int companies = 0;
+    for (size_t below = row + 1; below < sample.rows.size() && column >= 0; ++below) {
+        const QString cell = sample.rows[below].cells.value(column).trimmed();
+        names += cell.isEmpty() ? 0 : 1;
+        companies += isCompanyName(cell) ? 1 : 0;
+    }
+    return companies > 0 && companies * leastShare >= names;
+}
+
+/// 0 when what stands below the titles is not of the specification.
+static double scoreOf(const ColumnFinder &finder, const TableSample &sample, size_t row, bool isAnyKind)
+{
+    constexpr double sayingSo = 0.5; // what cells say counts more than what titles may mean
+    const Specification &specification = finder.specification();
+    if (isAnyKind && specification.isGeneric && standsAmongData(sample, row))
+        return 0;
+    const double score = finder.score(normalised(titlesFor(finder, sample, row)));
+    if (score == 0 || specification.companies.isEmpty() || !isAnyKind)
+        return score;
+    return isListOfCompanies(finder, sample, row) ? score + sayingSo : 0;
+}
+
 std::vector<Recognition> recognise(const TableFile &file, size_t table,
                                    const std::vector<Specification> &specifications, const QString &kind)
 {
@@ -152,13 +181,9 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
     std::vector<Hit> hits;
     for (size_t finder = 0; finder < finders.size(); ++finder) {
         Hit best{0, finder, 0, 0};
-        const bool mayBeData = finders[finder].specification().isGeneric && kind.isEmpty();
         for (size_t sample = 0; sample < samples.size(); ++sample) {
             for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row) {
-                if (mayBeData && standsAmongData(samples[sample], row))
-                    continue;
-                const double score
-                    = finders[finder].score(normalised(titlesFor(finders[finder], samples[sample], row)));
+                const double score = scoreOf(finders[finder], samples[sample], row, kind.isEmpty());
                 if (score > best.score)
                     best = {score, finder, sample, row};
             }

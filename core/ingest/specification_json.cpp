@@ -113,6 +113,7 @@ QByteArray toJson(const Specification &specification)
     putObject(object, u"codes"_s, codesOf(specification));
     putObject(object, u"relations"_s, relationsOf(specification));
     putText(object, u"space"_s, specification.space);
+    putText(object, u"companies"_s, specification.companies);
     putText(object, u"banner"_s, specification.banner);
     putText(object, u"dateOrder"_s, specification.dateOrder);
     putText(object, u"zone"_s, QString::fromUtf8(specification.zone));

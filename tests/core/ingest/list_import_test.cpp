@@ -337,3 +337,45 @@ TEST_F(ListImportTest, ATableThatCouldBeTwoThingsIsToldToBe)
         notes("Calling Number,Called Number,Date,Time\n07700900123,07700900456,14/06/2025,12:00\n", {})
             .contains(u"could also"_s));
 }
+
+TEST_F(ListImportTest, CompaniesAreOrganisationsAndNeverPeople)
+{
+    const ImportOutcome list = importText("id,name,url,address,comment\n7,Example Verlag GmbH,,Invented,\n"
+                                          "8,Sample & Sons Ltd,,Leeds,\n9,Harbour Radio,,,\n");
+    EXPECT_EQ(list.tables.at(0).specification, u"Organisations"_s);
+    EXPECT_EQ(only(list).stored, 3);
+    EXPECT_EQ(all(EntityKind::Organisation).size(), 3U);
+    EXPECT_TRUE(all(EntityKind::Person).empty());
+    // Whoever a list of other things names as its owner, too.
+    const ImportOutcome cars
+        = importText("VRM,Keeper\nAB51 CDE,Invented Hire Limited\nAB52 CDE,Sam SMITH AG\n"
+                     "AB53 CDE,1334\n",
+                     u"vehicles"_s);
+    EXPECT_EQ(only(cars).stored, 2);
+    EXPECT_EQ(only(cars).rejected, 1) << "a number is nobody's name";
+    EXPECT_EQ(all(EntityKind::Organisation).size(), 4U);
+    ASSERT_EQ(all(EntityKind::Person).size(), 1U) << "two letters may be initials";
+    EXPECT_GE(cars.tables.at(0).issues.size(), 3U) << "each is told";
+}
+
+TEST_F(ListImportTest, PeopleWithAnAddressAreStillPeople)
+{
+    const ImportOutcome list
+        = importText("Surname,Forename,Address\nEXAMPLE,Sam,\"1 Invented Road, Leeds\"\n");
+    EXPECT_EQ(only(list).kind, u"people"_s);
+    EXPECT_TRUE(all(EntityKind::Organisation).empty());
+}
+
+TEST_F(ListImportTest, APlaceMayHaveNothingButItsPosition)
+{
+    import({write(u"answer.json"_s, R"({"location": {"lat": 53.8, "lng": -1.55}, "accuracy": 150.0})"),
+            write(u"roads.json"_s, R"({"snappedPoints": [
+                {"location": {"latitude": 53.801, "longitude": -1.551}, "originalIndex": 0, "placeId": "x1"},
+                {"location": {"latitude": 53.802, "longitude": -1.552}, "originalIndex": 1, "placeId": "x2"}]})"),
+            write(u"heights.json"_s, R"({"results": [
+                {"elevation": 12.5, "location": {"lat": 53.9, "lng": -1.6}, "resolution": 4.7}]})")});
+    const auto places = all(EntityKind::Place);
+    ASSERT_EQ(places.size(), 4U);
+    for (const Entity &place : places)
+        EXPECT_FALSE(value(place.id, attribute::Latitude).isEmpty()) << place.label.toStdString();
+}
