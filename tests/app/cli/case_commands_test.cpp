@@ -174,7 +174,7 @@ TEST_F(CaseCommandsTest, VerifySaysOkAndFindsADamagedPage)
     EXPECT_TRUE(healthy.json()[u"ok"_s].toBool());
     QFile file(m_case.path());
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    file.seek(4096 * 3);
+    file.seek(qint64(4096) * 3);
     file.write(QByteArray(4096, '\x5a'));
     file.close();
     const auto damaged = run({u"verify"_s});
