@@ -12,7 +12,6 @@ namespace skein {
 
 NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &column)
 {
-    m_wasAdded = false;
     if (const NamedEntity *known = m_memo.find(text))
         return *known;
     const NamedEntity named = read(text, line, column);
@@ -32,12 +31,8 @@ NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &c
     if (!identifier->isIdentity)
         return NamedEntity::nobody();
     const std::string_view asWritten = text == identifier->display ? std::string_view() : text;
-    const EntityAppender::Naming naming{m_kind, identifier->canonical, identifier->display, asWritten, line};
-    if (m_naming == Naming::WithEvents)
-        return NamedEntity::named(m_context.events.name(naming));
-    const EntityId id = m_appender.ensure(naming);
-    m_wasAdded = m_appender.wasAdded();
-    return NamedEntity::named(id);
+    return NamedEntity::named(
+        m_context.events.name({m_kind, identifier->canonical, identifier->display, asWritten, line}));
 }
 
 BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, const QString &prefix,

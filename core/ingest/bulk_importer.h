@@ -21,6 +21,9 @@ public:
     virtual bool add(const TableRow &row) = 0;
     /// Has the processor fetch what add() will look up for a row that comes next.
     virtual void expect(const TableRow &row) const = 0;
+    /// To be called once the events are written: what needs the ids of what they name. False when it was
+    /// stopped.
+    [[nodiscard]] virtual bool finish(Progress & /*progress*/) { return true; }
 
     static bool isBulk(const QString &kind) { return kind == u"calls" || kind == u"anpr"; }
     static std::unique_ptr<BulkImporter> make(const QString &kind, ImportContext &context,
@@ -59,40 +62,30 @@ private:
     qint32 m_refusal = Named; ///< Or the index of the reason.
 };
 
-/// When an entity is found or added: at once, so that it can be described; or with the events, all together,
-/// which is many times quicker.
-enum class Naming { AtOnce, WithEvents };
-
-/// Reads identifiers of bulk rows once for each distinct text and makes their entities.
+/// Reads identifiers of bulk rows once for each distinct text and names their entities, which are made when
+/// the events are written.
 class BulkNames
 {
 public:
-    BulkNames(ImportContext &context, ImportLedger &ledger, EntityKind kind, Naming naming)
+    BulkNames(ImportContext &context, ImportLedger &ledger, EntityKind kind)
         : m_context(context)
         , m_ledger(ledger)
-        , m_appender(context.database, context.source)
         , m_kind(kind)
-        , m_naming(naming)
     {
     }
 
     void prefetch(std::string_view text) const { m_memo.prefetch(text); }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(named.reason()); }
-    /// True if the last call made an entity that this source is the first to name; with Naming::AtOnce.
-    bool wasAdded() const { return m_wasAdded; }
 
 private:
     NamedEntity read(std::string_view text, qint64 line, const QString &column);
 
     ImportContext &m_context;
     ImportLedger &m_ledger;
-    EntityAppender m_appender;
     EntityKind m_kind;
-    Naming m_naming;
     TextMemo<NamedEntity> m_memo;
     std::vector<QString> m_reasons;
-    bool m_wasAdded = false;
 };
 
 /// Cells and cameras of bulk rows, with their position as attributes, once for each distinct id.

@@ -6,6 +6,11 @@
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,9 +73,9 @@ CallsImporter::CallsImporter(ImportContext &context, ImportLedger &ledger)
     : m_context(context)
     , m_ledger(ledger)
     , m_times(context.plan, ledger)
-    , m_phones(context, ledger, EntityKind::Phone, Naming::WithEvents)
-    , m_handsets(context, ledger, EntityKind::Handset, Naming::WithEvents)
-    , m_sims(context, ledger, EntityKind::Sim, Naming::WithEvents)
+    , m_phones(context, ledger, EntityKind::Phone)
+    , m_handsets(context, ledger, EntityKind::Handset)
+    , m_sims(context, ledger, EntityKind::Sim)
     , m_cells(context, ledger, u"cell_"_s, u"cell:"_s)
     , m_endCells(context, ledger, u"end_cell_"_s, u"cell:"_s)
     , m_from(context.plan, u"from"_s)
@@ -243,9 +248,20 @@ public:
     AnprImporter(ImportContext &context, ImportLedger &ledger);
     bool add(const TableRow &row) override;
     void expect(const TableRow &row) const override;
+    bool finish(Progress &progress) override;
 
 private:
+    /// What a row says of its vehicle.
+    struct Description
+    {
+        EntityId vehicle; ///< As the events name it.
+        qint64 row = 0;
+        QString make, model, colour;
+    };
+
     void describe(const TableRow &row, EntityId vehicle);
+    void addDescription(const Description &description, EntityId vehicle);
+    void tellOther(const Description &before, const Description &now);
     qint64 titleOf(const TableRow &row, std::string_view partialPlate);
 
     ImportContext &m_context;
@@ -256,22 +272,16 @@ private:
     FieldColumns m_vrm, m_direction, m_lane, m_list, m_make, m_model, m_colour;
     TextMemo<qint64> m_titles;
     std::string m_titleKey;
+    TextMemo<bool> m_described; ///< Plates as written, each with a description.
+    std::string m_descriptionKey;
+    std::vector<Description> m_descriptions;
 };
-
-/// A vehicle that is described needs its id at once.
-static Naming namingOfVehicles(const ImportPlan &plan)
-{
-    for (const QString &field : {u"make"_s, u"model"_s, u"colour"_s})
-        if (FieldColumns(plan, field).exists())
-            return Naming::AtOnce;
-    return Naming::WithEvents;
-}
 
 AnprImporter::AnprImporter(ImportContext &context, ImportLedger &ledger)
     : m_context(context)
     , m_ledger(ledger)
     , m_times(context.plan, ledger)
-    , m_vehicles(context, ledger, EntityKind::Vehicle, namingOfVehicles(context.plan))
+    , m_vehicles(context, ledger, EntityKind::Vehicle)
     , m_cameras(context, ledger, u"camera_"_s, u"camera:"_s)
     , m_vrm(context.plan, u"vrm"_s)
     , m_direction(context.plan, u"direction"_s)
@@ -313,16 +323,78 @@ qint64 AnprImporter::titleOf(const TableRow &row, std::string_view partialPlate)
     return title;
 }
 
+/// Every description that a plate comes with is kept with its first row: two that differ are a sign of a
+/// cloned plate.
 void AnprImporter::describe(const TableRow &row, EntityId vehicle)
 {
-    const Origin origin = m_context.origin(row.line);
-    const auto add = [&](const char16_t *name, const FieldColumns &column) {
-        if (const std::string_view text = column.cell(row); !isNothing(text))
-            m_context.addAttribute(vehicle, name, simplified(text), origin);
+    if (!vehicle || (!m_make.exists() && !m_model.exists() && !m_colour.exists()))
+        return;
+    m_descriptionKey.assign(m_vrm.cell(row));
+    for (const FieldColumns *column : {&m_make, &m_model, &m_colour})
+        m_descriptionKey.append("\x1f").append(column->cell(row));
+    if (m_described.find(m_descriptionKey))
+        return;
+    m_described.add(m_descriptionKey, true);
+    const auto textOf = [&row](const FieldColumns &column) {
+        const std::string_view text = column.cell(row);
+        return isNothing(text) ? QString() : simplified(text);
     };
-    add(attribute::Make, m_make);
-    add(attribute::Model, m_model);
-    add(attribute::Colour, m_colour);
+    const Description said{vehicle, row.line, textOf(m_make), textOf(m_model), textOf(m_colour)};
+    if (!said.make.isEmpty() || !said.model.isEmpty() || !said.colour.isEmpty())
+        m_descriptions.push_back(said);
+}
+
+void AnprImporter::addDescription(const Description &description, EntityId vehicle)
+{
+    const Origin origin = m_context.origin(description.row);
+    m_context.addAttribute(vehicle, attribute::Make, description.make, origin);
+    m_context.addAttribute(vehicle, attribute::Model, description.model, origin);
+    m_context.addAttribute(vehicle, attribute::Colour, description.colour, origin);
+}
+
+void AnprImporter::tellOther(const Description &before, const Description &now)
+{
+    const std::array<std::tuple<QString, QString, const FieldColumns *>, 3> parts{
+        {{before.make, now.make, &m_make},
+         {before.model, now.model, &m_model},
+         {before.colour, now.colour, &m_colour}}};
+    for (const auto &[was, is, column] : parts)
+        if (!was.isEmpty() && !is.isEmpty() && was.compare(is, Qt::CaseInsensitive) != 0)
+            return m_ledger.tell({now.row, column->title(), is,
+                                  tr("Row %1 says “%2” of the same plate: both are kept. Check for a misread "
+                                     "or cloned plate.")
+                                      .arg(before.row)
+                                      .arg(was),
+                                  false},
+                                 u"description"_s);
+}
+
+bool AnprImporter::finish(Progress &progress)
+{
+    constexpr size_t betweenReports = 1024;
+    QHash<qint64, std::vector<size_t>> ofVehicle; ///< Its descriptions that were added, the first before all.
+    const auto says = [](const QString &known, const QString &text) {
+        return text.isEmpty() || text.compare(known, Qt::CaseInsensitive) == 0;
+    };
+    const auto saysAll = [&says](const Description &known, const Description &other) {
+        return says(known.make, other.make) && says(known.model, other.model)
+            && says(known.colour, other.colour);
+    };
+    for (size_t at = 0; at < m_descriptions.size(); ++at) {
+        if (at % betweenReports == 0 && !progress.advance(qint64(at), qint64(m_descriptions.size())))
+            return false;
+        const Description &each = m_descriptions[at];
+        const EntityId vehicle = m_context.events.resolved(each.vehicle);
+        std::vector<size_t> &added = ofVehicle[vehicle.value]; // a plate may be written in several ways
+        if (std::any_of(added.begin(), added.end(),
+                        [&](size_t other) { return saysAll(m_descriptions[other], each); }))
+            continue;
+        if (!added.empty())
+            tellOther(m_descriptions[added.front()], each);
+        added.push_back(at);
+        addDescription(each, vehicle);
+    }
+    return true;
 }
 
 void AnprImporter::expect(const TableRow &row) const
@@ -345,8 +417,7 @@ bool AnprImporter::add(const TableRow &row)
         return false;
     }
     event.vehicle = named.id();
-    if (m_vehicles.wasAdded())
-        describe(row, named.id());
+    describe(row, named.id());
     event.place = m_cameras.place(row);
     event.title = titleOf(row, named.isNobody() ? plate : std::string_view());
     m_context.events.add(event);

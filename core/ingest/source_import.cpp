@@ -317,8 +317,13 @@ void SourceImport::noteLines()
 bool SourceImport::finish(Progress &progress)
 {
     m_text->finish();
-    const std::optional<EventAppender::Outcome> outcome = m_events->finish(progress);
+    constexpr double shareOfEvents = 0.9;
+    ProgressPart events(progress, 0, m_bulk ? shareOfEvents : 1);
+    const std::optional<EventAppender::Outcome> outcome = m_events->finish(events);
     if (!outcome)
+        return false;
+    ProgressPart descriptions(progress, shareOfEvents, 1);
+    if (m_bulk && !m_bulk->finish(descriptions))
         return false;
     if (m_list)
         m_list->finish(*outcome);

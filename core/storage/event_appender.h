@@ -71,6 +71,9 @@ public:
     /// good for events only.
     EntityId name(const EntityAppender::Naming &naming) { return m_names.add(naming); }
 
+    /// Its id in the case, once finish() is done.
+    EntityId resolved(EntityId id) const { return m_names.resolved(id); }
+
     void add(const NewEvent &event);
     void add(const NewEvent &event, EventExtra extra);
 

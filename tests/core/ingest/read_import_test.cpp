@@ -49,6 +49,38 @@ TEST_F(ReadImportTest, AReadHasItsVehicleCameraTimeAndRow)
     EXPECT_EQ(reads[0].time.earliest, 1749902722000);
 }
 
+TEST_F(ReadImportTest, EveryDescriptionOfAVehicleIsKeptAndADifferenceIsTold)
+{
+    const QByteArray described = "VRM,Date,Time,Camera ID,Make,Model,Colour\n";
+    const auto valuesOf = [&](const QString &plate) {
+        QStringList values;
+        for (const Attribute &each : attributesOf(database(), vehicle(plate)->id))
+            values << each.name + u'=' + each.value + u'@' + QString::number(each.origin.row);
+        values.sort();
+        return values;
+    };
+    importText(header + "LX51ABD,13/06/2025,13:05:22,CAM7,A1,2\n");
+    const ImportOutcome outcome = importText(described
+                                             + "LX51ABC,14/06/2025,13:05:22,CAM7,Ford,Focus,Blue\n"
+                                               "LX51 ABC,14/06/2025,13:15:22,CAM7,FORD,Focus,Blue\n"
+                                               "LX51ABC,14/06/2025,14:05:22,CAM8,Ford,Focus,\n"
+                                               "LX51ABC,14/06/2025,15:05:22,CAM8,Audi,A4,Black\n"
+                                               "LX51ABD,14/06/2025,15:06:22,CAM8,Kia,,\n"
+                                               "LX51ABE,14/06/2025,15:07:22,CAM8,,,\n");
+    EXPECT_EQ(valuesOf(u"LX51ABC"_s),
+              (QStringList{u"Colour=Black@5"_s, u"Colour=Blue@2"_s, u"Make=Audi@5"_s, u"Make=Ford@2"_s,
+                           u"Model=A4@5"_s, u"Model=Focus@2"_s}));
+    EXPECT_EQ(valuesOf(u"LX51ABD"_s), QStringList{u"Make=Kia@6"_s}); // though another source made it
+    EXPECT_TRUE(valuesOf(u"LX51ABE"_s).isEmpty());
+    const auto &issues = outcome.tables[0].issues;
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_EQ(issues[0].row, 5);
+    EXPECT_EQ(issues[0].column, u"Make"_s);
+    EXPECT_TRUE(issues[0].reason.contains(u"Row 2 says “Ford”"_s)) << issues[0].reason.toStdString();
+    NoProgress progress;
+    EXPECT_TRUE(verify(ownDatabase(), progress).empty());
+}
+
 TEST_F(ReadImportTest, AVehicleIsOneHoweverOftenAndWhereverItIsRead)
 {
     importText(header
