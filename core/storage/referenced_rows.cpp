@@ -3,7 +3,6 @@
 
 #include "core/storage/referenced_rows.h"
 
-#include "core/base/digest.h"
 #include "core/base/variable_number.h"
 
 #include <QCoreApplication>
@@ -46,6 +45,7 @@ void ReferencedRowsWriter::add(qint64 row, std::string_view record)
         m_lastRow = row - 1;
         m_begin = begin;
         m_end = begin - 1;
+        m_digest = std::make_unique<Sha256>();
     }
     const quint64 rowsOn = quint64(row - m_lastRow);
     const quint64 between = begin - m_end;
@@ -56,7 +56,9 @@ void ReferencedRowsWriter::add(qint64 row, std::string_view record)
         appendNumber(m_rows, between);
     }
     m_lastRow = row;
+    const size_t read = m_count == 0 ? m_begin : m_end;
     m_end = begin + record.size();
+    m_digest->add(m_file.substr(read, m_end - read));
     if (++m_count == RowsOfStretch)
         flush();
 }
@@ -71,8 +73,7 @@ void ReferencedRowsWriter::flush()
 {
     m_insert
         .bind(m_source, m_firstRow, m_lastRow, qint64(m_begin), qint64(m_end - m_begin),
-              QByteArrayView(sha256(m_file.substr(m_begin, m_end - m_begin))),
-              QByteArrayView(m_rows.data(), qsizetype(m_rows.size())))
+              QByteArrayView(m_digest->result()), QByteArrayView(m_rows.data(), qsizetype(m_rows.size())))
         .run();
     m_rows.clear();
     m_count = 0;

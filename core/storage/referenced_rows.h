@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/storage/source_text.h"
 
 #include <QString>
 
+#include <memory>
 #include <string>
 
 namespace skein {
@@ -33,6 +35,7 @@ private:
     size_t m_begin = 0; ///< Offsets in the file.
     size_t m_end = 0;
     int m_count = 0;
+    std::unique_ptr<Sha256> m_digest; ///< Of the bytes so far: what was read is not looked at again.
     std::string m_rows; ///< For each: see referenced_rows.cpp.
 };
 
