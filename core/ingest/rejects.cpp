@@ -130,12 +130,12 @@ RejectedTable rejectedTable(const Database &database, const Source &source)
     eachRejectLine(database, source,
                    [&](RejectLine line, std::string_view record, char delimiter, const QString &reason) {
                        QStringList cells = cellsOf(record, delimiter);
-                       if (line == RejectLine::BeforeHeader)
+                       if (line == RejectLine::BeforeHeader) {
                            table.before.push_back(std::move(cells));
-                       if (line != RejectLine::Reject)
-                           return;
-                       cells.resize(std::max(cells.size(), source.header.size()));
-                       table.rows.push_back(cells << reason);
+                       } else if (line == RejectLine::Reject) {
+                           cells.resize(std::max(cells.size(), source.header.size()));
+                           table.rows.push_back(cells << reason);
+                       }
                    });
     return table;
 }

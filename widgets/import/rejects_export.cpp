@@ -34,7 +34,7 @@ QString exportRejects(CaseSession &session, Prompts &prompts, const Source &sour
 {
     const QString own = rejectsEnding(source);
     const QString proposal = tr("%1 rejected.%2").arg(QFileInfo(source.file).completeBaseName(), own);
-    const QString path = prompts.fileToSave({tr("Export rejected rows"), filtersFor(own), proposal});
+    QString path = prompts.fileToSave({tr("Export rejected rows"), filtersFor(own), proposal});
     if (path.isEmpty())
         return {};
     writeRejects(session.database(), source, path);
