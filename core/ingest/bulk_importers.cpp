@@ -372,6 +372,7 @@ void AnprImporter::tellOther(const Description &before, const Description &now)
 bool AnprImporter::finish(Progress &progress)
 {
     constexpr size_t betweenReports = 1024;
+    constexpr size_t mostCompared = 32; // a file may give one plate a new description in each row
     QHash<qint64, std::vector<size_t>> ofVehicle; ///< Its descriptions that were added, the first before all.
     const auto says = [](const QString &known, const QString &text) {
         return text.isEmpty() || text.compare(known, Qt::CaseInsensitive) == 0;
@@ -386,7 +387,7 @@ bool AnprImporter::finish(Progress &progress)
         const Description &each = m_descriptions[at];
         const EntityId vehicle = m_context.events.resolved(each.vehicle);
         std::vector<size_t> &added = ofVehicle[vehicle.value]; // a plate may be written in several ways
-        if (std::any_of(added.begin(), added.end(),
+        if (std::any_of(added.begin(), added.begin() + qsizetype(std::min(added.size(), mostCompared)),
                         [&](size_t other) { return saysAll(m_descriptions[other], each); }))
             continue;
         if (!added.empty())
