@@ -296,7 +296,8 @@ TEST_F(ChartRoomTest, AllOfAChartOfLongNamesIsShownWithAsManyOfThemAsItCan)
             ChartItem item;
             item.chart = m_sample.chart;
             item.entity = addEntity(database, entity);
-            item.position = {double(i % side) * 90, 1000 + double(i / side) * 90};
+            const int row = i / side;
+            item.position = {double(i % side) * 90, 1000 + double(row) * 90};
             items.push_back(item);
         }
         removeChartItems(database, m_sample.chart, [](const ChartItem &) { return true; });
