@@ -4,7 +4,6 @@
 #include "core/ingest/bulk_importer.h"
 
 #include "core/base/text_fold.h"
-#include "core/model/attribute_names.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,16 +34,32 @@ NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &c
         m_context.events.name({m_kind, identifier->canonical, identifier->display, asWritten, line}));
 }
 
-BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, const QString &prefix,
-                       const QString &identityPrefix)
+BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, PlaceDescriptions &descriptions,
+                       const QString &prefix, const QString &identityPrefix)
     : m_context(context)
     , m_fields(context.plan, ledger)
+    , m_descriptions(descriptions)
     , m_appender(context.database, context.source)
     , m_prefix(prefix)
     , m_identityPrefix(identityPrefix)
     , m_id(context.plan, prefix.chopped(1))
     , m_name(context.plan, prefix + u"name"_s)
 {
+    const auto titleOf = [&](const QString &field) {
+        FieldColumns column(context.plan, prefix + field);
+        if (!column.exists())
+            return QString();
+        m_describing.push_back(column);
+        return column.title();
+    };
+    m_titles.name = titleOf(u"name"_s);
+    for (const QString &field :
+         {u"latitude"_s, u"longitude"_s, u"position"_s, u"easting"_s, u"northing"_s, u"grid"_s})
+        if (const QString title = titleOf(field); m_titles.position.isEmpty())
+            m_titles.position = title;
+    m_titles.azimuth = titleOf(u"azimuth"_s);
+    m_titles.address = titleOf(u"address"_s);
+    titleOf(u"postcode"_s);
 }
 
 EntityId BulkPlaces::place(const TableRow &row)
@@ -57,14 +72,19 @@ EntityId BulkPlaces::place(const TableRow &row)
         id = name;
     if (id.empty())
         return {};
-    if (const EntityId *known = m_memo.find(id))
-        return *known;
-    const EntityId made = make(row, id, name);
+    if (const quint32 *known = m_memo.find(id)) {
+        const quint32 index = *known;
+        if (!saysTheSame(m_known[index], row))
+            describe(index, row);
+        return m_known[index].place;
+    }
+    const quint32 made = make(row, id, name);
     m_memo.add(id, made);
-    return made;
+    describe(made, row);
+    return m_known[made].place;
 }
 
-EntityId BulkPlaces::make(const TableRow &row, std::string_view id, std::string_view name)
+quint32 BulkPlaces::make(const TableRow &row, std::string_view id, std::string_view name)
 {
     QString key = simplified(id);
     if (key.size() > 1 && key.startsWith(u'\'') && key.endsWith(u'\''))
@@ -72,20 +92,52 @@ EntityId BulkPlaces::make(const TableRow &row, std::string_view id, std::string_
     const QString title = simplified(name);
     const QString label = title.isEmpty() || title == key ? key : key + u' ' + title;
     const std::string identity = (m_identityPrefix + folded(key)).toStdString();
-    const EntityId place
-        = m_appender.ensure({EntityKind::Place, identity, label.toStdString(), {}, row.line});
-    if (!m_appender.wasAdded())
-        return place;
-    const Origin origin = m_context.origin(row.line);
+    Known known;
+    known.place = m_appender.ensure({EntityKind::Place, identity, label.toStdString(), {}, row.line});
+    known.wasThere = !m_appender.wasAdded();
+    known.label = known.wasThere ? m_appender.labelOf(known.place) : label;
+    m_known.push_back(std::move(known));
+    return quint32(m_known.size() - 1);
+}
+
+bool BulkPlaces::saysTheSame(const Known &known, const TableRow &row) const
+{
+    std::string_view left = known.last;
+    for (const FieldColumns &column : m_describing) {
+        const std::string_view cell = column.cell(row);
+        if (left.size() <= cell.size() || left.substr(0, cell.size()) != cell || left[cell.size()] != '\x1f')
+            return false;
+        left.remove_prefix(cell.size() + 1);
+    }
+    return true;
+}
+
+void BulkPlaces::describe(quint32 index, const TableRow &row)
+{
+    Known &known = m_known[index];
+    known.last.clear();
+    for (const FieldColumns &column : m_describing)
+        known.last.append(column.cell(row)).push_back('\x1f');
+    const std::string key = std::to_string(index) + '\x1f' + known.last;
+    if (m_described.find(key))
+        return;
+    m_described.add(key, true);
     m_fields.open(row);
-    import_fields::addPosition(m_context, place, import_fields::position(m_fields, m_prefix), origin);
-    m_context.addAttribute(place, attribute::Azimuth, simplified(m_fields.cell(m_prefix + u"azimuth"_s)),
-                           origin);
-    m_context.addAttribute(place, attribute::AddressText, simplified(m_fields.cell(m_prefix + u"address"_s)),
-                           origin);
-    m_context.addAttribute(place, attribute::Postcode, simplified(m_fields.cell(m_prefix + u"postcode"_s)),
-                           origin);
-    return place;
+    PlaceDescriptions::Description said;
+    said.row = row.line;
+    said.position = import_fields::position(m_fields, m_prefix);
+    const auto textOf = [&](const QString &field) {
+        const std::string_view cell = m_fields.cell(m_prefix + field);
+        return isNothing(cell) ? QString() : simplified(cell);
+    };
+    said.azimuth = textOf(u"azimuth"_s);
+    said.address = textOf(u"address"_s);
+    said.postcode = textOf(u"postcode"_s);
+    const QString name = textOf(u"name"_s);
+    if (known.label != name && !known.label.endsWith(u' ' + name))
+        said.name = name;
+    m_fields.tellDoubts();
+    m_descriptions.add(known.place, std::move(said), m_titles, known.wasThere);
 }
 
 } // namespace skein

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/ingest/field_columns.h"
-#include "core/ingest/list_importer.h"
+#include "core/ingest/place_descriptions.h"
 #include "core/ingest/text_memo.h"
 #include "core/storage/entity_appender.h"
 
@@ -88,28 +88,44 @@ private:
     std::vector<QString> m_reasons;
 };
 
-/// Cells and cameras of bulk rows, with their position as attributes, once for each distinct id.
+/// Cells and cameras of bulk rows. What a row says of its place is read when it differs from what the row
+/// before with that place says.
 class BulkPlaces
 {
 public:
-    BulkPlaces(ImportContext &context, ImportLedger &ledger, const QString &prefix,
-               const QString &identityPrefix);
+    BulkPlaces(ImportContext &context, ImportLedger &ledger, PlaceDescriptions &descriptions,
+               const QString &prefix, const QString &identityPrefix);
 
     /// None when the row names no place.
     EntityId place(const TableRow &row);
     void prefetch(const TableRow &row) const { m_memo.prefetch(m_id.cell(row)); }
 
 private:
-    EntityId make(const TableRow &row, std::string_view id, std::string_view name);
+    struct Known
+    {
+        EntityId place;
+        bool wasThere = false; ///< Before this source named it.
+        QString label;
+        std::string last; ///< What the last row said of it: its cells, parted by unit separators.
+    };
+
+    quint32 make(const TableRow &row, std::string_view id, std::string_view name);
+    bool saysTheSame(const Known &known, const TableRow &row) const;
+    void describe(quint32 index, const TableRow &row);
 
     ImportContext &m_context;
     FieldRow m_fields;
+    PlaceDescriptions &m_descriptions;
+    PlaceDescriptions::Titles m_titles;
     EntityAppender m_appender;
     QString m_prefix;
     QString m_identityPrefix;
     FieldColumns m_id;
     FieldColumns m_name;
-    TextMemo<EntityId> m_memo;
+    std::vector<FieldColumns> m_describing; ///< The columns that say something of the place.
+    TextMemo<quint32> m_memo; ///< Indices of m_known.
+    std::vector<Known> m_known;
+    TextMemo<bool> m_described; ///< Index and cells of each description that was read.
 };
 
 } // namespace skein

@@ -61,6 +61,7 @@ private:
     ImportLedger &m_ledger;
     BulkTimes m_times;
     BulkNames m_phones, m_handsets, m_sims;
+    PlaceDescriptions m_descriptions;
     BulkPlaces m_cells, m_endCells;
     FieldColumns m_from, m_to, m_target, m_other, m_forwarded, m_type, m_service, m_direction, m_imei, m_imsi,
         m_text;
@@ -76,8 +77,9 @@ CallsImporter::CallsImporter(ImportContext &context, ImportLedger &ledger)
     , m_phones(context, ledger, EntityKind::Phone)
     , m_handsets(context, ledger, EntityKind::Handset)
     , m_sims(context, ledger, EntityKind::Sim)
-    , m_cells(context, ledger, u"cell_"_s, u"cell:"_s)
-    , m_endCells(context, ledger, u"end_cell_"_s, u"cell:"_s)
+    , m_descriptions(context, ledger)
+    , m_cells(context, ledger, m_descriptions, u"cell_"_s, u"cell:"_s)
+    , m_endCells(context, ledger, m_descriptions, u"end_cell_"_s, u"cell:"_s)
     , m_from(context.plan, u"from"_s)
     , m_to(context.plan, u"to"_s)
     , m_target(context.plan, u"target"_s)
@@ -268,6 +270,7 @@ private:
     ImportLedger &m_ledger;
     BulkTimes m_times;
     BulkNames m_vehicles;
+    PlaceDescriptions m_cameraDescriptions;
     BulkPlaces m_cameras;
     FieldColumns m_vrm, m_direction, m_lane, m_list, m_make, m_model, m_colour;
     TextMemo<qint64> m_titles;
@@ -282,7 +285,8 @@ AnprImporter::AnprImporter(ImportContext &context, ImportLedger &ledger)
     , m_ledger(ledger)
     , m_times(context.plan, ledger)
     , m_vehicles(context, ledger, EntityKind::Vehicle)
-    , m_cameras(context, ledger, u"camera_"_s, u"camera:"_s)
+    , m_cameraDescriptions(context, ledger)
+    , m_cameras(context, ledger, m_cameraDescriptions, u"camera_"_s, u"camera:"_s)
     , m_vrm(context.plan, u"vrm"_s)
     , m_direction(context.plan, u"direction"_s)
     , m_lane(context.plan, u"lane"_s)

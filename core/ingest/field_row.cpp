@@ -310,8 +310,14 @@ void FieldRow::closeRejected()
 void FieldRow::closeStored()
 {
     m_ledger.addStored();
+    tellDoubts();
+}
+
+void FieldRow::tellDoubts()
+{
     for (auto &[issue, kind] : m_doubts)
         m_ledger.tell(std::move(issue), kind);
+    m_doubts.clear();
 }
 
 } // namespace skein

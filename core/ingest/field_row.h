@@ -75,6 +75,8 @@ public:
     /// Counts the row as rejected, or as stored with its doubts.
     void closeRejected();
     void closeStored();
+    /// Of a row that is counted elsewhere.
+    void tellDoubts();
 
 private:
     QString columnTitle(const QString &field) const;

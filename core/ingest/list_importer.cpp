@@ -4,6 +4,7 @@
 #include "core/ingest/list_importer.h"
 
 #include "core/identifiers/grid_reference.h"
+#include "core/ingest/field_columns.h"
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>
@@ -180,7 +181,10 @@ static Position fromGrid(const GridPosition &grid)
 
 Position position(FieldRow &row, const QString &prefix)
 {
-    const auto cell = [&](const char16_t *name) { return row.cell(prefix + QString::fromUtf16(name)); };
+    const auto cell = [&](const char16_t *name) {
+        const std::string_view text = row.cell(prefix + QString::fromUtf16(name));
+        return isNothing(text) ? std::string_view() : text;
+    };
     const auto told = [&](const char16_t *name, const auto &reading, auto convert) -> Position {
         if (reading) {
             const Position found = convert(*reading);
@@ -199,6 +203,13 @@ Position position(FieldRow &row, const QString &prefix)
         return told(u"easting", parseEastingNorthing(cell(u"easting"), cell(u"northing")), fromGrid);
     if (!cell(u"grid").empty())
         return told(u"grid", parseGridReference(cell(u"grid")), fromGrid);
+    for (const char16_t *half : {u"latitude", u"longitude", u"easting", u"northing"})
+        if (!cell(half).empty()) {
+            row.tell(prefix + QString::fromUtf16(half),
+                     tr("Half of a position: the other number is missing. The row is kept without it."));
+            row.print(prefix + u"position"_s, simplified(cell(half)));
+            break;
+        }
     return {};
 }
 

@@ -17,6 +17,13 @@ EntityAppender::EntityAppender(Database &database, SourceId source)
 {
 }
 
+QString EntityAppender::labelOf(EntityId entity) const
+{
+    Statement row = m_database.prepare(u"SELECT label FROM entity WHERE id = ?"_s);
+    row.bind(entity);
+    return row.next() ? row.text(0) : QString();
+}
+
 EntityId EntityAppender::ensure(const Naming &naming)
 {
     m_insert.bind(int(naming.kind), naming.identity, naming.label, m_source, naming.row, naming.asWritten)

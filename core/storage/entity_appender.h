@@ -28,6 +28,8 @@ public:
     EntityId ensure(const Naming &naming);
     /// Whether the last call of ensure() added it.
     bool wasAdded() const { return m_wasAdded; }
+    /// As the case has it, though nothing of the source that named it may count yet.
+    QString labelOf(EntityId entity) const;
 
 private:
     Database &m_database;

@@ -20,6 +20,16 @@ protected:
     {
         return findByIdentity(database(), EntityKind::Vehicle, plate);
     }
+    /// "Latitude=51.5@2": what is said of a place, with the row that says it.
+    QStringList valuesOf(const QString &place)
+    {
+        QStringList values;
+        for (const Attribute &each :
+             attributesOf(database(), findByIdentity(database(), EntityKind::Place, place)->id))
+            values << each.name + u'=' + each.value + u'@' + QString::number(each.origin.row);
+        values.sort();
+        return values;
+    }
     /// The entities whose label holds the words.
     std::vector<EntityId> labelled(const QString &words)
     {
@@ -115,4 +125,50 @@ TEST_F(ReadImportTest, TheSameReadsAgainAreRepeatsAndAPlateThatIsNoneIsRefused)
     EXPECT_EQ(again.stored, 0);
     EXPECT_EQ(again.duplicates, 1);
     EXPECT_EQ(again.rejected, 1);
+}
+
+TEST_F(ReadImportTest, EveryPositionOfACameraIsKeptWithItsRowAndADifferenceIsTold)
+{
+    const QByteArray placed = "VRM,Date,Time,Camera ID,Camera Name,Camera Latitude,Camera Longitude\n";
+    const ImportOutcome outcome = importText(placed
+                                             + "LX51ABC,14/06/2025,13:05:22,CAM7,A1 north,51.5000,-0.1000\n"
+                                               "LX51ABC,14/06/2025,13:06:22,CAM7,A1 north,51.50,-0.10\n"
+                                               "LX51ABC,14/06/2025,13:07:22,CAM7,A1 south,51.5090,-0.1000\n"
+                                               "LX51ABC,14/06/2025,13:08:22,CAM7,A1 north,51.5000,-0.1000\n"
+                                               "LX51ABC,14/06/2025,13:09:22,CAM8,A2,,\n"
+                                               "LX51ABC,14/06/2025,13:10:22,CAM8,A2,51.6000,-0.2000\n"
+                                               "LX51ABC,14/06/2025,13:11:22,CAM9,A3,abc,-0.2000\n"
+                                               "LX51ABC,14/06/2025,13:12:22,CAM10,A4,51.7,\n");
+    EXPECT_EQ(valuesOf(u"camera:cam7"_s),
+              (QStringList{u"Alias=A1 south@4"_s, u"Latitude=51.500000@2"_s, u"Latitude=51.509000@4"_s,
+                           u"Longitude=-0.100000@2"_s, u"Longitude=-0.100000@4"_s}));
+    EXPECT_EQ(valuesOf(u"camera:cam8"_s),
+              (QStringList{u"Latitude=51.600000@7"_s, u"Longitude=-0.200000@7"_s}));
+    const auto &issues = outcome.tables[0].issues;
+    ASSERT_EQ(issues.size(), 3U);
+    EXPECT_EQ(issues[0].row, 4);
+    EXPECT_EQ(issues[0].column, u"Camera Latitude"_s);
+    EXPECT_TRUE(
+        issues[0].reason.contains(u"Row 2 puts the same place at 51.500000, -0.100000, 1.0 km away"_s))
+        << issues[0].reason.toStdString();
+    EXPECT_EQ(issues[1].row, 8); // no position at all was read from it
+    EXPECT_TRUE(issues[2].reason.startsWith(u"Half of a position"_s)) << issues[2].reason.toStdString();
+}
+
+TEST_F(ReadImportTest, APositionThatAnotherSourceGivesACameraIsKeptBesideItAndTold)
+{
+    const QByteArray placed = "VRM,Date,Time,Camera ID,Camera Latitude,Camera Longitude\n";
+    importText(placed + "LX51ABC,14/06/2025,13:05:22,CAM7,51.5000,-0.1000\n");
+    const ImportOutcome same = importText(placed + "LX51ABC,15/06/2025,13:05:22,CAM7,51.5000,-0.1000\n");
+    EXPECT_TRUE(same.tables[0].issues.empty());
+    const ImportOutcome other = importText(placed + "LX51ABC,16/06/2025,13:05:22,CAM7,52.5000,-0.1000\n");
+    ASSERT_EQ(other.tables[0].issues.size(), 1U);
+    EXPECT_TRUE(other.tables[0].issues[0].reason.contains(
+        u"Another source puts the same place at 51.500000, -0.100000, 111.2 km away"_s))
+        << other.tables[0].issues[0].reason.toStdString();
+    EXPECT_EQ(valuesOf(u"camera:cam7"_s).size(), 6); // each source speaks for itself
+    setState(other.tables[0].source.id, SourceState::Withdrawn);
+    EXPECT_EQ(valuesOf(u"camera:cam7"_s).size(), 4);
+    NoProgress progress;
+    EXPECT_TRUE(verify(ownDatabase(), progress).empty());
 }
