@@ -43,12 +43,17 @@ const Entity &CaseBook::entity(EntityId id)
     return *found;
 }
 
-QString CaseBook::attribute(EntityId id, const QString &name)
+const std::vector<Attribute> &CaseBook::attributes(EntityId id)
 {
     auto found = m_attributes.find(id);
     if (found == m_attributes.end())
         found = m_attributes.insert(id, attributesOf(m_database, id));
-    for (const Attribute &each : *found)
+    return *found;
+}
+
+QString CaseBook::attribute(EntityId id, const QString &name)
+{
+    for (const Attribute &each : attributes(id))
         if (each.name == name && !each.value.isEmpty())
             return each.value;
     return {};

@@ -45,6 +45,7 @@ public:
     QString label(EntityId id) { return entity(id).label; }
     /// The first value; empty when there is none.
     QString attribute(EntityId id, const QString &name);
+    const std::vector<Attribute> &attributes(EntityId id);
     const Source &source(SourceId id);
 
     /// All attributions of a thing, or to a person.

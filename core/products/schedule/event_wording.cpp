@@ -229,15 +229,33 @@ QString EventWording::cellBrief(const Event &event)
     return tr("cell %1, at the end %2").arg(antenna(start), antenna(end));
 }
 
+/// Every position that a row or the analyst gives the place: which of several holds is not for us to say.
 QString EventWording::position(EntityId place)
 {
-    const auto value
-        = [&](const char16_t *name) { return m_book.attribute(place, QString::fromUtf16(name)); };
-    const QString easting = value(attribute::Easting);
-    const QString latitude = value(attribute::Latitude);
-    if (!easting.isEmpty())
-        return tr("E %1 N %2").arg(easting, value(attribute::Northing));
-    return latitude.isEmpty() ? QString() : latitude + u", "_s + value(attribute::Longitude);
+    using Said = std::pair<SourceId, qint64>;
+    std::vector<std::pair<Said, QHash<QString, QString>>> rows;
+    for (const Attribute &each : m_book.attributes(place)) {
+        const Said said{each.origin.source, each.origin.row};
+        auto found
+            = std::find_if(rows.begin(), rows.end(), [&](const auto &row) { return row.first == said; });
+        if (found == rows.end())
+            found = rows.insert(rows.end(), {said, {}});
+        if (!found->second.contains(each.name))
+            found->second.insert(each.name, each.value);
+    }
+    QStringList positions;
+    for (const auto &[said, values] : rows) {
+        const auto value
+            = [&values = values](const char16_t *name) { return values.value(QString::fromUtf16(name)); };
+        const QString easting = value(attribute::Easting);
+        const QString latitude = value(attribute::Latitude);
+        const QString shown = !easting.isEmpty() ? tr("E %1 N %2").arg(easting, value(attribute::Northing))
+            : latitude.isEmpty()                 ? QString()
+                                                 : latitude + u", "_s + value(attribute::Longitude);
+        if (!shown.isEmpty() && !positions.contains(shown))
+            positions << shown;
+    }
+    return positions.join(tr(" or "));
 }
 
 QString EventWording::location(const Event &event)

@@ -5,6 +5,7 @@
 #include "core/products/schedule/chronology.h"
 #include "core/products/schedule/event_wording.h"
 #include "core/products/schedule/schedule_document.h"
+#include "core/storage/entity_store.h"
 #include "tests/support/golden.h"
 #include "tests/support/small_story.h"
 
@@ -140,6 +141,24 @@ TEST_F(ScheduleTest, EveryRowSaysWhichRowOfWhichSourceItRestsOn)
 {
     for (const ScheduleRow &row : schedule().rows)
         EXPECT_TRUE(row.source.contains(u".csv, row "_s)) << qPrintable(row.source);
+}
+
+TEST_F(ScheduleTest, ACameraThatTwoRowsPutElsewhereIsShownWithBothPositions)
+{
+    story.test.session().edit(u"Places"_s, [this](Database &database) {
+        const auto say = [&](qint64 row, const QString &latitude, const QString &longitude) {
+            const Origin origin{story.reports, row, {}, {}, false};
+            addAttribute(database, {{}, story.camera, u"Latitude"_s, latitude, {}, {}, origin});
+            addAttribute(database, {{}, story.camera, u"Longitude"_s, longitude, {}, {}, origin});
+        };
+        say(2, u"51.5"_s, u"-0.1"_s);
+        say(3, u"51.5"_s, u"-0.2"_s);
+        say(4, u"51.5"_s, u"-0.1"_s);
+    });
+    const Schedule made = schedule();
+    EXPECT_TRUE(std::any_of(made.rows.begin(), made.rows.end(), [](const ScheduleRow &row) {
+        return row.location.endsWith(u"51.5, -0.1 or 51.5, -0.2"_s);
+    }));
 }
 
 TEST_F(ScheduleTest, ACallInTheReturnsOfBothPhonesIsListedOnceWithBothReferences)
