@@ -4,6 +4,7 @@
 #include "core/ingest/replay.h"
 
 #include "core/base/error.h"
+#include "core/base/passing_folder.h"
 #include "core/base/steps.h"
 #include "core/ingest/import_job.h"
 #include "core/storage/schema.h"
@@ -12,8 +13,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -90,12 +91,19 @@ static Place placeOf(const TableFile &file, const Source &source)
     throw Error(tr("%1 has no sheet “%2”. Nothing was changed.").arg(file.input().path(), source.sheet));
 }
 
+/// What is read of a case never leaves its folder.
+static QString roomBeside(const Database &database)
+{
+    return QFileInfo(database.path()).absolutePath();
+}
+
 /// What a table comes to in an empty case; nothing when it was stopped.
-static std::optional<ImportedTable> readApart(const ImportRequest &request, const Source &source,
+static std::optional<ImportedTable> readApart(const QString &room, const ImportRequest &request,
+                                              const Source &source,
                                               const std::vector<Specification> &specifications,
                                               Progress &progress)
 {
-    const QTemporaryDir folder;
+    const PassingFolder folder(room);
     Database apart(folder.filePath(u"replay.skein"_s));
     migrate(apart, schemaSteps());
     const PreparedImport import = prepareImport(request, specifications, progress);
@@ -200,7 +208,8 @@ static void compareWith(const Database &database, const Source &source, const Sp
     }
     std::vector<Specification> specifications = specificationsFor(database);
     specifications.insert(specifications.begin(), specification);
-    const std::optional<ImportedTable> now = readApart(request, source, specifications, stop);
+    const std::optional<ImportedTable> now
+        = readApart(roomBeside(database), request, source, specifications, stop);
     if (!now)
         return;
     replay.isComplete = true;
@@ -222,7 +231,7 @@ Replay replayAs(const Database &database, const Source &source, const Specificat
         return replay;
     }
     try {
-        const QTemporaryDir folder;
+        const PassingFolder folder(roomBeside(database));
         const QString kept = folder.filePath(u"kept rows.csv"_s);
         writeKeptRows(database, source, kept, stop);
         compareWith(database, source, specification, kept, replay, stop);

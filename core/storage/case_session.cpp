@@ -3,6 +3,7 @@
 
 #include "core/storage/case_session.h"
 
+#include "core/base/passing_folder.h"
 #include "core/storage/chart_upgrade.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/schema.h"
@@ -94,6 +95,7 @@ CaseSession::CaseSession(const QString &path, QObject *parent)
 {
     migrate(m_database, schemaSteps());
     removeInterrupted();
+    PassingFolder::sweep(QFileInfo(m_path).absolutePath());
     installSearchTriggers(m_database);
     installRecorder(m_database, Recording::SumsAndUndo);
     if (hasOlderCharts(m_database))

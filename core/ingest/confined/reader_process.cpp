@@ -7,6 +7,7 @@
 #include "core/ingest/confined/wire.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <array>
@@ -41,9 +42,10 @@ static QString tr(const char *text)
 
 ReaderProcess::ReaderProcess(const QString &program, QString path, const QStringList &words)
     : m_path(std::move(path))
+    , m_folder(QDir::tempPath())
 {
     std::array<int, 2> ends{};
-    if (!m_folder.isValid() || socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         failToStart(errno);
     m_channel = ends[0];
     posix_spawn_file_actions_t actions;

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "core/base/passing_folder.h"
+
 #include <QElapsedTimer>
 #include <QString>
 #include <QStringList>
-#include <QTemporaryDir>
 
 #include <deque>
 #include <map>
@@ -45,7 +46,7 @@ private:
     [[noreturn]] void failDead();
 
     QString m_path;
-    QTemporaryDir m_folder;
+    PassingFolder m_folder;
     pid_t m_process = -1;
     QElapsedTimer m_silent; ///< Since it said something, or began.
     int m_channel = -1; ///< Requests go out, answers come in.

@@ -8,6 +8,8 @@
 #include "core/storage/source_store.h"
 #include "tests/core/ingest/import_fixture.h"
 
+#include <QDir>
+
 using namespace skein;
 using namespace Qt::Literals::StringLiterals;
 
@@ -185,4 +187,41 @@ TEST_F(MappingVersionsTest, AChangedLayoutIsRecognisedAndToldWithWhatToDo)
     }
     EXPECT_FALSE(changedLayout({u"Wer"_s, u"a"_s, u"b"_s}, savedMappings(database())));
     EXPECT_FALSE(changedLayout({u"Wer"_s, u"Wen"_s, u"Wann"_s}, savedMappings(database())));
+}
+
+TEST_F(MappingVersionsTest, RowsThatTheCaseKeepsAreReadAgainBesideItAndNothingOfThemStays)
+{
+    class Look final : public Progress
+    {
+    public:
+        Look(QString caseFolder, QString temporary)
+            : m_caseFolder(std::move(caseFolder))
+            , m_temporary(std::move(temporary))
+        {
+        }
+        bool advance(qint64 /*done*/, qint64 /*total*/) override
+        {
+            constexpr QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+            besideTheCase += QDir(m_caseFolder).entryList({u".skein-*"_s}, all).size();
+            elsewhere += QDir(m_temporary).entryList(all).size();
+            return true;
+        }
+        qsizetype besideTheCase = 0;
+        qsizetype elsewhere = 0;
+
+    private:
+        QString m_caseFolder;
+        QString m_temporary;
+    };
+    importText("From,To,Start\n07700900123,07700900456,14/06/2025 13:05\n", u"calls"_s);
+    const QTemporaryDir temporary;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(temporary.path()));
+    Look look(m_folder.path(), temporary.path());
+    const Replay made = replay(database(), onlySource(), {}, look);
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    EXPECT_TRUE(made.isSame());
+    EXPECT_GT(look.besideTheCase, 0);
+    EXPECT_EQ(look.elsewhere, 0);
+    EXPECT_TRUE(QDir(m_folder.path()).entryList({u".skein-*"_s}, QDir::AllEntries | QDir::Hidden).isEmpty());
 }
