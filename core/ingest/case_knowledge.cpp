@@ -138,11 +138,8 @@ Reading<Subject> CaseKnowledge::person(const QString &space, const QString &key,
         subject.note = tr("The reference %1 is not in the case yet: a person was made for it.").arg(key);
         return subject;
     }
-    if (isCompanyName(name)) {
-        Subject company = named(EntityKind::Organisation, name);
-        company.note = tr("By its name a company: an organisation was taken or made, not a person.");
-        return company;
-    }
+    if (isCompanyName(name))
+        return company(name);
     if (std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }))
         return refuse(name.toStdString(), tr("is no name of a person: map the column as a reference"));
     bool isAmbiguous = false;
@@ -168,6 +165,15 @@ Subject CaseKnowledge::named(EntityKind kind, const QString &name)
     subject.label = name;
     bool isAmbiguous = false;
     subject.known = onlyOneNamed(kind, name, isAmbiguous);
+    return subject;
+}
+
+Subject CaseKnowledge::company(const QString &name)
+{
+    Subject subject = named(EntityKind::Organisation, name);
+    subject.note = isCompanyName(name)
+        ? tr("By its name a company: an organisation was taken or made, not a person.")
+        : tr("By its column a company: an organisation was taken or made, not a person.");
     return subject;
 }
 

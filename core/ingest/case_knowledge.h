@@ -37,6 +37,8 @@ public:
                             const QString &dateOfBirth);
     /// A group, organisation or operation of that name, or one to be made.
     Subject named(EntityKind kind, const QString &name);
+    /// An organisation of that name, with a note for the analyst.
+    Subject company(const QString &name);
     /// What a text of a list means: a key, an identifier, a name that is known. Refused when it may be
     /// anything.
     Reading<Subject> anything(const QString &space, const QString &text, const QString &kindText,

@@ -11,4 +11,7 @@ namespace skein {
 /// The words are data under resources/names.
 bool isCompanyName(const QString &name);
 
+/// Whether names under that title are companies' ("Employer", "Trading name"). Data under resources/names.
+bool isCompanyTitle(const QString &title);
+
 } // namespace skein

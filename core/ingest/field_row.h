@@ -35,6 +35,8 @@ public:
 
     /// The first cell of the field that is not empty, trimmed; else its constant. As it stands in the file.
     std::string_view cell(const QString &field) const;
+    /// Title of the column that gives the field's cell; the field itself when it has none.
+    QString columnTitle(const QString &field) const;
     bool has(const QString &field) const { return !cell(field).empty(); }
 
     /// The field as text, with what the specification says its texts stand for.
@@ -79,7 +81,6 @@ public:
     void tellDoubts();
 
 private:
-    QString columnTitle(const QString &field) const;
     QString title(int column) const;
     std::optional<RecordedTime> counted(const QString &field, std::string_view date, std::string_view clock);
     std::optional<RecordedTime> checked(const QString &field, const Reading<RecordedTime> &reading);

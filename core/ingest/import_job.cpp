@@ -103,6 +103,22 @@ static auto naming(const QString &path, Work &&work)
     }
 }
 
+/// What is told of a table that fits nothing.
+static QString notRead(const TableFile &file, size_t table)
+{
+    constexpr qsizetype mostTitles = 12;
+    QStringList titles = bestGuess(file, table).header;
+    titles.removeAll(QString());
+    if (titles.size() > mostTitles)
+        titles = titles.mid(0, mostTitles) << u"…"_s;
+    const QString &sheet = file.tables()[table].sheet;
+    return titles.isEmpty()
+        ? tr("The sheet “%1” was not recognised and not read.").arg(sheet)
+        : tr("The sheet “%1” was not recognised and not read (columns: %2). If it has rows of the case, "
+             "import it with that sheet named and its columns mapped.")
+              .arg(sheet, titles.join(u", "_s));
+}
+
 /// Nothing when it was stopped.
 static std::vector<PreparedTable> prepareFile(const QString &path, const ImportRequest &request,
                                               const std::vector<Specification> &specifications,
@@ -125,7 +141,7 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         PreparedTable prepared;
         auto recognition = recognised(*file, table, request, specifications, prepared.notes);
         if (!recognition) {
-            notes << tr("The sheet “%1” was not recognised and not read.").arg(name.sheet);
+            notes << notRead(*file, table);
             continue;
         }
         prepared.file = file;

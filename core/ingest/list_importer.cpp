@@ -4,6 +4,7 @@
 #include "core/ingest/list_importer.h"
 
 #include "core/identifiers/grid_reference.h"
+#include "core/ingest/company_name.h"
 #include "core/ingest/field_columns.h"
 #include "core/model/attribute_names.h"
 
@@ -56,7 +57,9 @@ std::optional<Subject> person(FieldRow &row, ImportContext &context, const Perso
     row.print(fields.name, nameKey(name));
     if (key.isEmpty() && name.isEmpty())
         return std::nullopt;
-    const Reading<Subject> subject = context.knowledge.person(context.space(), key, name, birth);
+    const bool isCompany = key.isEmpty() && isCompanyTitle(row.columnTitle(fields.name));
+    const Reading<Subject> subject = isCompany ? Reading<Subject>(context.knowledge.company(name))
+                                               : context.knowledge.person(context.space(), key, name, birth);
     const QString &field = key.isEmpty() ? fields.name : fields.key;
     if (!subject) {
         row.reject(field, subject.reason());

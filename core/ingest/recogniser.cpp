@@ -150,6 +150,22 @@ static bool isListOfCompanies(const ColumnFinder &finder, const TableSample &sam
     return companies > 0 && companies * leastShare >= names;
 }
 
+/// Whether nothing but numbers stands where the names of people should: they are keys of another table.
+static bool hasNumbersForNames(const ColumnFinder &finder, const TableSample &sample, size_t row)
+{
+    constexpr int enough = 3;
+    const QString &field = finder.specification().persons;
+    const int column = field.isEmpty() ? -1 : finder.map(sample.rows[row].cells).first(field);
+    int numbers = 0;
+    for (size_t below = row + 1; below < sample.rows.size() && column >= 0; ++below) {
+        const QString cell = sample.rows[below].cells.value(column).trimmed();
+        if (!std::all_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
+            return false;
+        numbers += cell.isEmpty() ? 0 : 1;
+    }
+    return numbers >= enough;
+}
+
 /// 0 when what stands below the titles is not of the specification.
 static double scoreOf(const ColumnFinder &finder, const TableSample &sample, size_t row, bool isAnyKind)
 {
@@ -158,6 +174,8 @@ static double scoreOf(const ColumnFinder &finder, const TableSample &sample, siz
     if (isAnyKind && specification.isGeneric && standsAmongData(sample, row))
         return 0;
     const double score = finder.score(normalised(titlesFor(finder, sample, row)));
+    if (score > 0 && isAnyKind && hasNumbersForNames(finder, sample, row))
+        return 0;
     if (score == 0 || specification.companies.isEmpty() || !isAnyKind)
         return score;
     return isListOfCompanies(finder, sample, row) ? score + sayingSo : 0;

@@ -225,6 +225,7 @@ Specification parseSpecification(const QByteArray &json, const QString &fileName
     result.without = reader.titles(object.value(u"without"_s), u"without"_s);
     result.space = reader.text(u"space"_s);
     result.companies = reader.text(u"companies"_s);
+    result.persons = reader.text(u"persons"_s);
     result.banner = reader.text(u"banner"_s);
     result.dateOrder = reader.text(u"dateOrder"_s);
     result.zone = reader.text(u"zone"_s).toUtf8();

@@ -64,6 +64,7 @@ struct Specification
     QHash<QString, RelationMeaning> relations; ///< By the source's own type.
     QString space; ///< Name space of the source's keys; empty: the general one.
     QString companies; ///< Field whose cells must be names of companies for a table to be of it; empty: none.
+    QString persons; ///< Field of people's names: a table with bare numbers there is not of it; empty: none.
     QString banner; ///< Regular expression that finds the target's number before the header, in group 1.
     QString dateOrder; ///< "dayFirst", "monthFirst", "yearFirst"; empty: what the column itself says.
     QByteArray zone; ///< Of times that carry none; empty: what the import says.

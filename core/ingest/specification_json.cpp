@@ -114,6 +114,7 @@ QByteArray toJson(const Specification &specification)
     putObject(object, u"relations"_s, relationsOf(specification));
     putText(object, u"space"_s, specification.space);
     putText(object, u"companies"_s, specification.companies);
+    putText(object, u"persons"_s, specification.persons);
     putText(object, u"banner"_s, specification.banner);
     putText(object, u"dateOrder"_s, specification.dateOrder);
     putText(object, u"zone"_s, QString::fromUtf8(specification.zone));

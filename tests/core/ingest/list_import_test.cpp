@@ -379,3 +379,19 @@ TEST_F(ListImportTest, APlaceMayHaveNothingButItsPosition)
     for (const Entity &place : places)
         EXPECT_FALSE(value(place.id, attribute::Latitude).isEmpty()) << place.label.toStdString();
 }
+
+TEST_F(ListImportTest, ANameUnderTheTitleOfACompanyIsAnOrganisationEvenWithoutALegalForm)
+{
+    ImportRequest request;
+    request.files = {write(u"cars.csv"_s, "VRM,Make,Hire company\nLX51ABC,Ford,Swift Cars\n")};
+    request.specification
+        = mappingOf(u"Hired"_s, u"vehicles"_s, {{u"vrm"_s, u"VRM"_s}, {u"keeper"_s, u"Hire company"_s}},
+                    specificationsFor(database()));
+    const ImportOutcome outcome = importRequest(request);
+    EXPECT_TRUE(entities(database(), {EntityKind::Person, {}, -1}).empty());
+    const std::vector<Entity> companies = entities(database(), {EntityKind::Organisation, {}, -1});
+    ASSERT_EQ(companies.size(), 1U);
+    EXPECT_EQ(companies[0].label, u"Swift Cars"_s);
+    ASSERT_EQ(outcome.tables[0].issues.size(), 1U);
+    EXPECT_TRUE(outcome.tables[0].issues[0].reason.startsWith(u"By its column a company"_s));
+}

@@ -162,3 +162,21 @@ TEST_F(DatabaseTest, AQueryCanOnlyRead)
                          "r) SELECT count(*) FROM r"_s);
     EXPECT_THROW(endless.next(), Error);
 }
+
+TEST_F(DatabaseTest, ATableWhoseOwnersAreKeysOfAnotherIsNotReadAndThatIsTold)
+{
+    const QString path
+        = make(u"companies.sqlite"_s,
+               u"CREATE TABLE company (id integer, name text, url text, address text);"
+               "INSERT INTO company VALUES (7, 'Example Press Ltd', '', ''), (8, 'Example News plc', '', '');"
+               "CREATE TABLE media (id integer, owner integer, name text, url text, type text);"
+               "INSERT INTO media VALUES (1, 7, '1-2-3.tv', 'index.php?m=1', 'television'),"
+               "(2, 8, 'Alex Radio', 'index.php?m=2', 'radio'), (3, 8, 'Nine', 'index.php?m=3', 'radio');"_s);
+    const ImportOutcome outcome = import({path});
+    ASSERT_EQ(outcome.tables.size(), 1U);
+    EXPECT_EQ(outcome.tables[0].source.stored, 2);
+    EXPECT_TRUE(outcome.tables[0].notes.join(u'\n').contains(
+        u"The sheet “media” was not recognised and not read (columns: id, owner, name, url, type)."_s))
+        << outcome.tables[0].notes.join(u'\n').toStdString();
+    EXPECT_EQ(qint64(entities(database(), {EntityKind::Person, {}, -1}).size()), 0);
+}
