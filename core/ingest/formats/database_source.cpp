@@ -9,6 +9,7 @@
 #include "core/storage/foreign_database.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -85,6 +86,13 @@ bool hasAll(const ForeignDatabase &database, const QHash<QString, QStringList> &
     return true;
 }
 
+bool isNamedIn(QString sql, const QString &table)
+{
+    static const QRegularExpression literals(u"'[^']*'"_s);
+    return sql.remove(literals).contains(QRegularExpression(
+        u"\\b"_s + QRegularExpression::escape(table) + u"\\b"_s, QRegularExpression::CaseInsensitiveOption));
+}
+
 class DatabaseSource final : public TableSource
 {
 public:
@@ -94,6 +102,8 @@ public:
         takeKnown();
         if (m_queries.empty())
             takeAll();
+        else
+            m_unread = unreadTables();
         if (m_queries.empty())
             throw Error(tr("%1 is a database without tables: nothing to import.").arg(input.path()));
         for (const DatabaseQuery &query : m_queries)
@@ -114,6 +124,10 @@ public:
         const DatabaseQuery &query = m_queries.at(table);
         notes << (query.app.isEmpty() ? tr("Of no app that is known: its table as it stands.")
                                       : tr("Known by its tables: %1.").arg(query.app));
+        if (!m_unread.isEmpty())
+            notes << tr("Tables of it that have rows and were not read, as none of the app's known layouts "
+                        "uses them: %1. If one matters to the case, ask for it as a CSV file.")
+                         .arg(m_unread.join(u", "_s));
         if (m_database.hasLog())
             notes << tr("The write-ahead log beside the database was read with it.");
         return notes;
@@ -135,6 +149,26 @@ private:
         }
     }
 
+    /// Tables with rows that no query names, as they are written.
+    QStringList unreadTables() const
+    {
+        QStringList names;
+        for (const ForeignDatabase::Table &table : m_database.tables()) {
+            if (table.name.startsWith(u"sqlite_"_s) || table.name == u"android_metadata"
+                || std::any_of(m_queries.begin(), m_queries.end(),
+                               [&](const DatabaseQuery &query) { return isNamedIn(query.sql, table.name); }))
+                continue;
+            try {
+                if (m_database.query(u"SELECT 1 FROM %1 LIMIT 1"_s.arg(quotedName(table.name))).next())
+                    names << table.name;
+            } catch (const Error &) {
+                names << table.name; // what is damaged is not empty
+            }
+        }
+        names.sort();
+        return names;
+    }
+
     void takeAll()
     {
         QStringList names;
@@ -150,6 +184,7 @@ private:
     std::vector<DatabaseQuery> m_queries;
     std::vector<TableName> m_tables;
     QStringList m_notes;
+    QStringList m_unread;
 };
 
 double likeness(const FileHead &head)

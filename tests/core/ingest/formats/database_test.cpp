@@ -180,3 +180,14 @@ TEST_F(DatabaseTest, ATableWhoseOwnersAreKeysOfAnotherIsNotReadAndThatIsTold)
         << outcome.tables[0].notes.join(u'\n').toStdString();
     EXPECT_EQ(qint64(entities(database(), {EntityKind::Person, {}, -1}).size()), 0);
 }
+
+TEST_F(DatabaseTest, TablesOfAKnownAppThatAreNotReadAreNamed)
+{
+    const ImportOutcome outcome = import(
+        {make(u"calls.db"_s,
+              CallLog
+                  + u"CREATE TABLE blocked (number TEXT); INSERT INTO blocked VALUES ('07700900199');"
+                    "CREATE TABLE unused (number TEXT);"_s)});
+    const QString notes = outcome.tables.at(0).notes.join(u'\n');
+    EXPECT_TRUE(notes.contains(u"uses them: blocked."_s)) << notes.toStdString();
+}
