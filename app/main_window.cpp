@@ -34,7 +34,6 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,13 +57,7 @@ MainWindow::MainWindow(Settings &settings, Prompts *prompts)
     setAcceptDrops(true);
     setMenuWidget(m_header);
     m_pages->addWidget(m_start);
-    auto *middle = new QWidget(this);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notices);
-    column->addWidget(m_pages, 1);
-    setCentralWidget(middle);
+    setCentralWidget(m_pages);
     m_dock->setObjectName(u"propertiesDock"_s);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_dock->setMinimumWidth(260);
@@ -74,6 +67,7 @@ MainWindow::MainWindow(Settings &settings, Prompts *prompts)
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->setContentsMargins(grid::normal, 0, grid::normal, 0);
+    m_notices->liesOver(m_status);
     m_palette = new CommandPalette(this);
     addActions(m_actions->all());
     connectActions();

@@ -65,7 +65,6 @@ ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
     column->setContentsMargins(grid::large, grid::large, grid::large, grid::large);
     column->setSpacing(grid::normal);
     column->addLayout(steps);
-    column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
     makeFoot(*column);
     connect(m_files, &FilesPage::changed, this, &ImportWizard::showState);
@@ -133,6 +132,7 @@ void ImportWizard::makeFoot(QVBoxLayout &column)
     foot->addWidget(m_back);
     foot->addWidget(m_next);
     column.addLayout(foot);
+    m_notices->liesOver(m_hint);
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
