@@ -168,6 +168,11 @@ static DecodedText converted(std::string_view bytes, const char *charset, const 
     return out.take(charset);
 }
 
+DecodedText decodeTextAs(std::string_view bytes, const std::string &charset)
+{
+    return converted(bytes, charset.c_str(), {});
+}
+
 /// UTF-16 without a mark shows itself by zero bytes in one of two positions.
 static const char *utf16ByZeros(std::string_view bytes)
 {

@@ -35,6 +35,9 @@ using LookedAt = std::function<bool(std::string_view part)>;
 /// Throws Error when the disk has no room for what has to be converted.
 DecodedText decodeText(std::string_view bytes, const LookedAt &lookedAt = {});
 
+/// Text in a character set that is known. Throws Error when it is none, or the disk has no room.
+DecodedText decodeTextAs(std::string_view bytes, const std::string &charset);
+
 /// Adds a code point up to U+10FFFF as UTF-8.
 void appendUtf8(unsigned code, std::string &to);
 

@@ -323,6 +323,7 @@ void XmlPull::addAttribute(std::string_view name, std::string_view value)
         m_attributes.emplace_back();
     Attribute &attribute = m_attributes[m_attributeCount++];
     attribute.name = localName(name);
+    attribute.isPrefixed = attribute.name.size() != name.size();
     attribute.value.clear();
     appendUnescaped(value, attribute.value);
 }
@@ -353,10 +354,16 @@ void XmlPull::readAttributes(std::string_view tag)
 
 std::string_view XmlPull::attribute(std::string_view name) const
 {
-    for (size_t index = 0; index < m_attributeCount; ++index)
-        if (m_attributes[index].name == name)
-            return m_attributes[index].value;
-    return {};
+    const Attribute *prefixed = nullptr;
+    for (size_t index = 0; index < m_attributeCount; ++index) {
+        const Attribute &each = m_attributes[index];
+        if (each.name != name)
+            continue;
+        if (!each.isPrefixed)
+            return each.value;
+        prefixed = prefixed ? prefixed : &each;
+    }
+    return prefixed ? std::string_view(prefixed->value) : std::string_view();
 }
 
 } // namespace skein

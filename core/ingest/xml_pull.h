@@ -28,7 +28,7 @@ public:
     Token next();
     std::string_view name() const { return m_name; } ///< Of the element that starts or ends.
     std::string_view text() const { return m_text; } ///< References resolved.
-    /// Empty when it is absent. Only after Start.
+    /// The one without a prefix before one with it; empty when it is absent. Only after Start.
     std::string_view attribute(std::string_view name) const;
     size_t depth() const { return m_open.size(); }
 
@@ -37,6 +37,7 @@ private:
     {
         std::string name;
         std::string value;
+        bool isPrefixed = false;
     };
 
     bool fill();

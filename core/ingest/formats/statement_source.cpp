@@ -7,6 +7,7 @@
 #include "core/ingest/formats/statement_columns.h"
 #include "core/ingest/formats/xml_text.h"
 #include "core/ingest/record_reader.h"
+#include "core/ingest/xml_decoding.h"
 
 #include <QCoreApplication>
 
@@ -412,20 +413,21 @@ class StatementSource final : public TableSource
 {
 public:
     explicit StatementSource(const InputFile &input)
-        : m_text(decodeText(input.bytes()))
+        : m_xml(decodeXml(input.bytes()))
     {
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }
-    const DecodedText *text(size_t /*table*/) const override { return &m_text; }
+    const DecodedText *text(size_t /*table*/) const override { return &m_xml.text; }
+    QStringList notes(size_t /*table*/) const override { return m_xml.notes; }
 
     std::unique_ptr<TableReader> read(size_t /*table*/, char /*delimiter*/) const override
     {
-        return std::make_unique<Reader>(m_text.text);
+        return std::make_unique<Reader>(m_xml.text.text);
     }
 
 private:
-    DecodedText m_text;
+    DecodedXml m_xml;
     std::vector<TableName> m_tables{{}};
 };
 

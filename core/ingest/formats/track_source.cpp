@@ -5,6 +5,7 @@
 
 #include "core/ingest/formats/xml_text.h"
 #include "core/ingest/record_reader.h"
+#include "core/ingest/xml_decoding.h"
 
 #include <QCoreApplication>
 
@@ -243,13 +244,13 @@ class TrackSource final : public TableSource
 {
 public:
     TrackSource(const InputFile &input, MakeFinder finder)
-        : m_text(decodeText(input.bytes()))
+        : m_xml(decodeXml(input.bytes()))
         , m_finder(finder)
     {
         bool hasTimed = false;
         bool hasUntimed = false;
         TrackPoint point;
-        for (const auto all = finder(m_text.text); all->next(point); point = {}) {
+        for (const auto all = finder(m_xml.text.text); all->next(point); point = {}) {
             hasTimed = hasTimed || !point.time.empty();
             hasUntimed = hasUntimed || point.time.empty();
         }
@@ -261,11 +262,12 @@ public:
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }
-    const DecodedText *text(size_t /*table*/) const override { return &m_text; }
+    const DecodedText *text(size_t /*table*/) const override { return &m_xml.text; }
+    QStringList notes(size_t /*table*/) const override { return m_xml.notes; }
 
     std::unique_ptr<TableReader> read(size_t table, char /*delimiter*/) const override
     {
-        return std::make_unique<TrackReader>(m_finder(m_text.text), m_points.at(table));
+        return std::make_unique<TrackReader>(m_finder(m_xml.text.text), m_points.at(table));
     }
 
 private:
@@ -275,7 +277,7 @@ private:
         m_tables.push_back({name, false});
     }
 
-    DecodedText m_text;
+    DecodedXml m_xml;
     MakeFinder m_finder;
     std::vector<Points> m_points;
     std::vector<TableName> m_tables;

@@ -7,6 +7,7 @@
 #include "core/ingest/formats/ufed_model.h"
 #include "core/ingest/formats/xml_text.h"
 #include "core/ingest/record_reader.h"
+#include "core/ingest/xml_decoding.h"
 
 #include <QCoreApplication>
 
@@ -281,34 +282,36 @@ class UfedSource final : public TableSource
 {
 public:
     explicit UfedSource(const InputFile &input)
-        : m_text(decodeText(input.bytes()))
+        : m_xml(decodeXml(input.bytes()))
         , m_tables{{tr("Messages and calls"), false}, {tr("Contacts"), false}}
     {
-        ModelWalker walker(m_text.text);
+        ModelWalker walker(m_xml.text.text);
         UfedModel model;
         while (walker.next(Models::Messages, model, &m_others)) { }
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }
-    const DecodedText *text(size_t /*table*/) const override { return &m_text; }
+    const DecodedText *text(size_t /*table*/) const override { return &m_xml.text; }
 
     std::unique_ptr<TableReader> read(size_t table, char /*delimiter*/) const override
     {
-        return std::make_unique<UfedReader>(m_text.text, table == 0 ? Models::Messages : Models::Contacts);
+        return std::make_unique<UfedReader>(m_xml.text.text,
+                                            table == 0 ? Models::Messages : Models::Contacts);
     }
 
     QStringList notes(size_t /*table*/) const override
     {
+        QStringList notes = m_xml.notes;
         QStringList parts;
         for (const auto &[type, count] : m_others)
             parts << u"%1 %2"_s.arg(count).arg(QString::fromStdString(type));
-        if (parts.isEmpty())
-            return {};
-        return {tr("Not read: %1.").arg(parts.mid(0, 40).join(u", "_s))};
+        if (!parts.isEmpty())
+            notes << tr("Not read: %1.").arg(parts.mid(0, 40).join(u", "_s));
+        return notes;
     }
 
 private:
-    DecodedText m_text;
+    DecodedXml m_xml;
     std::vector<TableName> m_tables;
     std::map<std::string, qint64> m_others;
 };

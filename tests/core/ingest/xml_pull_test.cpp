@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/ingest/xml_decoding.h"
 #include "core/ingest/xml_pull.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
 namespace {
@@ -111,6 +113,59 @@ TEST(XmlPullTest, WhatIsUnusualButWellFormedIsRead)
           "<p:r q:a='1' a='2'></p:r>"})
         for (const size_t step : {1, 3, 1000})
             EXPECT_NO_THROW(outline(good, step)) << good;
+}
+
+TEST(XmlPullTest, AnAttributeWithoutAPrefixIsTheOneThatIsMeant)
+{
+    EXPECT_EQ(outline("<r x:a='1' a='2' y:a='3'/>"), "<r 2></r>");
+    EXPECT_EQ(outline("<r x:a='1' y:a='3'/>"), "<r 1></r>");
+}
+
+TEST(XmlDecodingTest, WhereTheDeclarationAndTheBytesContradictEachOtherThatIsTold)
+{
+    struct Case
+    {
+        std::string bytes;
+        std::string text;
+        QString charset;
+        bool isTold;
+    };
+    const std::string utf16 = [] {
+        std::string wide("\xFF\xFE");
+        for (const char c : std::string("<?xml version='1.0' encoding='utf-8'?><r/>"))
+            wide.append({c, '\0'});
+        return wide;
+    }();
+    const std::string latin = "<?xml version='1.0' encoding='ISO-8859-1'?><r>";
+    const std::string cyrillic = "<?xml version='1.0' encoding='windows-1251'?><r>";
+    const std::string none = "<?xml version='1.0'?><r>";
+    const std::string wideInAscii = "<?xml version='1.0' encoding='UTF-16'?><r/>";
+    const Case cases[] = {
+        {none + "\xC3\xA9</r>", none + "\xC3\xA9</r>", u"UTF-8"_s, false},
+        {none + "caf\xE9</r>", none + "caf\xC3\xA9</r>", u"windows-1252"_s, true},
+        {latin + "caf\xE9</r>", latin + "caf\xC3\xA9</r>", u"ISO-8859-1"_s, false},
+        {latin
+             + "O\x92"
+               "Ex</r>",
+         latin
+             + "O\xE2\x80\x99"
+               "Ex</r>",
+         u"windows-1252"_s, true},
+        {latin + "cafe</r>", latin + "cafe</r>", u"UTF-8"_s, false},
+        {latin + "caf\xC3\xA9</r>", latin + "caf\xC3\xA9</r>", u"UTF-8"_s, true},
+        {cyrillic + "\xC8\xE2\xE0\xED</r>", cyrillic + "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD</r>",
+         u"windows-1251"_s, false},
+        {wideInAscii, wideInAscii, u"UTF-8"_s, true},
+        {utf16, "<?xml version='1.0' encoding='utf-8'?><r/>", u"UTF-16LE"_s, true},
+    };
+    for (const Case &each : cases) {
+        const DecodedXml xml = decodeXml(each.bytes);
+        EXPECT_EQ(xml.text.text, each.text);
+        EXPECT_EQ(xml.text.charset, each.charset) << each.text;
+        EXPECT_EQ(!xml.notes.isEmpty(), each.isTold) << each.text;
+        for (const QString &note : xml.notes)
+            EXPECT_TRUE(note.startsWith(u"Not well-formed: "_s)) << note.toStdString();
+    }
 }
 
 TEST(XmlPullTest, DepthAttributesAndSizesAreBounded)
