@@ -74,7 +74,7 @@ private:
     void makeGroupActions();
     void makeNoteActions();
     QMenu *makeNoteMenu();
-    QMenu *makeNoteColourMenu();
+    QMenu *makeNoteColourMenu(QWidget *parent);
     void makePhotoActions();
     void makeStyleActions();
     void makeLayoutActions();
@@ -82,7 +82,7 @@ private:
     void makeQuestionActions();
     QToolBar *makeToolBar();
     QMenu *makeLabelMenu();
-    QMenu *makeLayoutMenu();
+    QMenu *makeLayoutMenu(QWidget *parent);
     void fillIconMenu(QMenu &menu);
     QMenu *makeColourMenu();
     void fillColourMenu(QMenu *menu);
@@ -120,7 +120,10 @@ private:
     std::vector<int> itemsToLayOut() const;
     void startLayout(LayoutKind kind, GroupedBy by, LayoutInput input);
     void applyLayout(const Layout &layout, LayoutKind kind);
-    void showMenu(QPoint where);
+    void showMenu(QPoint where, ChartView::MenuOf what);
+    void fillChartMenu(QMenu &menu);
+    void fillChosenMenu(QMenu &menu);
+    void offerIn(QMenu &menu, const QStringList &ids) const; ///< What can be done now; empty: a line between.
     void showPanel(QWidget *panel);
     std::vector<ChartItemId> chosenItems() const;
     void act(const std::function<void()> &work); ///< With errors shown where the work is.

@@ -8,7 +8,6 @@
 #include "widgets/linkchart/chart_room.h"
 #include "widgets/linkchart/chart_style.h"
 #include "widgets/linkchart/export_panel.h"
-#include "widgets/linkchart/item_signs.h"
 #include "widgets/linkchart/notes/note_hand.h"
 
 #include <QComboBox>
@@ -102,13 +101,13 @@ void ChartRoom::makeItemActions()
         add({id, title, sign, {}, [this, how] { m_view->align(how); }});
     };
     align(u"chart-align-left"_s, tr("Align left"), u"align-left"_s, Alignment::Left);
-    align(u"chart-align-centre"_s, tr("Align centres"), u"align-left"_s, Alignment::Centre);
-    align(u"chart-align-right"_s, tr("Align right"), u"align-left"_s, Alignment::Right);
+    align(u"chart-align-centre"_s, tr("Align centres"), u"align-centre"_s, Alignment::Centre);
+    align(u"chart-align-right"_s, tr("Align right"), u"align-right"_s, Alignment::Right);
     align(u"chart-align-top"_s, tr("Align top"), u"align-top"_s, Alignment::Top);
-    align(u"chart-align-middle"_s, tr("Align middles"), u"align-top"_s, Alignment::Middle);
-    align(u"chart-align-bottom"_s, tr("Align bottom"), u"align-top"_s, Alignment::Bottom);
+    align(u"chart-align-middle"_s, tr("Align middles"), u"align-middle"_s, Alignment::Middle);
+    align(u"chart-align-bottom"_s, tr("Align bottom"), u"align-bottom"_s, Alignment::Bottom);
     align(u"chart-spread-across"_s, tr("Spread across"), u"distribute"_s, Alignment::Across);
-    align(u"chart-spread-down"_s, tr("Spread down"), u"distribute"_s, Alignment::Down);
+    align(u"chart-spread-down"_s, tr("Spread down"), u"distribute-down"_s, Alignment::Down);
 }
 
 void ChartRoom::makeGroupActions()
@@ -234,9 +233,10 @@ QMenu *ChartRoom::makeLabelMenu()
     return menu;
 }
 
-QMenu *ChartRoom::makeLayoutMenu()
+QMenu *ChartRoom::makeLayoutMenu(QWidget *parent)
 {
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(tr("Lay out"), parent);
+    menu->setIcon(icon(u"layout-organic"_s));
     const auto offer = [this, menu](std::initializer_list<const char16_t *> ids) {
         for (const char16_t *id : ids)
             menu->addAction(action(QString::fromUtf16(id)));
@@ -325,73 +325,13 @@ QToolBar *ChartRoom::makeToolBar()
         menuOf({u"chart-path"_s, u"chart-pattern"_s, u"chart-connected"_s, u"chart-most"_s, u"chart-common"_s,
                 QString(), u"chart-measures"_s, u"chart-filter"_s, u"chart-play"_s, u"chart-compare"_s}));
     bar->addSeparator();
-    addMenu(bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s, makeLayoutMenu());
+    addMenu(bar, u"chart-layout-menu"_s, tr("Lay out"), u"layout-organic"_s, makeLayoutMenu(this));
     addMenu(bar, u"chart-label-menu"_s, tr("Labels"), u"show"_s, makeLabelMenu());
     addMenu(bar, u"chart-colour-menu"_s, tr("Colours"), u"theme"_s, makeColourMenu());
     for (const char16_t *id : {u"chart-legend", u"chart-fit", u"chart-export"})
         bar->addAction(action(QString::fromUtf16(id)));
     openToKeys(bar);
     return bar;
-}
-
-void ChartRoom::fillIconMenu(QMenu &menu)
-{
-    menu.setObjectName(u"chart-icons"_s);
-    const auto offer = [this, &menu](const QIcon &sign, const QString &title, const QString &name) {
-        QAction *choice = menu.addAction(sign, title);
-        connect(choice, &QAction::triggered, this, [this, name] {
-            act([&] { chart_edits::setIcon(m_context.session, chart(), chosenItems(), name); });
-        });
-    };
-    offer({}, tr("Of its kind"), {});
-    menu.addSeparator();
-    for (const ItemSign &each : itemSigns())
-        offer(icon(each.icon), each.title, each.icon);
-}
-
-void ChartRoom::showMenu(QPoint where)
-{
-    QMenu menu(this);
-    const QStringList ids{u"chart-expand"_s,
-                          u"chart-neighbours"_s,
-                          u"chart-path"_s,
-                          u"chart-connected"_s,
-                          u"chart-common"_s,
-                          QString(),
-                          u"chart-copy"_s,
-                          u"chart-paste"_s,
-                          u"chart-label"_s,
-                          u"chart-note-item"_s,
-                          u"chart-photo"_s,
-                          u"chart-photo-remove"_s,
-                          u"chart-note-text"_s,
-                          u"chart-note-box"_s,
-                          u"chart-pin"_s,
-                          u"chart-unpin"_s,
-                          u"chart-hide"_s,
-                          u"chart-group"_s,
-                          u"chart-ungroup"_s,
-                          u"chart-fold"_s,
-                          u"chart-open-group"_s,
-                          QString(),
-                          u"chart-align-left"_s,
-                          u"chart-align-top"_s,
-                          u"chart-spread-across"_s,
-                          u"chart-spread-down"_s,
-                          QString(),
-                          u"chart-remove"_s,
-                          u"chart-show-all"_s};
-    for (const QString &id : ids) {
-        if (id.isEmpty())
-            menu.addSeparator();
-        else if (action(id)->isEnabled())
-            menu.addAction(action(id));
-    }
-    if (!chosenItems().empty())
-        fillIconMenu(*menu.addMenu(tr("Icon")));
-    if (m_view->notes().hasChosen())
-        menu.addMenu(makeNoteColourMenu());
-    menu.exec(where);
 }
 
 /// Each action is there when it can do something.

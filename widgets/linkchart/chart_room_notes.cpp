@@ -58,16 +58,16 @@ QMenu *ChartRoom::makeNoteMenu()
     auto *menu = new QMenu(this);
     for (const char16_t *id : {u"chart-note-text", u"chart-note-box", u"chart-note-item"})
         menu->addAction(action(QString::fromUtf16(id)));
-    menu->addMenu(makeNoteColourMenu());
+    menu->addMenu(makeNoteColourMenu(menu));
     menu->addSeparator();
     for (const char16_t *id : {u"chart-note-next", u"chart-note-before"})
         menu->addAction(action(QString::fromUtf16(id)));
     return menu;
 }
 
-QMenu *ChartRoom::makeNoteColourMenu()
+QMenu *ChartRoom::makeNoteColourMenu(QWidget *parent)
 {
-    auto *menu = new QMenu(tr("Colour of the note"), this);
+    auto *menu = new QMenu(tr("Colour of the note"), parent);
     menu->setIcon(icon(u"theme"_s));
     for (int colour = int(NoteColour::Plain); colour <= int(NoteColour::Purple); ++colour)
         menu->addAction(action(colourAction(NoteColour(colour))));

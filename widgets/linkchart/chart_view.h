@@ -31,6 +31,8 @@ class ChartView final : public QWidget
     Q_OBJECT
 
 public:
+    /// What a menu is about: what is chosen, or the chart where nothing was pointed at.
+    enum class MenuOf { Chosen, Chart };
     enum class Tool { Select, Lasso, Pan, Link };
 
     ChartView(ChartModel &model, Selection &selection, Prompts &prompts, QWidget *parent = nullptr);
@@ -106,7 +108,7 @@ Q_SIGNALS:
     void announced(const QString &words); ///< What the keys came to.
     void linkDrawn(skein::EntityId from, skein::EntityId to, QPoint where);
     void entitiesDropped(const std::vector<skein::EntityId> &entities, QPointF chartPoint);
-    void menuWanted(QPoint globalPosition);
+    void menuWanted(QPoint globalPosition, ChartView::MenuOf what);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

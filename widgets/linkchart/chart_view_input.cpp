@@ -175,6 +175,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+/// Of what is pointed at. Beside everything it is the menu of the chart, and what is chosen stays chosen.
 void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
@@ -189,7 +190,9 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
     }
     if (isByMouse)
         m_noteWriter->offerPlace(chartPoint(event->pos()));
-    Q_EMIT menuWanted(event->globalPos());
+    const bool isOfChart
+        = isByMouse ? !isOfNote && !item && !link : m_selection.entities().empty() && !m_notes->hasChosen();
+    Q_EMIT menuWanted(event->globalPos(), isOfChart ? MenuOf::Chart : MenuOf::Chosen);
     m_noteWriter->offerPlace({});
 }
 

@@ -4,14 +4,17 @@
 #include "tests/widgets/linkchart/chart_room_fixture.h"
 #include "widgets/base/entity_mime.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -325,4 +328,41 @@ TEST_F(ChartRoomTest, APanelThatOpensLeavesScaleAndMiddleAsTheyAre)
     ASSERT_LT(view.width(), width) << "the panel takes room";
     EXPECT_EQ(view.zoom(), zoom);
     EXPECT_LE(std::hypot(middle().x() - before.x(), middle().y() - before.y()), 2 / zoom);
+}
+
+/// What stands in the menu that a right click opens.
+static QStringList menuAt(ChartView &view, QPoint where)
+{
+    QStringList ids;
+    QTimer::singleShot(0, &view, [&ids] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        ASSERT_NE(menu, nullptr);
+        for (const QAction *each : menu->actions())
+            ids << (each->menu() ? each->menu()->objectName() : each->objectName());
+        menu->close();
+    });
+    QContextMenuEvent event(QContextMenuEvent::Mouse, where, view.mapToGlobal(where));
+    QApplication::sendEvent(&view, &event);
+    return ids;
+}
+
+TEST_F(ChartRoomTest, ARightClickBesideEverythingIsAboutTheChartAndKeepsTheChoice)
+{
+    m_selection.setEntities({m_sample.suspect, m_sample.victim});
+    const QStringList ofChart = menuAt(m_room.view(), {5, 5});
+    EXPECT_EQ(m_selection.entities().size(), 2U);
+    EXPECT_TRUE(ofChart.contains(u"chart-fit"_s));
+    EXPECT_TRUE(ofChart.contains(u"chart-paste"_s));
+    for (const QString &ofItems :
+         {u"chart-remove"_s, u"chart-hide"_s, u"chart-copy"_s, u"chart-icons"_s, u"chart-align"_s})
+        EXPECT_FALSE(ofChart.contains(ofItems)) << qPrintable(ofItems);
+
+    const QStringList ofChosen = menuAt(m_room.view(), pointOf(m_sample.victim));
+    EXPECT_EQ(m_selection.entities().size(), 2U);
+    for (const QString &ofItems :
+         {u"chart-remove"_s, u"chart-hide"_s, u"chart-copy"_s, u"chart-icons"_s, u"chart-align"_s})
+        EXPECT_TRUE(ofChosen.contains(ofItems)) << qPrintable(ofItems);
+
+    menuAt(m_room.view(), pointOf(m_sample.victimPhone));
+    EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victimPhone});
 }
