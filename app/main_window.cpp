@@ -259,10 +259,11 @@ void MainWindow::showStatus()
     if (!m_case)
         return;
     const size_t chosen = m_case->selection.items().size();
-    m_status->setText(tr("%1 selected  ·  %2  ·  %3 events")
-                          .arg(chosen)
-                          .arg(describeWindow(m_case->selection.window(), m_settings.zone()),
-                               figure(eventCount(m_case->session->database()))));
+    m_status->setText(
+        tr("%1 selected  ·  %2  ·  %3")
+            .arg(chosen)
+            .arg(describeWindow(m_case->selection.window(), m_settings.zone()),
+                 counted(eventCount(m_case->session->database()), tr("1 event"), tr("%1 events"))));
 }
 
 void MainWindow::showHistory()

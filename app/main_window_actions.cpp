@@ -10,6 +10,7 @@
 #include "app/settings.h"
 #include "app/time_strip.h"
 #include "core/storage/verify.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/notice_bar.h"
 #include "widgets/base/theme.h"
@@ -144,15 +145,18 @@ void MainWindow::sayVerdict(const std::vector<Fault> &faults)
         for (const Fault &fault : faults)
             lines << u"%1: %2"_s.arg(fault.where, fault.what);
         m_case->session->log(
-            {u"verify"_s, faults.empty() ? tr("no fault") : tr("%1 faults").arg(faults.size()), {}, {}});
+            {u"verify"_s,
+             faults.empty() ? tr("no fault") : counted(qint64(faults.size()), tr("1 fault"), tr("%1 faults")),
+             {},
+             {}});
         if (faults.empty())
             m_notices->showDone(tr("Verified: pages, rows, kept sources and the audit chain are whole."));
         else
             m_prompts.showError(
-                tr("%1 faults were found, the first: %2. Work on a copy from before, and keep "
-                   "this file for those who look into it.")
-                    .arg(faults.size())
-                    .arg(lines.first()),
+                tr("%1 Work on a copy from before, and keep this file for those who look into it.")
+                    .arg(counted(qint64(faults.size()), tr("A fault was found: %1."),
+                                 tr("%1 faults were found, the first: %2."))
+                             .arg(lines.first())),
                 lines.join(u'\n'));
     });
 }

@@ -4,6 +4,7 @@
 #include "app/rooms/audit_room.h"
 
 #include "app/rooms/room_page.h"
+#include "widgets/base/figure.h"
 #include "widgets/models/audit_model.h"
 #include "widgets/models/table_view.h"
 
@@ -38,7 +39,8 @@ AuditRoom::AuditRoom(const RoomContext &context, const QList<QAction *> &caseAct
 void AuditRoom::enter()
 {
     m_model->load(); // also what was logged without a change
-    m_head->setCount(tr("%1 entries, each sealed to the one before").arg(m_model->rowCount()));
+    m_head->setCount(
+        counted(m_model->rowCount(), tr("1 entry, sealed"), tr("%1 entries, each sealed to the one before")));
 }
 
 QByteArray AuditRoom::saveLayout() const

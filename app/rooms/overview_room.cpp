@@ -172,8 +172,9 @@ QWidget *OverviewRoom::sourcesCard()
         if (lines.size() == LastShown)
             break;
         const QString rows = source.rejected > 0
-            ? tr("%1 rows · %2 rejected").arg(figure(source.rows), figure(source.rejected))
-            : tr("%1 rows").arg(figure(source.rows));
+            ? tr("%1 · %2 rejected")
+                  .arg(counted(source.rows, tr("1 row"), tr("%1 rows")), figure(source.rejected))
+            : counted(source.rows, tr("1 row"), tr("%1 rows"));
         lines.append({u"source"_s, {}, source.file, rows});
     }
     return card(tr("Last imports"), lines, tr("No files yet. Drop them anywhere on this window."));

@@ -144,9 +144,9 @@ void SourcesRoom::sayCount()
     }
     const qint64 files = qint64(m_model->rows().size());
     m_head->setCount(files == 0 ? QString()
-                                : (files == 1 ? tr("%1 table · %2 rows · %3 rejected")
-                                              : tr("%1 tables · %2 rows · %3 rejected"))
-                                      .arg(figure(files), figure(rows), figure(rejected)));
+                                : tr("%1 · %2 · %3 rejected")
+                                      .arg(counted(files, tr("1 table"), tr("%1 tables")),
+                                           counted(rows, tr("1 row"), tr("%1 rows")), figure(rejected)));
     m_pages->setCurrentIndex(files == 0 ? 1 : 0);
     if (!chosen() && files > 0)
         m_table->selectRow(0);
@@ -222,12 +222,14 @@ void SourcesRoom::withdraw()
             return;
         Database reader = m_context.session.writer();
         const Holdings gone = restsOn(reader, id);
-        const Question question{
-            tr("Withdraw %1?").arg(source->file),
-            tr("This rests on it alone and would not be shown any more: %1 entities, %2 statements, %3 links "
-               "and %4 events. The file's rows are kept, and it can be restored at any time.")
-                .arg(figure(gone.entities), figure(gone.attributes), figure(gone.links), figure(gone.events)),
-            tr("Withdraw")};
+        const Question question{tr("Withdraw %1?").arg(source->file),
+                                tr("This rests on it alone and would not be shown any more: %1, %2, %3 "
+                                   "and %4. The file's rows are kept, and it can be restored at any time.")
+                                    .arg(counted(gone.entities, tr("1 entity"), tr("%1 entities")),
+                                         counted(gone.attributes, tr("1 statement"), tr("%1 statements")),
+                                         counted(gone.links, tr("1 link"), tr("%1 links")),
+                                         counted(gone.events, tr("1 event"), tr("%1 events"))),
+                                tr("Withdraw")};
         if (m_context.prompts.confirm(question))
             setState(id, SourceState::Withdrawn);
     });

@@ -14,4 +14,10 @@ inline QString figure(qint64 count)
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(count);
 }
 
+/// Counted things: `one` as it is, else `many` with the count for its %1.
+inline QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(figure(count));
+}
+
 } // namespace skein

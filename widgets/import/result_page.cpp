@@ -40,8 +40,10 @@ QString ledgerLine(const ImportOutcome &outcome)
     }
     const QString what = outcome.tables.size() == 1 ? outcome.tables.front().source.file
                                                     : ResultPage::tr("%1 tables").arg(outcome.tables.size());
-    return ResultPage::tr("%1: %2 rows = %3 stored + %4 duplicates + %5 rejected")
-        .arg(what, figure(rows), figure(stored), figure(duplicates), figure(rejected));
+    return ResultPage::tr("%1: %2 = %3 stored + %4 + %5 rejected")
+        .arg(what, counted(rows, ResultPage::tr("1 row"), ResultPage::tr("%1 rows")), figure(stored),
+             counted(duplicates, ResultPage::tr("1 duplicate"), ResultPage::tr("%1 duplicates")),
+             figure(rejected));
 }
 
 ResultPage::ResultPage(QWidget *parent)
@@ -147,11 +149,11 @@ void ResultPage::showSoFar(const TrialTally::Sight &sight)
     constexpr size_t most = 6;
     const qint64 rows = sight.stored + sight.duplicates + sight.rejected;
     m_said->setText(
-        rows == 0
-            ? tr("Trying every row; nothing is stored. First the file is gone through as a whole.")
-            : tr("Trying every row; nothing is stored. So far %1 rows: %2 would be stored, %3 are "
-                 "duplicates, %4 rejected.")
-                  .arg(figure(rows), figure(sight.stored), figure(sight.duplicates), figure(sight.rejected)));
+        rows == 0 ? tr("Trying every row; nothing is stored. First the file is gone through as a whole.")
+                  : tr("Trying every row; nothing is stored. So far %1: %2 would be stored, %3 known "
+                       "already, %4 rejected.")
+                        .arg(counted(rows, tr("1 row"), tr("%1 rows")), figure(sight.stored),
+                             figure(sight.duplicates), figure(sight.rejected)));
     QStringList lines;
     for (const auto &[reason, count] : sight.reasons)
         if (size_t(lines.size()) < most)

@@ -128,7 +128,7 @@ QString PartAccessible::lineDescription() const
     const std::vector<int> lines = m_view->linksInOrder(*m_view->focusItem());
     const auto found = std::find(lines.begin(), lines.end(), line());
     return found == lines.end() ? QString()
-                                : tr("%1 of %2 lines of %3")
+                                : (lines.size() == 1 ? tr("the only line of %3") : tr("%1 of %2 lines of %3"))
                                       .arg(found - lines.begin() + 1)
                                       .arg(lines.size())
                                       .arg(picture().items[size_t(*m_view->focusItem())].name);

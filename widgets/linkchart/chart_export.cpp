@@ -4,6 +4,7 @@
 #include "widgets/linkchart/chart_export.h"
 
 #include "core/base/steps.h"
+#include "widgets/base/figure.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/legend_painter.h"
 
@@ -67,7 +68,8 @@ static void paintLeftOut(QPainter &painter, const QRectF &area, const ChartScene
     painter.setFont(look.font(9.4));
     painter.setPen(look.quietText);
     painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
-                     tr("%1 names had no room at this size").arg(scene.unlabelledItems()));
+                     counted(scene.unlabelledItems(), tr("1 name had no room at this size"),
+                             tr("%1 names had no room at this size")));
 }
 
 void paintChart(QPainter &painter, const QRectF &area, const ChartPicture &picture)
@@ -168,10 +170,10 @@ QByteArray chartSvg(const ChartPicture &picture, const SheetWords &words)
     generator.setSize(sheet.size.toSize());
     generator.setViewBox(QRectF(QPointF(), sheet.size));
     generator.setTitle(picture.title);
-    generator.setDescription(tr("Link chart with %1 items and %2 lines. %3")
-                                 .arg(picture.items.size())
-                                 .arg(picture.links.size())
-                                 .arg(picture.marking));
+    generator.setDescription(tr("Link chart with %1 and %2. %3")
+                                 .arg(counted(qint64(picture.items.size()), tr("1 item"), tr("%1 items")),
+                                      counted(qint64(picture.links.size()), tr("1 line"), tr("%1 lines")),
+                                      picture.marking));
     QPainter painter(&generator);
     sheet.paint(painter, picture, words);
     painter.end();

@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/chart_sheet.h"
 
+#include "widgets/base/figure.h"
 #include "widgets/linkchart/legend_painter.h"
 
 #include <QCoreApplication>
@@ -106,7 +107,7 @@ QString SheetFrame::remarks() const
         parts << tr("Drawn from information available at %1").arg(m_words.dataTime);
     parts << tr("not to scale");
     if (m_picture.hiddenItems > 0)
-        parts << tr("%1 items hidden").arg(m_picture.hiddenItems);
+        parts << counted(m_picture.hiddenItems, tr("1 item hidden"), tr("%1 items hidden"));
     if (!m_words.author.isEmpty())
         parts << m_words.author;
     return parts.join(u" · "_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/base/figure.h"
 #include "widgets/linkchart/chart_morph.h"
 #include "widgets/linkchart/chart_view.h"
 #include "widgets/linkchart/legend_painter.h"
@@ -237,7 +238,8 @@ void ChartView::paintCorners(QPainter &painter) const
     const auto isFolded = [](const PlacedNote &note) { return note.isFolded; };
     const auto folded = std::count_if(m_scene->notes().begin(), m_scene->notes().end(), isFolded);
     if (folded > 0)
-        notes << tr("%1 notes cannot be read at this zoom").arg(folded);
+        notes << counted(folded, tr("1 note cannot be read at this zoom"),
+                         tr("%1 notes cannot be read at this zoom"));
     if (m_scene->unlabelledItems() > 0)
         notes << (m_scene->unlabelledItems() == 1
                       ? tr("1 name has no room at this zoom")

@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/expand_panel.h"
 
+#include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -24,6 +25,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
+
+/// What is counted in a field stands behind the figure, as its number wants it.
+static void countIn(QSpinBox &field, const QString &one, const QString &many)
+{
+    const auto show = [&field, one, many](int value) { field.setSuffix(value == 1 ? one : many); };
+    QObject::connect(&field, &QSpinBox::valueChanged, &field, show);
+    show(field.value());
+}
 
 ExpandPanel::ExpandPanel(QWidget *parent)
     : QFrame(parent)
@@ -60,8 +69,8 @@ ExpandPanel::ExpandPanel(QWidget *parent)
     auto *form = new QFormLayout;
     form->addRow(tr("At least"), m_least);
     form->addRow(tr("At most"), m_most);
-    m_least->setSuffix(tr(" contacts"));
-    m_most->setSuffix(tr(" items"));
+    countIn(*m_least, tr(" contact"), tr(" contacts"));
+    countIn(*m_most, tr(" item"), tr(" items"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::normal, grid::normal, grid::normal, grid::normal);
     column->addWidget(m_title);
@@ -187,9 +196,13 @@ void ExpandPanel::refresh()
     const std::vector<Candidate> shown = filtered(m_all, filter());
     m_preview->clear();
     constexpr size_t most = 500;
+    const bool tellsContacts
+        = std::any_of(m_all.begin(), m_all.end(), [](const Candidate &each) { return each.contacts() > 1; });
     for (size_t i = 0; i < std::min(shown.size(), most); ++i)
         m_preview->addItem(new QListWidgetItem(
-            icon(shown[i].entity.kind), u"%1 · %L2"_s.arg(shown[i].entity.label).arg(shown[i].contacts())));
+            icon(shown[i].entity.kind),
+            tellsContacts ? u"%1 · %2"_s.arg(shown[i].entity.label, figure(shown[i].contacts()))
+                          : shown[i].entity.label));
     m_summary->setText(m_all.empty() ? tr("Nothing more is known here, or all of it is on the chart.")
                                      : tr("%L1 of %L2 would be added.").arg(shown.size()).arg(m_all.size()));
     m_add->setText(tr("Add %L1 to the chart").arg(shown.size()));

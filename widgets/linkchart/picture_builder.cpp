@@ -4,6 +4,7 @@
 #include "widgets/linkchart/picture_builder.h"
 
 #include "core/base/time_format.h"
+#include "widgets/base/figure.h"
 #include "widgets/linkchart/chart_format.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/chart_words.h"
@@ -170,7 +171,7 @@ ChartPicture Builder::build()
         addItem(item);
     for (PictureItem &item : m_picture.items)
         if (item.folded > 0)
-            item.details << tr("%1 items").arg(item.folded);
+            item.details << counted(item.folded, tr("1 item"), tr("%1 items"));
     m_picture.links = bundleLinks(m_facts, m_picture.places, m_options);
     applyLineLabels(m_picture, m_content.lineLabels);
     weigh();

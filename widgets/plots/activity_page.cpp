@@ -170,10 +170,12 @@ void ActivityPage::take(const Counted &counted)
         for (const auto &[day, count] : counts)
             m_days[size_t((day - first) / m_daysEach)].second += count;
     }
-    m_repeats->setText(counted.pattern.mirrored > 0
-                           ? tr("%1 records of calls and texts that another source gives too count once.")
-                                 .arg(figure(counted.pattern.mirrored))
-                           : QString());
+    m_repeats->setText(
+        counted.pattern.mirrored > 0
+            ? skein::counted(counted.pattern.mirrored,
+                             tr("1 record of a call or text that another source gives too counts once."),
+                             tr("%1 records of calls and texts that another source gives too count once."))
+            : QString());
     m_repeats->setVisible(counted.pattern.mirrored > 0);
     draw();
     Q_EMIT shown();

@@ -3,6 +3,7 @@
 
 #include "widgets/plots/heat_matrix.h"
 
+#include "widgets/base/figure.h"
 #include "widgets/base/theme.h"
 #include "widgets/plots/plot_look.h"
 
@@ -85,9 +86,10 @@ void HeatMatrix::paintScales(QPainter &painter, const Frame &frame) const
     }
     if (m_pattern.untimed > 0) {
         painter.setPen(quietText(palette()));
-        painter.drawText(
-            QRectF(8, frame.cells.bottom() + 2, width() - 16, line), Qt::AlignLeft | Qt::AlignVCenter,
-            tr("%1 events whose hour is not known are left out").arg(locale.toString(m_pattern.untimed)));
+        painter.drawText(QRectF(8, frame.cells.bottom() + 2, width() - 16, line),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         counted(m_pattern.untimed, tr("1 event whose hour is not known is left out"),
+                                 tr("%1 events whose hour is not known are left out")));
     }
 }
 
@@ -130,9 +132,9 @@ bool HeatMatrix::event(QEvent *event)
     const int day = int(at.y() / frame.height);
     QString tip;
     if (at.x() >= 0 && at.y() >= 0 && hour < 24 && day < 7)
-        tip = tr("%1 %2:00 to %2:59: %3 events")
+        tip = tr("%1 %2:00 to %2:59: %3")
                   .arg(weekdays()[day], u"%1"_s.arg(hour, 2, 10, QChar(u'0')),
-                       QLocale().toString(m_pattern.counts[size_t(day)][size_t(hour)]));
+                       counted(m_pattern.counts[size_t(day)][size_t(hour)], tr("1 event"), tr("%1 events")));
     QToolTip::showText(help->globalPos(), tip, this);
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "widgets/products/form_fields.h"
 
+#include "widgets/base/figure.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,7 +21,8 @@ static QString tr(const char *text)
 QString FormField::summary() const
 {
     if (table)
-        return table->rows.empty() ? table->whenEmpty : tr("%1 rows").arg(table->rows.size());
+        return table->rows.empty() ? table->whenEmpty
+                                   : counted(qint64(table->rows.size()), tr("1 row"), tr("%1 rows"));
     if (figure)
         return tr("a figure");
     QStringList texts;

@@ -53,7 +53,7 @@ SequenceMetrics SequencePainter::metrics(const SequenceStrip &strip) const
     metrics.labelRows = strip.labelRows;
     metrics.widestLabel = 220;
     metrics.label = strip.label;
-    metrics.count = [](qint64 count) { return tr("%1 events here").arg(figure(count)); };
+    metrics.count = [](qint64 count) { return counted(count, tr("1 event here"), tr("%1 events here")); };
     const QFontMetricsF font(m_look.small);
     metrics.textWidth = [font](const QString &text) { return font.horizontalAdvance(text); };
     return metrics;

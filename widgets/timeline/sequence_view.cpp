@@ -6,6 +6,7 @@
 #include "core/chronology/theme_colours.h"
 #include "core/storage/case_session.h"
 #include "core/storage/theme_store.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
@@ -308,7 +309,7 @@ QString SequenceView::summary() const
 {
     const QLocale locale;
     QStringList parts{m_themes.size() == 1 ? tr("1 line") : tr("%1 lines").arg(m_themes.size()),
-                      tr("%1 events").arg(locale.toString(qint64(m_found.sequence.events.size())))};
+                      counted(qint64(m_found.sequence.events.size()), tr("1 event"), tr("%1 events"))};
     if (!m_found.mirrored.empty())
         parts << tr("%1 in two returns drawn once").arg(locale.toString(qint64(m_found.mirrored.size())));
     if (m_found.hidden > 0)

@@ -287,7 +287,7 @@ TEST_F(MainWindowTest, WithdrawingSaysFirstWhatWouldGo)
     auto *withdraw = window->findChild<QAction *>(u"withdraw-source"_s);
     withdraw->trigger(); // not confirmed
     ASSERT_EQ(prompts.questions.size(), 1);
-    EXPECT_TRUE(prompts.questions.first().text.contains(u"1 entities"_s))
+    EXPECT_TRUE(prompts.questions.first().text.contains(u"1 entity,"_s))
         << qPrintable(prompts.questions.first().text);
     EXPECT_EQ(entities(window->session()->database()).size(), 1U);
     prompts.answers << true;

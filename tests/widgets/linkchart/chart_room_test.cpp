@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
 
@@ -365,4 +366,12 @@ TEST_F(ChartRoomTest, ARightClickBesideEverythingIsAboutTheChartAndKeepsTheChoic
 
     menuAt(m_room.view(), pointOf(m_sample.victimPhone));
     EXPECT_EQ(m_selection.entities(), std::vector{m_sample.victimPhone});
+}
+
+TEST_F(ChartRoomTest, WhatIsCountedInTheExpansionIsOneContactOrManyContacts)
+{
+    auto *least = child<QSpinBox>(u"expand-least"_s);
+    EXPECT_EQ(least->text(), u"1 contact"_s);
+    least->setValue(2);
+    EXPECT_EQ(least->text(), u"2 contacts"_s);
 }

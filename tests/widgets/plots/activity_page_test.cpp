@@ -84,7 +84,7 @@ TEST_F(ActivityPageTest, ACallInTheReturnsOfBothPhonesCountsOnce)
     awaitCounts();
     EXPECT_DOUBLE_EQ(sumOf(u"plot-days"_s), sumOf(u"plot-contacts"_s));
     EXPECT_EQ(page->matrix().pattern().counts[1][10], 3);
-    EXPECT_TRUE(page->findChild<QLabel *>(u"activity-repeats"_s)->text().startsWith(u"1 records"_s));
+    EXPECT_TRUE(page->findChild<QLabel *>(u"activity-repeats"_s)->text().startsWith(u"1 record of"_s));
 }
 
 TEST_F(ActivityPageTest, TheMatrixCountsByWeekdayAndHour)

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/panels/compare_panel.h"
 
 #include "core/base/time_zone.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/linkchart/questions/answer_list.h"
@@ -158,9 +159,9 @@ void ComparePanel::showDifferences(const ChartPicture &picture)
 {
     const Differences found = differencesIn(picture);
     const std::tuple<Change, QString, QString> kinds[]
-        = {{Change::Added, tr("+ %1 items added"), tr("+ %1")},
-           {Change::Lost, tr("− %1 items lost"), tr("− %1")},
-           {Change::Altered, tr("≠ %1 items changed"), tr("≠ %1")}};
+        = {{Change::Added, tr("+ Items added: %1"), tr("+ %1")},
+           {Change::Lost, tr("− Items lost: %1"), tr("− %1")},
+           {Change::Altered, tr("≠ Items changed: %1"), tr("≠ %1")}};
     Answer answer;
     QStringList counts;
     for (const auto &[change, items, sign] : kinds) {
@@ -173,9 +174,11 @@ void ComparePanel::showDifferences(const ChartPicture &picture)
             row.title = sign.arg(row.title);
             answer.rows.push_back(std::move(row));
         }
-        counts << tr("%L1 items and %L2 lines")
-                      .arg(some == found.items.end() ? 0 : some->second.size())
-                      .arg(lines == found.links.end() ? 0 : lines->second.size());
+        counts << tr("%1 and %2")
+                      .arg(counted(some == found.items.end() ? 0 : qint64(some->second.size()), tr("1 item"),
+                                   tr("%1 items")),
+                           counted(lines == found.links.end() ? 0 : qint64(lines->second.size()),
+                                   tr("1 line"), tr("%1 lines")));
     }
     answer.summary = answer.rows.empty() ? tr("The two are the same.")
                                          : tr("Added: %1. Lost: %2. Changed: %3. What is the same is dimmed.")

@@ -224,7 +224,9 @@ QWidget *QuestionPanel::makeConnectedForm()
 {
     m_steps->setValue(2);
     m_steps->setPrefix(tr("up to "));
-    m_steps->setSuffix(tr(" steps"));
+    const auto count = [this](int steps) { m_steps->setSuffix(steps == 1 ? tr(" step") : tr(" steps")); };
+    connect(m_steps, &QSpinBox::valueChanged, m_steps, count);
+    count(m_steps->value());
     m_steps->setSpecialValueText(tr("in any number of steps"));
     return makeAboutPage(new PlainLabel, m_steps);
 }
