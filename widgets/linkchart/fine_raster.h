@@ -30,8 +30,8 @@ private:
         int from, to;
         double minor, slope;
     };
-    void steepRun(const Run &run, quint64 ink); ///< The colour in 16 bits a part.
-    void flatRun(const Run &run, quint64 ink);
+    void steepRun(const Run &run, QRgb colour);
+    void flatRun(const Run &run, QRgb colour);
 
     bool keepWithin(QLineF &line, double reach) const;
 

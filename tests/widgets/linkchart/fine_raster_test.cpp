@@ -47,6 +47,33 @@ TEST(FineRasterTest, ALineIsAsPaintersDrawItSmoothly)
     }
 }
 
+TEST(FineRasterTest, PartsDrawnOneByOneAreTheWholePicture)
+{
+    QRandomGenerator random(11);
+    QImage whole = blank();
+    QImage banded = blank();
+    FineRaster all(whole, whole.rect());
+    for (int i = 0; i < 2'000; ++i) {
+        const auto place = [&random] { return random.generateDouble() * 90 - 13; };
+        const QLineF line(place(), place(), place(), place());
+        const QRgb colour = random.generate() | 0xFF000000;
+        all.line(line, colour);
+        for (const QRect &part : {QRect(0, 0, 64, 1), QRect(0, 1, 23, 63), QRect(23, 1, 41, 16),
+                                  QRect(23, 17, 30, 47), QRect(53, 17, 11, 47)})
+            FineRaster(banded, part).line(line, colour);
+    }
+    int greatest = 0; // a clipped line starts again at its first whole pixel, to 1/65536
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) {
+            const QRgb one = whole.pixel(x, y);
+            const QRgb other = banded.pixel(x, y);
+            greatest = std::max({greatest, std::abs(qRed(one) - qRed(other)),
+                                 std::abs(qGreen(one) - qGreen(other)), std::abs(qBlue(one) - qBlue(other)),
+                                 255 - qAlpha(one), 255 - qAlpha(other)});
+        }
+    EXPECT_LE(greatest, 6);
+}
+
 TEST(FineRasterTest, NothingIsDrawnOutsideOfTheClipHoweverFarALineGoes)
 {
     QRandomGenerator random(5);
