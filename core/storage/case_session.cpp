@@ -166,7 +166,7 @@ void CaseSession::edit(const QString &title, const Work &work, const EditNote &n
     Step step{title, takeRecorded(m_database), note.gesture};
     if (step.changes.empty())
         return;
-    const Changes changes = summary(step.changes);
+    const Changes changes = summary(m_database, step.changes);
     m_database.sums().writeTo(m_database);
     appendAudit(m_database, m_user, {note.action, title, detailOf(changes), note.reason});
     transaction.commit();
@@ -186,8 +186,10 @@ void CaseSession::undo()
 {
     if (!canUndo())
         return;
-    swap(m_steps[m_done - 1], u"undo"_s); // may throw: the case and the history then stay as they were
+    // May throw: the case and the history then stay as they were.
+    const Changes changes = swap(m_steps[m_done - 1], u"undo"_s);
     --m_done;
+    Q_EMIT changed(changes);
     Q_EMIT historyChanged();
 }
 
@@ -195,33 +197,36 @@ void CaseSession::redo()
 {
     if (!canRedo())
         return;
-    swap(m_steps[m_done], u"redo"_s);
+    const Changes changes = swap(m_steps[m_done], u"redo"_s);
     ++m_done;
+    Q_EMIT changed(changes);
     Q_EMIT historyChanged();
 }
 
 /// Takes the step's changes back; what that changes takes it back again.
-void CaseSession::swap(Step &step, const QString &action)
+Changes CaseSession::swap(Step &step, const QString &action)
 {
     Transaction transaction(m_database);
     m_database.execute(u"DELETE FROM change_log"_s);
     applyInverse(m_database, step.changes);
     std::vector<RecordedChange> inverse = takeRecorded(m_database);
-    const Changes changes = summary(inverse);
+    Changes changes = summary(m_database, inverse);
     m_database.sums().writeTo(m_database);
     appendAudit(m_database, m_user, {action, step.title, detailOf(changes), {}});
     transaction.commit();
     step.changes = std::move(inverse);
     step.gesture = 0;
-    Q_EMIT changed(changes);
+    return changes;
 }
 
 void CaseSession::record(Step step)
 {
     m_steps.resize(m_done);
+    step.state = ++m_states;
     const bool joins = step.gesture != 0 && m_done > 0 && m_steps.back().gesture == step.gesture;
     if (joins) {
         joinChanges(m_steps.back().changes, std::move(step.changes));
+        m_steps.back().state = step.state;
         return;
     }
     m_steps.push_back(std::move(step));

@@ -97,6 +97,10 @@ public:
     void undo();
     void redo();
 
+    /// Which state of its history the case is in: the same number again after an act and its undo. Within
+    /// changed() it is the state reached.
+    quint64 state() const { return m_done > 0 ? m_steps[m_done - 1].state : 0; }
+
 Q_SIGNALS:
     void changed(const skein::Changes &changes);
     void historyChanged();
@@ -108,9 +112,10 @@ private:
         std::vector<RecordedChange>
             changes; ///< Taking these back undoes it, or redoes it once it was undone.
         quint64 gesture = 0;
+        quint64 state = 0; ///< That it leads to.
     };
 
-    void swap(Step &step, const QString &action);
+    Changes swap(Step &step, const QString &action);
     void record(Step step);
     void removeInterrupted();
     void packCharts();
@@ -121,6 +126,7 @@ private:
     QString m_user;
     std::vector<Step> m_steps;
     size_t m_done = 0;
+    quint64 m_states = 0; ///< Given out so far.
 };
 
 } // namespace skein

@@ -146,9 +146,51 @@ static QString publicName(const QString &table)
     return table.startsWith(u"own_") ? table.mid(qsizetype(std::size(u"own_")) - 1) : table;
 }
 
-Changes summary(const std::vector<RecordedChange> &changes)
+/// The columns that say whom a row is about.
+static QStringList subjectsIn(const QString &table)
+{
+    static const QHash<QString, QStringList> known{{u"entity"_s, {u"id"_s}},
+                                                   {u"attribute"_s, {u"entity"_s}},
+                                                   {u"person_role"_s, {u"person"_s}},
+                                                   {u"link"_s, {u"from_entity"_s, u"to_entity"_s}}};
+    return known.value(table);
+}
+
+static void addSubjects(QSet<qint64> &subjects, const Database &database, const RecordedChange &change,
+                        const QStringList &columns)
+{
+    const TableColumns all = columnsOf(database, change.table);
+    for (const QString &column : columns)
+        if (const std::optional<qint64> was = integerIn(change.was, int(all.all.indexOf(column))))
+            subjects.insert(*was);
+    if (change.operation == 'D')
+        return;
+    Statement row = database.prepare(
+        u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(columns.join(u", "_s), change.table, all.key.first()));
+    if (row.bind(change.row).next())
+        for (int column = 0; column < columns.size(); ++column)
+            subjects.insert(row.integer(column));
+}
+
+static std::optional<QSet<qint64>> subjectsOf(const Database &database,
+                                              const std::vector<RecordedChange> &changes)
+{
+    constexpr int most = 200;
+    QSet<qint64> subjects;
+    int rows = 0;
+    for (const RecordedChange &change : changes)
+        if (const QStringList columns = subjectsIn(change.table); !columns.isEmpty()) {
+            if (++rows > most)
+                return std::nullopt;
+            addSubjects(subjects, database, change, columns);
+        }
+    return subjects;
+}
+
+Changes summary(const Database &database, const std::vector<RecordedChange> &changes)
 {
     Changes result;
+    result.entities = subjectsOf(database, changes);
     for (const RecordedChange &change : changes) {
         Changes::Rows &rows = result.tables[publicName(change.table)];
         if (change.operation == 'I')

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace skein {
@@ -23,6 +24,10 @@ struct Changes
         QSet<qint64> inserted, updated, removed;
     };
     QHash<QString, Rows> tables;
+
+    /// Whom the changed rows of entities, their attributes, roles and links are about, as they were and as
+    /// they are. None when those rows are more than a view would follow one by one.
+    std::optional<QSet<qint64>> entities;
 
     /// True when rows of that table changed, or when so much did (a source came or went) that all must be
     /// read anew.
@@ -58,7 +63,8 @@ void applyInverse(const Database &database, const std::vector<RecordedChange> &c
 /// first: a drag of many items keeps them once.
 void joinChanges(std::vector<RecordedChange> &changes, std::vector<RecordedChange> later);
 
-Changes summary(const std::vector<RecordedChange> &changes);
+/// To be asked while the changes are the newest of the case.
+Changes summary(const Database &database, const std::vector<RecordedChange> &changes);
 
 /// The tables whose rows are summed: ordinary ones but the audit log, which is chained, and the sums
 /// themselves.

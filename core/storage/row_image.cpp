@@ -72,4 +72,21 @@ int bindImage(Statement &statement, int parameter, QByteArrayView image)
     return parameter;
 }
 
+std::optional<qint64> integerIn(QByteArrayView image, int column)
+{
+    for (int each = 0; !image.isEmpty(); ++each) {
+        const int type = quint8(image.front());
+        image = image.sliced(1);
+        if (type == SQLITE_INTEGER && each == column)
+            return take<qint64>(image);
+        if (each == column)
+            return std::nullopt;
+        if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
+            image = image.sliced(8);
+        else if (type != SQLITE_NULL)
+            image = image.sliced(qsizetype(take<quint32>(image)));
+    }
+    return std::nullopt;
+}
+
 } // namespace skein

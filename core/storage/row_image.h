@@ -5,6 +5,7 @@
 
 #include "core/storage/database.h"
 
+#include <optional>
 #include <string>
 
 struct sqlite3_value;
@@ -18,5 +19,8 @@ std::string rowImage(int count, sqlite3_value **values);
 /// Binds the values of an image from that parameter on, which are counted from 1; the next one. The image
 /// must stay until the statement has run.
 int bindImage(Statement &statement, int parameter, QByteArrayView image);
+
+/// The whole number in that column of an image, counted from 0; nothing where there is none.
+std::optional<qint64> integerIn(QByteArrayView image, int column);
 
 } // namespace skein

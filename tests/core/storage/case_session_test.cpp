@@ -138,6 +138,63 @@ TEST(CaseSessionTest, TellsWhichRowsChanged)
     EXPECT_TRUE(seen.tables[u"entity"_s].removed.contains(id.value));
 }
 
+TEST(CaseSessionTest, TellsWhomStatementsAreAboutAsTheyWereAndAsTheyAre)
+{
+    TemporaryCase kase;
+    const EntityId phone = kase.add(EntityKind::Phone, u"07700 900123"_s, u"+447700900123"_s);
+    const EntityId one = kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    const EntityId other = kase.add(EntityKind::Person, u"Sam EXAMPLE"_s);
+    std::optional<QSet<qint64>> told;
+    const auto keep = [&told](const Changes &changes) { told = changes.entities; };
+    QObject::connect(&kase.session(), &CaseSession::changed, keep);
+    Link link{{}, phone, one, u"Used"_s, true, Strength::Confirmed, {}, {}, {}, {}, {}};
+    kase.session().edit(u"Link"_s, [&](Database &database) { link.id = addLink(database, link); });
+    EXPECT_EQ(told, (QSet<qint64>{phone.value, one.value}));
+    kase.session().edit(u"Alter"_s, [&](Database &database) {
+        database.prepare(u"UPDATE link SET to_entity = ? WHERE id = ?"_s).bind(other, link.id).run();
+    });
+    EXPECT_EQ(told, (QSet<qint64>{phone.value, one.value, other.value}));
+    kase.session().edit(u"Remove"_s, [&](Database &database) { removeLink(database, link.id); });
+    EXPECT_EQ(told, (QSet<qint64>{phone.value, other.value}));
+    kase.session().undo();
+    EXPECT_EQ(told, (QSet<qint64>{phone.value, other.value}));
+    kase.session().edit(u"Many"_s, [](Database &database) {
+        for (int i = 0; i < 300; ++i)
+            addEntity(database, {{}, EntityKind::Person, {}, u"Somebody"_s, {}});
+    });
+    EXPECT_FALSE(told) << "more than a view would follow one by one";
+}
+
+TEST(CaseSessionTest, AnUndoLeadsBackToTheStateBeforeAndNothingElseDoes)
+{
+    TemporaryCase kase;
+    CaseSession &session = kase.session();
+    std::vector<quint64> told;
+    QObject::connect(&session, &CaseSession::changed, [&] { told.push_back(session.state()); });
+    kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s);
+    kase.add(EntityKind::Person, u"Sam EXAMPLE"_s);
+    session.undo();
+    session.redo();
+    session.undo();
+    kase.add(EntityKind::Person, u"Alex EXAMPLE"_s);
+    ASSERT_EQ(told.size(), 6U);
+    EXPECT_NE(told[0], told[1]);
+    EXPECT_EQ(told[2], told[0]);
+    EXPECT_EQ(told[3], told[1]);
+    EXPECT_EQ(told[4], told[0]);
+    EXPECT_NE(told[5], told[0]);
+    EXPECT_NE(told[5], told[1]);
+    const EditNote gesture{.gesture = 7};
+    for (const auto *name : {u"A", u"Al"})
+        session.edit(
+            u"Type"_s,
+            [name](Database &database) {
+                addEntity(database, {{}, EntityKind::Person, {}, QString::fromUtf16(name), {}});
+            },
+            gesture);
+    EXPECT_NE(told[6], told[7]) << "one step of the history, but two states";
+}
+
 TEST(CaseSessionTest, StepsOfOneGestureAreUndoneTogether)
 {
     TemporaryCase kase;
