@@ -95,8 +95,9 @@ Grading effectiveGrade(const ChartFacts &facts, const Origin &origin)
 
 static void noteOrigin(ChartFacts &facts, EntityId entity, const Origin &origin)
 {
-    if (origin.source)
-        facts.used.insert(origin.source);
+    const std::pair rests(entity, origin.source);
+    if (origin.source && (facts.origins.empty() || facts.origins.back() != rests))
+        facts.origins.push_back(rests);
     const Grading grade = effectiveGrade(facts, origin);
     if (!grade.isGraded())
         return;
@@ -158,18 +159,16 @@ static void readAttributions(ChartFacts &facts, const Database &database, const 
     }
 }
 
-static void readRoles(ChartFacts &facts, const Database &database)
+static void takeRoles(ChartFacts &facts, const std::vector<RoleInOperation> &read)
 {
-    for (const RoleInOperation &each : roles(database)) {
+    for (const RoleInOperation &each : read) {
         if (!facts.entities.contains(each.person))
             continue;
         std::vector<PersonRole> &roles = facts.roles[each.person];
         if (std::find(roles.begin(), roles.end(), each.role) == roles.end())
-            roles.push_back(each.role);
+            roles.insert(std::upper_bound(roles.begin(), roles.end(), each.role), each.role);
         noteOrigin(facts, each.person, each.origin);
     }
-    for (auto &[person, roles] : facts.roles)
-        std::sort(roles.begin(), roles.end());
 }
 
 static std::shared_ptr<const RecordedTime> kept(const std::optional<RecordedTime> &time)
@@ -177,12 +176,12 @@ static std::shared_ptr<const RecordedTime> kept(const std::optional<RecordedTime
     return time ? std::make_shared<const RecordedTime>(*time) : nullptr;
 }
 
-static void readLinks(ChartFacts &facts, const Database &database, const std::vector<EntityId> &entities)
+/// Equal words are kept once.
+static void takeLinks(ChartFacts &facts, const std::vector<Link> &links)
 {
     QSet<QString> words;
     const auto shared = [&words](const QString &text) { return *words.insert(text); };
-    const std::vector<Link> links = linksAmong(database, entities);
-    facts.links.reserve(links.size());
+    facts.links.reserve(facts.links.size() + links.size());
     for (const Link &link : links) {
         StatedLink &each = facts.links.emplace_back();
         each.id = link.id;
@@ -197,31 +196,33 @@ static void readLinks(ChartFacts &facts, const Database &database, const std::ve
         each.strength = link.strength;
         each.isDirected = link.isDirected;
         each.isAssessed = link.origin.isAssessed;
-        if (each.source)
-            facts.used.insert(each.source);
     }
 }
 
-ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
-                     const TimeWindow &window)
+static void readEntities(ChartFacts &facts, const Database &database, const std::vector<EntityId> &ids)
 {
-    const Snapshot snapshot(database);
-    ChartFacts facts;
-    for (const Source &source : sources(database))
-        facts.sources[source.id] = source;
-    for (const Entity &entity : entitiesById(database, entities)) {
+    for (const Entity &entity : entitiesById(database, ids)) {
         facts.entities[entity.id] = entity;
         noteOrigin(facts, entity.id, entity.origin);
     }
-    readAttributes(facts, database, entities);
-    readAttributions(facts, database, entities);
-    readRoles(facts, database);
-    readLinks(facts, database, entities);
+    readAttributes(facts, database, ids);
+    readAttributions(facts, database, ids);
+}
+
+ChartFacts readFacts(const Database &database, const std::vector<EntityId> &asked, const TimeWindow &window)
+{
+    const Snapshot snapshot(database);
+    std::vector<EntityId> entities = asked;
+    std::sort(entities.begin(), entities.end()); // so that links are in order
+    ChartFacts facts;
+    for (const Source &source : sources(database))
+        facts.sources[source.id] = source;
+    readEntities(facts, database, entities);
+    takeRoles(facts, roles(database));
+    takeLinks(facts, linksAmong(database, entities));
     TiesInTime inTime = tiesInTimeAmong(database, entities);
     facts.ties = std::move(inTime.ties);
     facts.pairs = std::move(inTime.pairs);
-    for (const Tie &tie : facts.ties)
-        facts.used.insert(tie.sources.begin(), tie.sources.end());
     if (window.from || window.to)
         for (const TimedPair &pair : facts.pairs)
             if (window.contains(pair.time)) {
@@ -229,6 +230,60 @@ ChartFacts readFacts(const Database &database, const std::vector<EntityId> &enti
                 facts.inWindow.insert({pair.to, pair.from});
             }
     return facts;
+}
+
+static void forget(ChartFacts &facts, const std::vector<EntityId> &altered)
+{
+    const auto isAltered
+        = [&altered](EntityId id) { return std::binary_search(altered.begin(), altered.end(), id); };
+    for (const EntityId id : altered) {
+        facts.entities.erase(id);
+        facts.roles.erase(id);
+        facts.details.erase(id);
+        facts.attributes.erase(id);
+        facts.worstGrades.erase(id);
+    }
+    std::erase_if(facts.origins, [&isAltered](const auto &each) { return isAltered(each.first); });
+    std::erase_if(facts.links, [&isAltered](const StatedLink &link) {
+        return isAltered(link.from) || isAltered(link.to);
+    });
+}
+
+void refreshFacts(ChartFacts &facts, const Database &database, const std::vector<EntityId> &altered)
+{
+    const Snapshot snapshot(database);
+    forget(facts, altered);
+    readEntities(facts, database, altered);
+    std::map<LinkId, Link> links;
+    for (const EntityId id : altered) {
+        takeRoles(facts, rolesOf(database, id));
+        for (const Link &link : linksOf(database, id))
+            if (facts.entities.contains(link.from) && facts.entities.contains(link.to))
+                links.emplace(link.id, link);
+    }
+    std::vector<Link> found;
+    for (const auto &[id, link] : links)
+        found.push_back(link);
+    const auto before = std::ptrdiff_t(facts.links.size());
+    takeLinks(facts, found);
+    const auto isEarlier = [](const StatedLink &a, const StatedLink &b) {
+        return std::pair(a.from, a.id) < std::pair(b.from, b.id);
+    };
+    std::sort(facts.links.begin() + before, facts.links.end(), isEarlier);
+    std::inplace_merge(facts.links.begin(), facts.links.begin() + before, facts.links.end(), isEarlier);
+}
+
+std::set<SourceId> usedSources(const ChartFacts &facts)
+{
+    std::set<SourceId> used;
+    for (const auto &[entity, source] : facts.origins)
+        used.insert(source);
+    for (const StatedLink &link : facts.links)
+        if (link.source)
+            used.insert(link.source);
+    for (const Tie &tie : facts.ties)
+        used.insert(tie.sources.begin(), tie.sources.end());
+    return used;
 }
 
 } // namespace skein

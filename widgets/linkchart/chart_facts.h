@@ -48,12 +48,19 @@ struct ChartFacts
     std::vector<TimedPair> pairs; ///< What the ties are made of, in order of time.
     std::set<std::pair<EntityId, EntityId>> inWindow; ///< Pairs with an event in the time window, both ways.
     std::map<SourceId, Source> sources; ///< All of the ledger, for grades.
-    std::set<SourceId> used; ///< Sources of what is on the chart.
+    std::vector<std::pair<EntityId, SourceId>> origins; ///< What entities and their attributes rest on.
 };
 
 /// Events are read by their parties, so this costs time in proportion to the events of the entities.
 ChartFacts readFacts(const Database &database, const std::vector<EntityId> &entities,
                      const TimeWindow &window = {});
+
+/// Reads anew what the case says of some of the entities: all but their events. It is then as if all had been
+/// read anew, if nothing was altered but statements about these.
+void refreshFacts(ChartFacts &facts, const Database &database, const std::vector<EntityId> &altered);
+
+/// The sources of what is on the chart.
+std::set<SourceId> usedSources(const ChartFacts &facts);
 
 /// The grade that holds for a statement: its own, or that of its source.
 Grading effectiveGrade(const ChartFacts &facts, const Origin &origin);

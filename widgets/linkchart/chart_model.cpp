@@ -3,6 +3,7 @@
 
 #include "widgets/linkchart/chart_model.h"
 
+#include "core/storage/link_store.h"
 #include "widgets/linkchart/chart_edits.h"
 #include "widgets/linkchart/chart_legend.h"
 #include "widgets/linkchart/line_labels.h"
@@ -35,10 +36,11 @@ void ChartModel::setChart(ChartId chart)
     m_entities.clear();
     m_before = {};
     m_comparison.reset();
-    readItems();
+    m_state = m_session.state();
+    readItems(m_state);
     m_last = {};
     m_larger = {};
-    readCase();
+    readCase(m_state);
     remake();
 }
 
@@ -68,7 +70,14 @@ void ChartModel::follow(const Changes &changes)
     const auto touched = [&changes](const QString &table) { return changes.touches(table); };
     const bool hasItems = std::any_of(ofItems.begin(), ofItems.end(), touched);
     const bool hasCase = std::any_of(ofCase.begin(), ofCase.end(), touched);
+    const quint64 before = std::exchange(m_state, m_session.state());
+    if (!hasCase)
+        for (quint64 *state : {&m_before.state, &m_larger.state})
+            if (*state == before)
+                *state = m_state;
     if (!m_chart || (!hasItems && !hasCase))
+        return;
+    if (!hasItems && followStatements(changes))
         return;
     const bool hasLooks = changes.touches(u"chart_line"_s) || changes.touches(u"entity_photograph"_s);
     if (!hasCase && !hasLooks && !changes.touches(u"chart"_s) && followMoves())
@@ -77,17 +86,10 @@ void ChartModel::follow(const Changes &changes)
         = [&touched](const QString &table) { return table != u"chart_line"_s && touched(table); };
     if (!hasCase && std::none_of(ofItems.begin(), ofItems.end(), isOther) && followLineLabels())
         return;
-    if (hasCase) { // what was read before says what was
-        m_before = {};
-        m_entities.clear();
-    }
-    readItems();
-    if (hasCase) { // likewise what was drawn
-        m_last = {};
-        m_larger = {};
-    }
+    const quint64 held = hasCase ? before : m_state;
+    readItems(held);
     if (hasCase || entitiesIn(contentShown().items) != m_entities)
-        readCase();
+        readCase(held);
     remake();
 }
 
@@ -155,6 +157,54 @@ bool ChartModel::followLineLabels()
     return true;
 }
 
+/// On the chart: these, and the phones, vehicles and accounts that are attributed to them, for they say to
+/// whom. Ascending.
+std::vector<EntityId> ChartModel::alteredBy(const QSet<qint64> &entities) const
+{
+    std::vector<EntityId> altered;
+    const auto add = [this, &altered](EntityId id) {
+        if (std::binary_search(m_entities.begin(), m_entities.end(), id))
+            altered.push_back(id);
+    };
+    for (const qint64 each : entities) {
+        add(EntityId{each});
+        for (const Link &link : attributionsOf(m_session.database(), EntityId{each}))
+            add(link.from);
+    }
+    std::sort(altered.begin(), altered.end());
+    altered.erase(std::unique(altered.begin(), altered.end()), altered.end());
+    return altered;
+}
+
+/// What the case says of a few entities, and not of their events, alters these and their lines. False when
+/// there is more to it.
+bool ChartModel::followStatements(const Changes &changes)
+{
+    const auto isFolded = [](const ChartGroup &group) { return group.isCollapsed; };
+    if (!changes.entities || changes.touches(u"event"_s) || changes.touches(u"event_party"_s) || m_comparison
+        || !m_options.format.isEmpty() || m_options.window != TimeWindow()
+        || std::any_of(m_content.groups.begin(), m_content.groups.end(), isFolded))
+        return false;
+    for (const EntityId withdrawn : m_content.withdrawn)
+        if (changes.entities->contains(withdrawn.value))
+            return false;
+    const std::vector<EntityId> altered = alteredBy(*changes.entities);
+    if (altered.empty())
+        return true;
+    constexpr size_t most = 2'000;
+    std::vector<ChartItem> items = skein::itemsOf(altered);
+    if (altered.size() > most || !removeWithdrawn(m_session.database(), items).empty())
+        return false;
+    refreshFacts(m_facts, m_session.database(), altered);
+    auto base = std::make_shared<ChartPicture>(*m_base);
+    redrawItems(*base, m_content, m_facts, m_options, altered);
+    if (*base != *m_base) {
+        m_base = std::move(base);
+        showBase();
+    }
+    return true;
+}
+
 /// Copies share with the pictures before what is not altered.
 void ChartModel::alterPicture(const std::function<void(ChartPicture &)> &alter)
 {
@@ -169,11 +219,15 @@ void ChartModel::alterPicture(const std::function<void(ChartPicture &)> &alter)
     Q_EMIT pictureChanged();
 }
 
-void ChartModel::readItems()
+/// What was read before holds in that state of the case, which may be another by now.
+void ChartModel::readItems(quint64 held)
 {
-    m_last = {std::move(m_content), m_options, {}};
-    const std::vector<EntityId> &counting
-        = m_entities.size() < m_before.entities.size() ? m_before.entities : m_entities;
+    m_last = {std::move(m_content), m_options, {}, held};
+    std::vector<EntityId> counting; // in the state that the case is in
+    if (held == m_state)
+        counting = m_entities;
+    if (m_before.state == m_state && m_before.entities.size() > counting.size())
+        counting = m_before.entities;
     m_content = m_chart ? readContent(m_session, m_chart, m_last.content.photos, counting) : ChartContent();
     const std::optional<Chart> found = findChart(m_session.database(), m_chart);
     m_options = optionsFrom(found ? found->settings : QJsonObject());
@@ -181,23 +235,22 @@ void ChartModel::readItems()
 
 /// What was read before is kept where it is much more than what is read now, so that an undo need not read a
 /// large chart again; memory then holds hardly more than one reading.
-void ChartModel::readCase()
+void ChartModel::readCase(quint64 held)
 {
     const std::vector<ChartItem> items = contentShown().items;
     std::vector<EntityId> entities = entitiesIn(items);
-    if (!m_before.entities.empty() && m_before.entities == entities) {
+    const bool isKnown = !m_before.entities.empty() && m_before.state == m_state;
+    if (isKnown && m_before.entities == entities) {
         std::swap(m_before.entities, m_entities);
         std::swap(m_before.facts, m_facts);
+        m_before.state = held;
         return;
     }
     constexpr size_t much = 10;
     m_before = {};
     if (entities.size() * much < m_entities.size())
-        m_before = {std::move(m_entities), std::move(m_facts)};
-    std::vector<EntityId> inOrder;
-    for (const ChartItem &item : items)
-        inOrder.push_back(item.entity);
-    m_facts = readFacts(m_session.database(), inOrder);
+        m_before = {std::move(m_entities), std::move(m_facts), held};
+    m_facts = readFacts(m_session.database(), entities);
     m_entities = std::move(entities);
 }
 
@@ -235,8 +288,8 @@ static bool isSame(const ChartContent &a, const ChartContent &b)
 /// taken off a large chart is there at once when that is taken back.
 std::shared_ptr<const ChartPicture> ChartModel::makeBase()
 {
-    const bool isDrawn = m_larger.base && !m_comparison && m_larger.options == m_options
-        && isSame(m_larger.content, m_content);
+    const bool isDrawn = m_larger.base && m_larger.state == m_state && !m_comparison
+        && m_larger.options == m_options && isSame(m_larger.content, m_content);
     if (isDrawn)
         return std::exchange(m_larger, {}).base;
     auto base = std::make_shared<ChartPicture>(makePicture(contentShown(), m_facts, m_options));
@@ -244,7 +297,7 @@ std::shared_ptr<const ChartPicture> ChartModel::makeBase()
     const auto sizeOf
         = [](const ChartPicture &picture) { return picture.items.size() + picture.links.size(); };
     if (!m_comparison && !m_last.content.items.empty() && sizeOf(*m_base) >= 2 * sizeOf(*base))
-        m_larger = {std::move(m_last.content), m_last.options, m_base};
+        m_larger = {std::move(m_last.content), m_last.options, m_base, m_last.state};
     return base;
 }
 
@@ -255,13 +308,18 @@ void ChartModel::remake()
     if (*base == *m_base && !m_comparison)
         return;
     m_base = base;
+    showBase();
+}
+
+void ChartModel::showBase()
+{
     m_activity.reset();
     if (!m_comparison
         && m_filter.isOpen()) { // one picture serves as both: there may be a hundred thousand lines
         m_picture = m_base;
         return Q_EMIT pictureChanged();
     }
-    auto picture = std::make_shared<ChartPicture>(*base);
+    auto picture = std::make_shared<ChartPicture>(*m_base);
     if (m_comparison)
         compare(*picture, activity(), m_content, chartItems(m_session.database(), m_comparison->chart),
                 *m_comparison);
@@ -316,7 +374,7 @@ void ChartModel::setComparison(const std::optional<Comparison> &comparison)
     if (comparison == m_comparison)
         return;
     m_comparison = comparison;
-    readCase();
+    readCase(m_state);
     m_base = std::make_shared<const ChartPicture>();
     remake();
 }

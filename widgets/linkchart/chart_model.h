@@ -62,6 +62,7 @@ private:
     {
         std::vector<EntityId> entities; ///< Ascending.
         ChartFacts facts;
+        quint64 state = 0; ///< Of the case in which it holds.
     };
 
     /// A picture and what it was made of.
@@ -70,16 +71,20 @@ private:
         ChartContent content;
         PictureOptions options;
         std::shared_ptr<const ChartPicture> base;
+        quint64 state = 0; ///< Of the case in which it holds.
     };
 
     void follow(const Changes &changes);
     bool followMoves();
     bool followLineLabels();
+    bool followStatements(const Changes &changes);
+    std::vector<EntityId> alteredBy(const QSet<qint64> &entities) const;
     void alterPicture(const std::function<void(ChartPicture &)> &alter);
-    void readItems();
-    void readCase();
+    void readItems(quint64 held);
+    void readCase(quint64 held);
     std::shared_ptr<const ChartPicture> makeBase();
     void remake();
+    void showBase();
     void dim();
     ChartContent contentShown() const;
 
@@ -95,6 +100,7 @@ private:
     mutable std::optional<ChartActivity> m_activity;
     Reading m_before; ///< Of the items before they were taken off or came on, in case that is taken back.
     Drawing m_last; ///< Before the items were read again; without its picture.
+    quint64 m_state = 0; ///< Of the case, in which the facts are right.
     Drawing m_larger; ///< Of at least twice as much, in case that comes back. Without a picture: none.
     std::shared_ptr<const ChartPicture> m_base = std::make_shared<const ChartPicture>(); ///< Before dimming.
     std::shared_ptr<const ChartPicture> m_picture = std::make_shared<const ChartPicture>();

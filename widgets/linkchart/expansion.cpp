@@ -152,7 +152,7 @@ std::vector<EntityId> linkedEntities(const Database &database)
 std::optional<qint64> latestImport(const ChartFacts &facts)
 {
     std::optional<qint64> latest;
-    for (const SourceId id : facts.used)
+    for (const SourceId id : usedSources(facts))
         if (const auto source = facts.sources.find(id); source != facts.sources.end())
             latest = std::max(latest.value_or(0), source->second.importedAt);
     return latest;

@@ -29,6 +29,26 @@ static QString tr(const char *text)
 
 namespace {
 
+/// Whether something is among a few.
+template<typename Value>
+class Among
+{
+public:
+    explicit Among(std::vector<Value> few)
+        : m_few(std::move(few))
+    {
+        std::sort(m_few.begin(), m_few.end());
+    }
+
+    bool operator()(const Value &value) const
+    {
+        return std::binary_search(m_few.begin(), m_few.end(), value);
+    }
+
+private:
+    std::vector<Value> m_few;
+};
+
 class Builder
 {
 public:
@@ -43,6 +63,7 @@ public:
     }
 
     ChartPicture build();
+    void redraw(ChartPicture &picture, const std::vector<EntityId> &altered);
 
 private:
     void addItem(const ChartItem &item);
@@ -50,6 +71,8 @@ private:
     PictureItem look(const ChartItem &item, const Entity &entity) const;
     void weigh();
     void listSources();
+    std::vector<int> relook(const Among<EntityId> &isAltered);
+    void relink(const Among<EntityId> &isAltered, const Among<int> &isTheirs);
 
     const ChartContent &m_content;
     const ChartFacts &m_facts;
@@ -131,6 +154,13 @@ void Builder::addItem(const ChartItem &item)
     m_picture.items.push_back(look(item, entity->second));
 }
 
+static constexpr double roleWeight = 4;
+
+static double lineWeight(const PictureLink &line)
+{
+    return 1 + line.width * 0.5;
+}
+
 /// Who has roles, many lines or many events is labelled first. Items with lines, all of them dimmed, dim.
 void Builder::weigh()
 {
@@ -138,20 +168,20 @@ void Builder::weigh()
     std::vector<int> lines(count), dimmed(count);
     for (const PictureLink &link : m_picture.links)
         for (const int end : {link.from, link.to}) {
-            m_picture.items[size_t(end)].weight += 1 + link.width * 0.5;
+            m_picture.items[size_t(end)].weight += lineWeight(link);
             lines[size_t(end)] += 1;
             dimmed[size_t(end)] += link.isDimmed ? 1 : 0;
         }
     for (size_t i = 0; i < count; ++i) {
         PictureItem &item = m_picture.items[i];
-        item.weight += 4.0 * double(item.roles.size()) + item.folded;
+        item.weight += roleWeight * double(item.roles.size()) + item.folded;
         item.isDimmed = item.isDimmed || (lines[i] > 0 && lines[i] == dimmed[i]);
     }
 }
 
 void Builder::listSources()
 {
-    for (const SourceId id : m_facts.used) {
+    for (const SourceId id : usedSources(m_facts)) {
         const auto source = m_facts.sources.find(id);
         if (source == m_facts.sources.end())
             continue;
@@ -188,6 +218,94 @@ ChartPicture Builder::build()
     return std::move(m_picture);
 }
 
+/// The lines of some items as the facts have them.
+static std::vector<PictureLink> linesOf(const ChartPicture &picture, const ChartFacts &facts,
+                                        const PictureOptions &options, const Among<EntityId> &isTheirs)
+{
+    ChartFacts theirs;
+    const auto touches = [&isTheirs](const auto &each) { return isTheirs(each.from) || isTheirs(each.to); };
+    std::copy_if(facts.links.begin(), facts.links.end(), std::back_inserter(theirs.links), touches);
+    std::copy_if(facts.ties.begin(), facts.ties.end(), std::back_inserter(theirs.ties), touches);
+    return bundleLinks(theirs, picture.places, options);
+}
+
+/// The picture's lines with some of them exchanged; all in order of their ends, of which those of an item
+/// are exchanged together.
+static std::vector<PictureLink> exchanged(const ChartPicture &picture, const Among<int> &isTheirs,
+                                          const std::vector<PictureLink> &fresh)
+{
+    const auto isBefore = [](const PictureLink &a, const PictureLink &b) {
+        return std::minmax(a.from, a.to) < std::minmax(b.from, b.to);
+    };
+    std::vector<PictureLink> lines;
+    lines.reserve(picture.links.size() + fresh.size());
+    auto next = fresh.begin();
+    for (const PictureLink &line : picture.links) {
+        if (isTheirs(line.from) || isTheirs(line.to))
+            continue;
+        for (; next != fresh.end() && isBefore(*next, line); ++next)
+            lines.push_back(*next);
+        lines.push_back(line);
+    }
+    lines.insert(lines.end(), next, fresh.end());
+    return lines;
+}
+
+/// Takes the altered items' looks as they are now; where these items are.
+std::vector<int> Builder::relook(const Among<EntityId> &isAltered)
+{
+    std::vector<int> places;
+    for (const ChartItem &item : m_content.items) {
+        const auto place = std::as_const(m_picture.places).constFind(item.entity);
+        if (!isAltered(item.entity) || place == m_picture.places.cend())
+            continue;
+        places.push_back(*place);
+        const PictureItem &was = std::as_const(m_picture.items)[size_t(*place)];
+        PictureItem is = look(item, m_facts.entities.at(item.entity));
+        is.weight = was.weight + roleWeight * (double(is.roles.size()) - double(was.roles.size()));
+        if (is != was)
+            m_picture.items[size_t(*place)] = std::move(is);
+    }
+    return places;
+}
+
+void Builder::relink(const Among<EntityId> &isAltered, const Among<int> &isTheirs)
+{
+    const SharedVector<PictureLink> before = m_picture.links;
+    const std::vector<PictureLink> fresh = linesOf(m_picture, m_facts, m_options, isAltered);
+    std::vector<PictureLink> lines = exchanged(m_picture, isTheirs, fresh);
+    const auto weighLine = [this](const PictureLink &line, double sign) {
+        for (const int end : {line.from, line.to})
+            m_picture.items[size_t(end)].weight += sign * lineWeight(line);
+    };
+    m_picture.links = std::move(lines);
+    std::vector<LineLabel> labels;
+    for (const LineLabel &each : m_content.lineLabels)
+        if (isAltered(each.line.first) || isAltered(each.line.second))
+            labels.push_back(each);
+    applyLineLabels(m_picture, labels);
+    if (m_picture.links == before) {
+        m_picture.links = before;
+        return;
+    }
+    for (const PictureLink &line : before)
+        if (isTheirs(line.from) || isTheirs(line.to))
+            weighLine(line, -1);
+    for (const PictureLink &line : fresh)
+        weighLine(line, 1);
+}
+
+void Builder::redraw(ChartPicture &picture, const std::vector<EntityId> &altered)
+{
+    m_picture = std::move(picture);
+    const Among<EntityId> isAltered(altered);
+    relink(isAltered, Among<int>(relook(isAltered)));
+    m_picture.sources.clear();
+    listSources();
+    m_picture.legend = legendOf(m_picture);
+    picture = std::move(m_picture);
+}
+
 std::vector<ChartItem> itemsOf(const std::vector<EntityId> &entities)
 {
     std::vector<ChartItem> items;
@@ -219,6 +337,12 @@ ChartContent readContent(const CaseSession &session, ChartId chart, const Photos
     content.photos = readPhotos(session.database(), content.items, known);
     content.lineLabels = lineLabels(session.database(), chart);
     return content;
+}
+
+void redrawItems(ChartPicture &picture, const ChartContent &content, const ChartFacts &facts,
+                 const PictureOptions &options, const std::vector<EntityId> &altered)
+{
+    Builder(content, facts, options).redraw(picture, altered);
 }
 
 ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts, const PictureOptions &options)

@@ -51,6 +51,12 @@ ChartContent readContent(const CaseSession &session, ChartId chart, const Photos
 ChartPicture makePicture(const ChartContent &content, const ChartFacts &facts,
                          const PictureOptions &options = {});
 
+/// A picture made of the same content and options, brought up to date with facts that are new of some
+/// entities (ascending): as makePicture() would make it, in a tenth of the time. Not for a chart with folded
+/// groups, a format or a time window, where what is known of one item may alter others.
+void redrawItems(ChartPicture &picture, const ChartContent &content, const ChartFacts &facts,
+                 const PictureOptions &options, const std::vector<EntityId> &altered);
+
 /// The three steps in one.
 ChartPicture buildPicture(const CaseSession &session, ChartId chart, const PictureOptions &options = {});
 

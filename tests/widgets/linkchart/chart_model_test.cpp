@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/model/attribute_names.h"
 #include "core/storage/entity_store.h"
+#include "core/storage/link_store.h"
+#include "core/storage/source_store.h"
 #include "tests/widgets/linkchart/sample_chart.h"
 #include "widgets/base/selection.h"
 #include "widgets/linkchart/chart_edits.h"
@@ -11,6 +14,8 @@
 #include "widgets/linkchart/picture_builder.h"
 
 #include <gtest/gtest.h>
+
+#include <random>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
@@ -101,6 +106,160 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseAfterEveryActAndItsUndo)
     expectTrue("all back");
     EXPECT_EQ(m_model.picture()->notes.size(), 2U);
     EXPECT_FALSE(m_model.picture()->items.empty());
+}
+
+/// What analysts do to the statements of a case, one after another at random.
+class StatementActs
+{
+public:
+    explicit StatementActs(const SampleChart &sample)
+        : m_entities{sample.victim, sample.suspect, sample.victimPhone, sample.suspectPhone,
+                     sample.car,    sample.camera,  sample.group,       sample.address}
+    {
+    }
+
+    void operator()(Database &database)
+    {
+        switch (pick(9)) {
+        case 0:
+            m_entities.push_back(addEntity(database, {{}, EntityKind::Person, {}, words(), {}}));
+            break;
+        case 1:
+            addAnyLink(database, link_type::AttributedTo);
+            break;
+        case 2:
+            addAnyLink(database, pick(2) == 0 ? u"Associate of" : u"associate of");
+            break;
+        case 3:
+            renameEntity(database, any(database), words());
+            break;
+        case 4:
+            addAttribute(
+                database,
+                {.entity = any(database),
+                 .name = QString::fromUtf16(pick(2) == 0 ? attribute::DateOfBirth : attribute::Colour),
+                 .value = u"2009-05-0%1"_s.arg(1 + pick(9))});
+            break;
+        case 5:
+            addRole(database, {.person = any(database), .role = PersonRole(1 + pick(6))});
+            break;
+        case 6:
+            alterAnyLink(database);
+            break;
+        case 7:
+            if (const std::vector<Link> all = ownLinks(database); !all.empty())
+                removeLink(database, all[size_t(pick(int(all.size())))].id);
+            break;
+        default:
+            removeStatement(database);
+            break;
+        }
+    }
+
+    int pick(int count) { return int(m_random() % unsigned(count)); }
+
+private:
+    /// Somebody whose coming was not undone.
+    EntityId any(const Database &database)
+    {
+        const EntityId entity = m_entities[size_t(pick(int(m_entities.size())))];
+        return entitiesById(database, {entity}).empty() ? m_entities.front() : entity;
+    }
+    QString words() { return u"Jordan EXAMPLE%1"_s.arg(pick(1000)); }
+
+    void addAnyLink(Database &database, const char16_t *type)
+    {
+        Link link;
+        link.from = any(database);
+        link.to = any(database);
+        link.type = QString::fromUtf16(type);
+        link.isDirected = pick(2) == 0;
+        link.strength = Strength(1 + pick(3));
+        link.label = pick(3) == 0 ? words() : QString();
+        link.grounds = words();
+        if (link.from != link.to)
+            addLink(database, link);
+    }
+
+    static std::vector<Link> ownLinks(const Database &database)
+    {
+        std::vector<Link> all = links(database);
+        std::erase_if(all, [](const Link &link) { return bool(link.origin.source); });
+        return all;
+    }
+
+    void alterAnyLink(Database &database)
+    {
+        std::vector<Link> all = ownLinks(database);
+        if (all.empty())
+            return;
+        Link &link = all[size_t(pick(int(all.size())))];
+        link.strength = Strength(1 + pick(3));
+        link.isDirected = pick(2) == 0;
+        link.type = pick(2) == 0 ? u"Family of"_s : u"Associate of"_s;
+        updateLink(database, link);
+    }
+
+    void removeStatement(Database &database)
+    {
+        const EntityId entity = any(database);
+        if (const auto all = attributesOf(database, entity); !all.empty() && !all.back().origin.source)
+            removeAttribute(database, all.back().id);
+        if (const auto all = rolesOf(database, entity); !all.empty() && !all.back().origin.source)
+            removeRole(database, all.back().id);
+    }
+
+    std::vector<EntityId> m_entities;
+    std::mt19937 m_random{23}; // NOLINT: the same acts every time
+};
+
+TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseHoweverItsStatementsChangeAndComeBack)
+{
+    StatementActs act(m_sample);
+    session().edit(u"Label a line"_s, [&](Database &) { }); // an act that changes nothing is none
+    chart_edits::setLineLabel(
+        session(), m_sample.chart,
+        {*lineOf(*m_model.picture(), m_model.picture()->links.front()), u"Sees every week"_s});
+    for (int step = 0; step < 400 && !HasFailure(); ++step) {
+        const int way = act.pick(12);
+        if (way < 2)
+            session().undo();
+        else if (way < 4)
+            session().redo();
+        else if (way == 4 && !all().empty())
+            chart_edits::setVisibility(
+                session(), m_sample.chart, {all()[size_t(act.pick(int(all().size())))]},
+                act.pick(2) == 0 ? chart_edits::Visibility::Hidden : chart_edits::Visibility::Shown);
+        else if (way == 5)
+            session().edit(u"Withdraw or restore"_s, [&](Database &database) {
+                const Source source = sources(database).front();
+                setSourceState(database, source.id,
+                               source.state == SourceState::Active ? SourceState::Withdrawn
+                                                                   : SourceState::Active);
+            });
+        else
+            session().edit(u"Statement"_s, [&](Database &database) { act(database); });
+        expectTrue(qPrintable(u"step %1, way %2"_s.arg(step).arg(way)));
+    }
+}
+
+TEST_F(ChartModelTest, AStatementAltersItsItemAndNoLine)
+{
+    const std::shared_ptr<const ChartPicture> before = m_model.picture();
+    session().edit(u"Elsewhere"_s, [](Database &database) {
+        addEntity(database, {{}, EntityKind::Person, {}, u"Jordan EXAMPLE"_s, {}});
+    });
+    EXPECT_EQ(m_model.picture(), before) << "somebody who is not on the chart";
+    session().edit(u"Born"_s, [this](Database &database) {
+        addAttribute(database,
+                     {.entity = m_sample.suspect,
+                      .name = QString::fromUtf16(attribute::DateOfBirth),
+                      .value = u"1988-02-03"_s});
+    });
+    EXPECT_NE(m_model.picture(), before);
+    EXPECT_TRUE(std::as_const(*m_model.picture()).links.isSharedWith(before->links));
+    session().undo();
+    EXPECT_TRUE(*m_model.picture() == *before);
 }
 
 TEST_F(ChartModelTest, WhatBecameOfTheCaseWhileItemsWereOffTheChartIsSeenWhenTheyComeBack)
