@@ -31,7 +31,7 @@ namespace skein {
 
 namespace {
 
-constexpr size_t mostChartItems = 10'000;
+constexpr size_t mostChartItems = 100'000;
 
 bool hasPosition(const GraphNode &node)
 {
