@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/graph_import.h"
 #include "core/storage/link_store.h"
 #include "tests/support/fake_prompts.h"
 #include "tests/support/temporary_case.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
@@ -178,8 +180,77 @@ void measureUndo(TemporaryCase &file, ChartModel &model, ChartView &view)
                [&] { setVisibility(session, chart, itemsOf(model), Visibility::Hidden); });
     const std::optional<ChartLine> line = lineOf(*model.picture(), model.picture()->links[0]);
     measureAct("label", file, view, [&] { setLineLabel(session, chart, {*line, u"Met at the fair"_s}); });
+    measureAct("link", file, view, [&] {
+        session.edit(u"Link"_s, [&](Database &database) {
+            const std::vector<ChartItem> &items = model.content().items;
+            addLink(database, {.from = items.front().entity, .to = items.back().entity, .type = u"Met"_s});
+        });
+    });
+    measureAct("attribute", file, view, [&] {
+        session.edit(u"Attribute"_s, [&](Database &database) {
+            addAttribute(database, {.entity = model.content().items.front().entity, .name = u"Colour"_s, .value = u"red"_s});
+        });
+    });
     measureAct("group", file, view, [&] { group(session, chart, itemsOf(model), u"All"_s); });
     measureAct("take off", file, view, [&] { removeItems(session, chart, itemsOf(model)); });
+}
+
+/// A graph as another program laid it out.
+QString placedGraph(const QTemporaryDir &folder, int items)
+{
+    const QString path = folder.filePath(u"placed.graphml"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
+               "<key id=\"x\" for=\"node\" attr.name=\"x\" attr.type=\"double\"/>"
+               "<key id=\"y\" for=\"node\" attr.name=\"y\" attr.type=\"double\"/>"
+               "<graph edgedefault=\"undirected\">\n");
+    const int columns = int(std::ceil(std::sqrt(items * 1.4)));
+    for (int i = 0; i < items; ++i)
+        file.write(
+            u"<node id=\"Jordan EXAMPLE%1\"><data key=\"x\">%2</data><data key=\"y\">%3</data></node>\n"_s
+                .arg(i)
+                .arg(i % columns * 150)
+                .arg(i / columns * 125)
+                .toUtf8());
+    for (int i = 0; i < items * 3; ++i)
+        file.write(u"<edge source=\"Jordan EXAMPLE%1\" target=\"Jordan EXAMPLE%2\"/>\n"_s.arg(i / 3)
+                       .arg((i / 3 + (i % 3 == 0 ? 1 : columns + i % 3)) % items)
+                       .toUtf8());
+    file.write("</graph></graphml>\n");
+    return path;
+}
+
+/// A graph of another program brought in, shown, taken back and brought back; then what it rests on
+/// withdrawn.
+void measureImport(int items)
+{
+    const QTemporaryDir folder;
+    const QString path = placedGraph(folder, items);
+    TemporaryCase file;
+    Selection selection;
+    FakePrompts prompts;
+    ChartModel model(file.session(), selection);
+    ChartView view(model, selection, prompts);
+    view.resize(Screen);
+    view.setVisible(true);
+    QCoreApplication::processEvents();
+    std::printf("  a graph of that size brought in and shown\n");
+    GraphImport import;
+    measureAct("import", file, view, [&] {
+        NoProgress progress;
+        import = importGraph(file.session(), {path, {}, {}, EntityKind::Person}, progress);
+        model.setChart(charts(file.session().database()).back().id);
+        view.fit();
+    });
+    file.session().redo();
+    view.repaint();
+    measureAct("withdraw", file, view, [&] {
+        file.session().edit(u"Withdraw"_s, [&](Database &database) {
+            setSourceState(database, import.source.id, SourceState::Withdrawn);
+        });
+    });
 }
 
 void measure(int items)
@@ -229,6 +300,7 @@ void measure(int items)
         std::printf("  acts on all items at zoom %.3f\n", zoom);
         measureUndo(file, model, view);
     }
+    measureImport(items);
 }
 
 } // namespace
