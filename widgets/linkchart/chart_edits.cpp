@@ -7,6 +7,7 @@
 #include "core/storage/chart_note_store.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
+#include "widgets/linkchart/photos/photo.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -150,10 +151,22 @@ void setIcon(CaseSession &session, ChartId chart, const std::vector<ChartItemId>
 {
     alter(session, chart, tr("Change the icon of %1").arg(itemsText(items.size())), among(items),
           [&icon](ChartItem &item) {
+              item.style.remove(u"picture"_s);
               if (icon.isEmpty())
                   item.style.remove(u"icon"_s);
               else
                   item.style[u"icon"_s] = icon;
+          });
+}
+
+void setPicture(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
+                const OwnSign &sign)
+{
+    const QJsonObject kept = ownSignStyle(sign);
+    alter(session, chart, tr("Give %1 the icon %2").arg(itemsText(items.size()), sign.name), among(items),
+          [&kept](ChartItem &item) {
+              item.style.remove(u"icon"_s);
+              item.style[u"picture"_s] = kept;
           });
 }
 

@@ -15,6 +15,8 @@
 
 namespace skein {
 
+struct OwnSign;
+
 /// Everything that can be done to a chart by hand; each is one undo step with a title that says what it did.
 /// Entities and links that the case holds from sources are never altered here.
 namespace chart_edits {
@@ -46,6 +48,10 @@ void setPin(CaseSession &session, ChartId chart, const std::vector<ChartItemId> 
 
 /// Of itemSigns(); an empty name: that of its kind.
 void setIcon(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items, const QString &icon);
+
+/// A picture of one's own in the place of the icon.
+void setPicture(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,
+                const OwnSign &sign);
 
 enum class Visibility { Shown, Hidden };
 void setVisibility(CaseSession &session, ChartId chart, const std::vector<ChartItemId> &items,

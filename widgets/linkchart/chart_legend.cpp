@@ -40,18 +40,23 @@ static void addItems(std::vector<LegendEntry> &legend, const ChartPicture &pictu
     std::set<EntityKind> kinds;
     std::set<PersonRole> shownRoles;
     std::set<int> signs;
+    std::map<PhotographId, OwnSign> ownSigns;
     for (const PictureItem &item : picture.items) {
         if (item.folded == 0 && !item.isBare)
             kinds.insert(item.kind);
         shownRoles.insert(item.roles.begin(), item.roles.end());
         if (item.sign >= 0 && item.folded == 0)
             signs.insert(item.sign);
+        if (item.ownSign && item.folded == 0)
+            ownSigns.emplace(item.ownSign.picture.id, item.ownSign);
     }
     for (const EntityKind kind : kinds)
         legend.push_back({LegendEntry::Sample::Kind, int(kind), titleOf(entityKinds, kind)});
     for (const int sign : signs)
         legend.push_back(
             {LegendEntry::Sample::Sign, sign, tr("Icon given: %1").arg(itemSigns()[size_t(sign)].title)});
+    for (const auto &[id, sign] : ownSigns)
+        legend.push_back({LegendEntry::Sample::OwnSign, 0, tr("Icon given: %1").arg(sign.name), sign});
     const auto isBare = [](const PictureItem &item) { return item.isBare; };
     if (!kinds.empty() && std::any_of(picture.items.begin(), picture.items.end(), isBare))
         legend.push_back({LegendEntry::Sample::Bare, 0, tr("Kind not known")});

@@ -69,13 +69,13 @@ void ItemSprites::paint(QPainter &painter, QPointF centre, const PictureItem &it
     const QSizeF half = spriteHalf(item, scale);
     const QPointF corner = centre - QPointF(half.width(), half.height());
     const QPointF place(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio);
-    if (!item.photo || scale < PlainBelow) {
+    if ((!item.photo && !item.ownSign) || scale < PlainBelow) {
         QPixmap &picture = m_pictures[key];
         if (picture.isNull())
             picture = drawn(item, scale, ratio, look, m_photos);
         return painter.drawPixmap(place, picture);
     }
-    key += QString::number(item.photo.id.value);
+    key += u"%1 %2"_s.arg(item.photo.id.value).arg(item.ownSign.picture.id.value);
     if (const QPixmap *known = m_withPhotos.object(key))
         return painter.drawPixmap(place, *known);
     auto picture = std::make_unique<QPixmap>(drawn(item, scale, ratio, look, m_photos));

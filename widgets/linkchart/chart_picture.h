@@ -47,6 +47,7 @@ struct PictureItem
     Change change = Change::None;
     double weight = 0; ///< Importance, for who gets a label first.
     int sign = -1; ///< Of itemSigns(), in the place of the kind's own; -1: none.
+    OwnSign ownSign; ///< In the place of both.
     friend bool operator==(const PictureItem &, const PictureItem &) = default;
 };
 
@@ -103,11 +104,13 @@ struct LegendEntry
         Note,
         OwnItem,
         OwnNote,
-        Sign
+        Sign,
+        OwnSign
     };
     Sample sample = Sample::Kind;
     int value = 0; ///< The EntityKind, PersonRole, Strength, Change, width or size step, sign, or colour.
     QString text;
+    OwnSign ownSign{}; ///< The sample is this picture.
     friend bool operator==(const LegendEntry &, const LegendEntry &) = default;
 };
 

@@ -111,6 +111,9 @@ private:
     void choosePhoto();
     void keepPhoto(EntityId entity, const PhotoFile &file);
     void removePhoto();
+    void readPicture(const QString &title, const std::function<void(const PhotoFile &)> &take);
+    void choosePicture();
+    void givePicture(const std::vector<ChartItemId> &items, const PhotoFile &file);
     void groupChosen();
     void addBySearch(const QString &text);
     void exportChosen();

@@ -341,8 +341,9 @@ void ChartRoom::updateActions()
     const size_t chosen = chosenItems().size();
     const bool hasGroup = chosen > 0 && !m_model->groupsOf(m_context.selection.entities()).empty();
     const size_t notes = m_view->notes().chosenNotes().size();
-    const QStringList ofOne{u"chart-pin"_s,   u"chart-unpin"_s,      u"chart-hide"_s,
-                            u"chart-group"_s, u"chart-neighbours"_s, u"chart-expand"_s};
+    const QStringList ofOne{u"chart-pin"_s,         u"chart-unpin"_s,      u"chart-hide"_s,
+                            u"chart-group"_s,       u"chart-neighbours"_s, u"chart-expand"_s,
+                            u"chart-icon-picture"_s};
     for (QAction *each : m_actions) {
         const QString id = each->objectName();
         if (id == u"chart-new")

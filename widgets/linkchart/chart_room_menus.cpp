@@ -22,6 +22,15 @@ void ChartRoom::fillIconMenu(QMenu &menu)
         });
     };
     offer({}, tr("Of its kind"), {});
+    menu.addAction(action(u"chart-icon-picture"_s));
+    for (const LegendEntry &each : m_model->picture()->legend)
+        if (each.ownSign)
+            connect(
+                menu.addAction(QPixmap::fromImage(decodedPhoto(each.ownSign.picture, LongestSignSide)),
+                               each.ownSign.name),
+                &QAction::triggered, this, [this, sign = each.ownSign] {
+                    act([&] { chart_edits::setPicture(m_context.session, chart(), chosenItems(), sign); });
+                });
     menu.addSeparator();
     for (const ItemSign &each : itemSigns())
         offer(icon(each.icon), each.title, each.icon);

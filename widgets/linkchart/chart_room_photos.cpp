@@ -20,6 +20,7 @@ void ChartRoom::makePhotoActions()
     add({u"chart-photo"_s, tr("Photograph…"), u"entity-person"_s, QKeySequence(u"Ctrl+Alt+P"_s),
          [this] { choosePhoto(); }});
     add({u"chart-photo-remove"_s, tr("Take the photograph off"), u"remove"_s, {}, [this] { removePhoto(); }});
+    add({u"chart-icon-picture"_s, tr("Picture from a file…"), u"open"_s, {}, [this] { choosePicture(); }});
 }
 
 /// The one item that is chosen.
@@ -36,19 +37,42 @@ void ChartRoom::choosePhoto()
     const std::optional<EntityId> entity = chosenEntity();
     if (!entity)
         return Q_EMIT noticed(tr("Choose the item that the photograph is of"));
-    const QString path
-        = m_context.prompts.fileToOpen({tr("Photograph"), tr("Pictures (*.png *.jpg *.jpeg)"), {}});
+    readPicture(tr("Photograph"), [this, entity](const PhotoFile &file) { keepPhoto(*entity, file); });
+}
+
+void ChartRoom::readPicture(const QString &title, const std::function<void(const PhotoFile &)> &take)
+{
+    const QString path = m_context.prompts.fileToOpen({title, tr("Pictures (*.png *.jpg *.jpeg)"), {}});
     if (path.isEmpty())
         return;
     const QFuture<PhotoFile> job = runJob(
-        this, [path](Progress &progress) { return readPhotoFile(path, progress); },
-        [this, entity](const PhotoFile &file) { keepPhoto(*entity, file); },
+        this, [path](Progress &progress) { return readPhotoFile(path, progress); }, take,
         [this](const std::exception &error) {
             const auto *known = dynamic_cast<const Error *>(&error);
-            m_context.prompts.showError(known ? known->message() : tr("The photograph could not be read."),
+            m_context.prompts.showError(known ? known->message() : tr("The picture could not be read."),
                                         QString::fromUtf8(error.what()));
         });
-    m_context.jobs.follow(tr("Read the photograph"), job);
+    m_context.jobs.follow(tr("Read the picture"), job);
+}
+
+void ChartRoom::choosePicture()
+{
+    const std::vector<ChartItemId> items = chosenItems();
+    if (items.empty())
+        return Q_EMIT noticed(tr("Choose the items that the picture is for"));
+    readPicture(tr("Picture for the icon"),
+                [this, items](const PhotoFile &file) { givePicture(items, file); });
+}
+
+void ChartRoom::givePicture(const std::vector<ChartItemId> &items, const PhotoFile &file)
+{
+    act([&] {
+        const OwnSign sign = ownSign(file.content, file.name);
+        if (!sign)
+            return; // it was stopped
+        chart_edits::setPicture(m_context.session, chart(), items, sign);
+        Q_EMIT noticed(tr("Icon from %1; the chart keeps a small copy").arg(file.name));
+    });
 }
 
 void ChartRoom::keepPhoto(EntityId entity, const PhotoFile &file)

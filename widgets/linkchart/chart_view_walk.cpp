@@ -172,6 +172,8 @@ QString ChartView::named(int index) const
         parts << titleOf(personRoles, role);
     if (item.photo)
         parts << tr("with a photograph");
+    if (item.ownSign)
+        parts << tr("with the icon %1").arg(item.ownSign.name);
     if (item.isOwn)
         parts << tr("analyst's own, no source");
     return parts.join(u", "_s);

@@ -425,8 +425,31 @@ static bool paintPhoto(QPainter &painter, const PictureItem &item, const QRectF 
     return true;
 }
 
-static void paintSign(QPainter &painter, const PictureItem &item, const QColor &ink)
+void paintOwnSign(QPainter &painter, const OwnSign &sign, const QRectF &square, PhotoCache *photos)
 {
+    const QImage picture
+        = photos ? photos->image(sign.picture, LongestSignSide) : decodedPhoto(sign.picture, LongestSignSide);
+    if (picture.isNull())
+        return;
+    QRectF area(QPointF(), QSizeF(picture.size()).scaled(square.size(), Qt::KeepAspectRatio));
+    area.moveCenter(square.center());
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(area, picture);
+    painter.restore();
+}
+
+static void paintSign(QPainter &painter, const PictureItem &item, const QColor &ink, PhotoCache *photos)
+{
+    if (item.ownSign && item.folded == 0) {
+        constexpr double side = 25, dimmed = 0.35;
+        const bool isPin = item.kind == EntityKind::Address || item.kind == EntityKind::Place;
+        painter.save();
+        painter.setOpacity(item.isDimmed ? dimmed : 1);
+        paintOwnSign(painter, item.ownSign, {-side / 2, -side / 2 - (isPin ? 4 : 0), side, side}, photos);
+        painter.restore();
+        return;
+    }
     if (item.sign < 0 || item.folded > 0)
         return paintGlyph(painter, item.kind, ink);
     const bool isPin = item.kind == EntityKind::Address || item.kind == EntityKind::Place;
@@ -454,7 +477,7 @@ void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look
     if (detail == ItemDetail::Plain)
         painter.fillPath(shapePath(item, area), look.faded(ink, 0.15));
     else if (!item.isBare && !isPhoto)
-        paintSign(painter, item, ink);
+        paintSign(painter, item, ink, photos);
     paintRoles(painter, item, look);
     if (item.folded > 0)
         paintBadge(painter, area.topRight() + QPointF(StackStep, -StackStep), QString::number(item.folded),

@@ -30,6 +30,9 @@ enum class ItemDetail { Full, Plain }; ///< Plain: a filled shape with its rings
 void paintItem(QPainter &painter, const PictureItem &item, const ChartLook &look,
                ItemDetail detail = ItemDetail::Full, PhotoCache *photos = nullptr);
 
+/// Draws a picture of one's own as large as fits into the middle of the square.
+void paintOwnSign(QPainter &painter, const OwnSign &sign, const QRectF &square, PhotoCache *photos);
+
 /// Draws the ring by which a role is known, around a circle of that radius.
 void paintRoleRing(QPainter &painter, PersonRole role, double radius, const ChartLook &look, bool isDimmed);
 

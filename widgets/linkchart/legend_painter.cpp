@@ -98,6 +98,11 @@ void LegendPainter::paintSample(QPainter &painter, const LegendEntry &entry, con
         square.moveCenter(area.center());
         return paintIcon(painter, itemSigns()[size_t(entry.value)].icon, square, m_look.text);
     }
+    case LegendEntry::Sample::OwnSign: {
+        QRectF square(0, 0, m_textPixels * 1.4, m_textPixels * 1.4);
+        square.moveCenter(area.center());
+        return paintOwnSign(painter, entry.ownSign, square, nullptr);
+    }
     case LegendEntry::Sample::OwnNote:
         return paintNoteSample(painter, area, m_look);
     case LegendEntry::Sample::Note:

@@ -101,6 +101,8 @@ PictureItem Builder::look(const ChartItem &item, const Entity &entity) const
     look.isDimmed = item.isHidden;
     look.size = std::clamp(item.style.value(u"size"_s).toDouble(1), 0.5, MostSize);
     look.sign = signNamed(item.style.value(u"icon"_s).toString());
+    look.ownSign = ownSignOf(item.style);
+    look.ownSign.name = chartWords(look.ownSign.name);
     look.colour = QColor(item.style.value(u"colour"_s).toString());
     if (const auto photo = m_content.photos.constFind(entity.id);
         m_options.showsPhotos && photo != m_content.photos.cend()) {

@@ -60,7 +60,10 @@ static std::vector<LostField> lostOfChart(const ChartContent &content)
         if (count > 0)
             lost.push_back({u"%1 (%L2)"_s.arg(field).arg(count), why});
     };
-    const auto hasStyle = [](const ChartItem &item) { return !item.style.isEmpty(); };
+    const auto hasIcon = [](const ChartItem &item) {
+        return item.style.contains(u"icon"_s) || item.style.contains(u"picture"_s);
+    };
+    const auto hasStyle = [&](const ChartItem &item) { return item.style.size() > (hasIcon(item) ? 1 : 0); };
     const auto isHidden = [](const ChartItem &item) { return item.isHidden; };
     add(ChartExchange::tr("Hidden items"),
         size_t(std::count_if(content.items.begin(), content.items.end(), isHidden)),
@@ -69,6 +72,9 @@ static std::vector<LostField> lostOfChart(const ChartContent &content)
         ChartExchange::tr("their items are written one by one"));
     add(ChartExchange::tr("Notes, boxes and texts"), content.notes.size(),
         ChartExchange::tr("they are the analyst's words on this chart, not of the case"));
+    add(ChartExchange::tr("Icons and pictures given to items"),
+        size_t(std::count_if(content.items.begin(), content.items.end(), hasIcon)),
+        ChartExchange::tr("each item is written with the icon of its kind"));
     add(ChartExchange::tr("Labels and looks given by hand"),
         content.lineLabels.size()
             + size_t(std::count_if(content.items.begin(), content.items.end(), hasStyle)),

@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QImageReader>
 
@@ -82,6 +83,47 @@ static QByteArray encoded(const QImage &image)
     const bool isWritten
         = image.hasAlphaChannel() ? image.save(&buffer, "PNG") : image.save(&buffer, "JPEG", quality);
     return isWritten ? buffer.data() : QByteArray();
+}
+
+/// Larger are none of ours: so much has the largest of LongestSignSide, and its PNG a little more.
+static constexpr qsizetype MostSignBytes = 4 * LongestSignSide * LongestSignSide + 4096;
+
+static Photo ownPicture(const QByteArray &content)
+{
+    constexpr int digits = 15; // 60 bits
+    const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    return {PhotographId{-1 - digest.left(digits).toLongLong(nullptr, 16)}, content};
+}
+
+OwnSign ownSign(const QByteArray &content, const QString &name)
+{
+    const QImage image = decodedPhoto({PhotographId{-1}, content}, LongestPictureSide);
+    if (image.isNull())
+        return {};
+    const int side = std::max(image.width(), image.height());
+    const QImage made = side <= LongestSignSide
+        ? image
+        : image.scaled(LongestSignSide, LongestSignSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QByteArray kept = made.isNull() ? QByteArray() : encoded(made);
+    return kept.isEmpty() || kept.size() > MostSignBytes
+        ? OwnSign()
+        : OwnSign{ownPicture(kept), QFileInfo(name).baseName()};
+}
+
+QJsonObject ownSignStyle(const OwnSign &sign)
+{
+    return {{u"name"_s, sign.name}, {u"content"_s, QString::fromLatin1(sign.picture.content.toBase64())}};
+}
+
+OwnSign ownSignOf(const QJsonObject &style)
+{
+    const QJsonValue kept = style.value(u"picture"_s);
+    if (!kept.isObject())
+        return {};
+    const QByteArray content = QByteArray::fromBase64(kept[u"content"].toString().toLatin1());
+    if (pictureFormat(content).isEmpty() || content.size() > MostSignBytes)
+        return {};
+    return {ownPicture(content), kept[u"name"].toString()};
 }
 
 PhotoFile readPhotoFile(const QString &path, Progress &progress)

@@ -10,6 +10,7 @@
 #include <QCache>
 #include <QHash>
 #include <QImage>
+#include <QJsonObject>
 
 namespace skein {
 
@@ -43,6 +44,23 @@ public:
 private:
     QCache<std::pair<qint64, int>, QImage> m_images{MostBytes};
 };
+
+/// A picture in the place of the icon of an item's kind, kept with the item.
+struct OwnSign
+{
+    Photo picture; ///< Its number is of its content and below 0: none of the case's photographs has it.
+    QString name; ///< Of the file it came from, without its ending.
+
+    explicit operator bool() const { return bool(picture); }
+    friend bool operator==(const OwnSign &, const OwnSign &) = default;
+};
+
+inline constexpr int LongestSignSide = 96; ///< Pixels: a sign is small, also on paper.
+
+/// Of what a file gave; none when it is damaged.
+OwnSign ownSign(const QByteArray &content, const QString &name);
+QJsonObject ownSignStyle(const OwnSign &sign); ///< As an item keeps it.
+OwnSign ownSignOf(const QJsonObject &style); ///< None when there is none, or nothing like one.
 
 /// What a file gives for the case: turned upright, not larger than a chart needs, and without what a camera
 /// writes beside the picture.
