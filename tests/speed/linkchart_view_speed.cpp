@@ -188,7 +188,9 @@ void measureUndo(TemporaryCase &file, ChartModel &model, ChartView &view)
     });
     measureAct("attribute", file, view, [&] {
         session.edit(u"Attribute"_s, [&](Database &database) {
-            addAttribute(database, {.entity = model.content().items.front().entity, .name = u"Colour"_s, .value = u"red"_s});
+            addAttribute(
+                database,
+                {.entity = model.content().items.front().entity, .name = u"Colour"_s, .value = u"red"_s});
         });
     });
     measureAct("group", file, view, [&] { group(session, chart, itemsOf(model), u"All"_s); });
