@@ -154,7 +154,9 @@ void MainWindow::buildWorkspace()
     m_pages->setCurrentWidget(m_case->workspace);
     m_actions->setCaseOpen(true);
     m_header->showCase(info.operation, info.marking);
-    setWindowTitle(tr("%1 · %2 — Skein").arg(info.operation, info.marking.text()));
+    const QString title
+        = m_case->session->isReadOnly() ? tr("%1 · %2 · read only — Skein") : tr("%1 · %2 — Skein");
+    setWindowTitle(title.arg(info.operation, info.marking.text()));
     statusBar()->show();
     m_dock->show();
     restoreState(m_settings.layout(u"docks"_s));

@@ -5,11 +5,13 @@
 
 #include "app/settings.h"
 #include "app/time_strip.h"
+#include "core/storage/case_session.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/side_list.h"
 #include "widgets/base/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -20,6 +22,23 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 constexpr int RoomListWidth = 168;
+
+static QLabel *readOnlyBanner(QWidget *parent)
+{
+    auto *banner = new QLabel(
+        Workspace::tr(
+            "Read only: nothing can be written where this case stands. You can look at all of it; "
+            "what you look at is not logged. Copy the case into a folder of your own to work on it."),
+        parent);
+    banner->setObjectName(u"readOnlyBanner"_s);
+    banner->setTextFormat(Qt::PlainText);
+    banner->setWordWrap(true);
+    banner->setAutoFillBackground(true);
+    banner->setBackgroundRole(QPalette::ToolTipBase);
+    banner->setForegroundRole(QPalette::ToolTipText);
+    banner->setMargin(8);
+    return banner;
+}
 
 Workspace::Workspace(const RoomContext &context, Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +53,8 @@ Workspace::Workspace(const RoomContext &context, Settings &settings, QWidget *pa
     m_list->setFixedWidth(RoomListWidth);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
+    if (context.session.isReadOnly())
+        middle->addWidget(readOnlyBanner(this));
     middle->addWidget(m_stack, 1);
     middle->addWidget(m_strip);
     auto *row = new QHBoxLayout(this);

@@ -20,7 +20,8 @@ static std::vector<Fault> faultsOf(const QString &path, Progress &progress)
     CaseSession::requireCase(path);
     const CaseLock lock(QFileInfo(path).absoluteFilePath());
     try {
-        Database database(path);
+        Database database(QFileInfo(path).absoluteFilePath(),
+                          lock.isReadOnly() ? Access::Immutable : Access::ReadWrite);
         if (const int version = schemaVersion(database); version > schemaSteps().size())
             throw Error(
                 u"This case was made by a newer version of Skein and cannot be verified by this one. Update Skein."_s);

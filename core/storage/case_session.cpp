@@ -90,9 +90,13 @@ CaseSession::CaseSession(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(checked(path))
     , m_lock(m_path)
-    , m_database(m_path)
+    , m_database(m_path, m_lock.isReadOnly() ? Access::Immutable : Access::ReadWrite)
     , m_user(currentUser())
 {
+    if (isReadOnly()) {
+        requireUpToDate();
+        return;
+    }
     migrate(m_database, schemaSteps());
     removeInterrupted();
     PassingFolder::sweep(QFileInfo(m_path).absolutePath());
@@ -103,6 +107,23 @@ CaseSession::CaseSession(const QString &path, QObject *parent)
 }
 
 CaseSession::~CaseSession() = default;
+
+void CaseSession::requireWritable() const
+{
+    if (isReadOnly())
+        throw Error(tr("The case is open to be read only, as nothing can be written where it stands. Nothing "
+                       "was changed; copy it into a folder of your own to work on it."));
+}
+
+void CaseSession::requireUpToDate() const
+{
+    const int version = schemaVersion(m_database);
+    if (version > schemaSteps().size())
+        throw Error(tr("This case was made by a newer version of Skein. Nothing was changed; update Skein."));
+    if (version < schemaSteps().size() || hasOlderCharts(m_database))
+        throw Error(tr("This case was made by an older version of Skein, and cannot be brought up to date "
+                       "where it stands. Copy it into a folder of your own, and open it there."));
+}
 
 /// What an import left that was killed between its rows and their activation was never acknowledged.
 void CaseSession::removeInterrupted()
@@ -136,11 +157,12 @@ CaseInfo CaseSession::info() const
 
 Database CaseSession::reader() const
 {
-    return Database(m_path, Access::ReadOnly);
+    return Database(m_path, isReadOnly() ? Access::Immutable : Access::ReadOnly);
 }
 
 Database CaseSession::writer() const
 {
+    requireWritable();
     Database database(m_path, Access::ReadWriteAsIs);
     installSearchTriggers(database);
     installRecorder(database, Recording::SumsOnly);
@@ -150,6 +172,7 @@ Database CaseSession::writer() const
 CaseSession::WriteThrough::WriteThrough(const CaseSession &session)
     : m_database(session.database())
 {
+    session.requireWritable();
     m_database.tryJournal(Journal::Rollback);
 }
 
@@ -160,6 +183,7 @@ CaseSession::WriteThrough::~WriteThrough()
 
 void CaseSession::edit(const QString &title, const Work &work, const EditNote &note)
 {
+    requireWritable();
     Transaction transaction(m_database);
     m_database.execute(u"DELETE FROM change_log"_s);
     work(m_database);
@@ -177,6 +201,8 @@ void CaseSession::edit(const QString &title, const Work &work, const EditNote &n
 
 void CaseSession::log(const AuditNote &note)
 {
+    if (isReadOnly())
+        return;
     Transaction transaction(m_database);
     appendAudit(m_database, m_user, note);
     transaction.commit();

@@ -50,11 +50,14 @@ public:
     /// altered. Throws Error when there is no such file or when it is no case.
     static void requireCase(const QString &path);
 
-    /// Opens a case: locks it, brings it up to date, removes what an interrupted import left. Throws Error.
+    /// Opens a case: locks it, brings it up to date, removes what an interrupted import left. Where nothing
+    /// can be written it is opened to be read only, without anything made beside it. Throws Error.
     explicit CaseSession(const QString &path, QObject *parent = nullptr);
     ~CaseSession() override;
 
     const QString &path() const { return m_path; }
+    /// Whether edit() and writer() fail, and log() does nothing, as nothing can be written where it stands.
+    bool isReadOnly() const { return m_lock.isReadOnly(); }
     const Database &database() const { return m_database; }
     const QString &user() const { return m_user; }
     CaseInfo info() const;
@@ -87,7 +90,8 @@ public:
     /// If work throws, nothing changed. Work that changes nothing leaves no trace.
     void edit(const QString &title, const Work &work, const EditNote &note = {});
 
-    /// Logs an act that changes nothing (consult, disclose). On the disk when it returns.
+    /// Logs an act that changes nothing (consult, disclose). On the disk when it returns, unless the case is
+    /// read only.
     void log(const AuditNote &note);
 
     bool canUndo() const { return m_done > 0; }
@@ -117,6 +121,8 @@ private:
 
     Changes swap(Step &step, const QString &action);
     void record(Step step);
+    void requireWritable() const;
+    void requireUpToDate() const;
     void removeInterrupted();
     void packCharts();
 

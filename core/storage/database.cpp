@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDebug>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -173,9 +174,13 @@ Database::Database(const QString &path, Access access)
     , m_statements(std::make_shared<StatementCache>())
 {
     sqlite3 *handle = nullptr;
-    const int flags
-        = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle,
+    const bool isImmutable = access == Access::Immutable;
+    const int flags = isImmutable    ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+        : access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+                                     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const QByteArray name
+        = isImmutable ? QUrl::fromLocalFile(path).toEncoded() + "?immutable=1" : path.toUtf8();
+    const int code = sqlite3_open_v2(name.constData(), &handle,
                                      flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
     m_handle.reset(handle);
     if (code != SQLITE_OK)

@@ -103,6 +103,8 @@ enum class Access {
     ReadWrite,
     ReadWriteAsIs, ///< Leaves the journal as another connection has set it.
     ReadOnly,
+    Immutable, ///< Of a file that nothing changes meanwhile: nothing is written beside it, and no log is
+               ///< read.
 };
 
 enum class Journal {
