@@ -108,6 +108,16 @@ std::optional<double> unitsTotal(std::string_view text)
     return last < 1e9 ? std::optional(total) : std::nullopt;
 }
 
+/// "1,205": a comma before three digits and no more, in a number by itself.
+bool partsThousandsOrDecimals(std::string_view text)
+{
+    constexpr size_t thousands = 3;
+    const size_t comma = text.find(',');
+    return comma != std::string_view::npos && comma > 0 && text.front() != '0'
+        && text.size() == comma + 1 + thousands
+        && std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == ','; });
+}
+
 std::optional<double> plainSeconds(std::string_view text)
 {
     size_t at = 0;
@@ -133,6 +143,8 @@ Reading<qint64> readDuration(std::string_view text)
         return whole;
     if (text.front() == '-')
         return refuse(text, u"is no duration: it is negative."_s);
+    if (partsThousandsOrDecimals(text))
+        return refuse(text, u"is no duration that can be told: its comma may part thousands or decimals."_s);
     std::optional<double> seconds = plainSeconds(text);
     if (!seconds)
         seconds = text.find(':') == std::string_view::npos ? unitsTotal(text) : clockSeconds(text);

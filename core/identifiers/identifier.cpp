@@ -71,7 +71,10 @@ Reading<Identifier> readPhone(std::string_view text, std::string_view region)
     Identifier result = identifier(IdentifierKind::Phone, phone->canonical,
                                    displayPhoneNumber(phone->canonical, text, region), phone->note());
     result.isKnownForm = phone->isKnownForm();
-    result.isIdentity = phone->form != PhoneForm::Withheld && !identifiers::isMasked(text);
+    const bool isMasked = identifiers::isMasked(text);
+    result.isIdentity = phone->form != PhoneForm::Withheld && !isMasked;
+    if (isMasked)
+        result.note = u"Some digits are hidden: it names nobody."_s;
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/identifiers/cell_text.h"
 #include "core/ingest/bulk_importer.h"
 #include "core/ingest/bulk_times.h"
 #include "core/model/attribute_names.h"
@@ -161,6 +162,7 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
 {
     const Ends ends = endsOf(row, type);
     bool isWithheld = false;
+    std::string_view masked;
     const auto read = [&](std::string_view text, const FieldColumns &column, EntityId &to) {
         if (isNothing(text))
             return true;
@@ -170,6 +172,8 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
             return false;
         }
         isWithheld = isWithheld || named.isNobody();
+        if (named.isNobody() && identifiers::isMasked(text))
+            masked = text;
         to = named.id();
         return true;
     };
@@ -178,6 +182,8 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
     if (!event.from && !event.to)
         return reject(row, *ends.fromColumn, tr("The row has no number on either side."));
     event.title = isWithheld ? type.titleWithheld : type.title;
+    if (!masked.empty())
+        event.title = m_context.events.phrase(tr("Part of a number: %1").arg(simplified(masked)));
     if (!ends.isDirected)
         m_ledger.tell({row.line, m_type.title(), simplified(m_type.cell(row)),
                        tr("The row does not say who called whom: both are kept as involved."), false},

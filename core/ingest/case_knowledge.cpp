@@ -138,6 +138,11 @@ Reading<Subject> CaseKnowledge::person(const QString &space, const QString &key,
         subject.note = tr("The reference %1 is not in the case yet: a person was made for it.").arg(key);
         return subject;
     }
+    if (isNobodysName(name)) {
+        subject.isNobody = true;
+        subject.note = tr("Stands where nobody's name is known: nobody was taken or made.");
+        return subject;
+    }
     if (isCompanyName(name))
         return company(name);
     if (std::none_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); }))

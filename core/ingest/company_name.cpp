@@ -43,4 +43,10 @@ bool isCompanyTitle(const QString &title)
     return titles.contains(normalisedTitle(title));
 }
 
+bool isNobodysName(const QString &name)
+{
+    static const QSet<QString> names = wordsOf(u"names/nobody.json"_s, u"names"_s);
+    return names.contains(name.simplified().toLower());
+}
+
 } // namespace skein

@@ -14,4 +14,7 @@ bool isCompanyName(const QString &name);
 /// Whether names under that title are companies' ("Employer", "Trading name"). Data under resources/names.
 bool isCompanyTitle(const QString &title);
 
+/// Whether a text stands where nobody's name is known ("Unknown", "N/A"). Data under resources/names.
+bool isNobodysName(const QString &name);
+
 } // namespace skein

@@ -72,6 +72,7 @@ QStringList FieldRow::list(const QString &field)
 {
     static const QRegularExpression separators(u"[;|\\r\\n]+"_s);
     QStringList items;
+    m_listed.insert(field);
     const auto found = m_mapping.columns.find(field);
     const std::vector<int> none;
     for (const int column : found == m_mapping.columns.end() ? none : found->second) {
@@ -103,6 +104,23 @@ QString FieldRow::columnTitle(const QString &field) const
     return title(found->second.front());
 }
 
+/// Columns that say something else than the column before them that feeds the same field, which is the one
+/// that is read.
+std::vector<int> FieldRow::passedOver() const
+{
+    std::vector<int> others;
+    for (const auto &[field, columns] : m_mapping.columns) {
+        if (columns.size() < 2 || field == u"details" || m_listed.contains(field))
+            continue;
+        const QString taken = simplified(cell(field));
+        for (const int column : columns)
+            if (const QString text = simplified(m_row->cell(size_t(column)));
+                !text.isEmpty() && text.compare(taken, Qt::CaseInsensitive) != 0)
+                others.push_back(column);
+    }
+    return others;
+}
+
 std::vector<std::pair<QString, QString>> FieldRow::attributes()
 {
     std::vector<std::pair<QString, QString>> found;
@@ -117,6 +135,8 @@ std::vector<std::pair<QString, QString>> FieldRow::attributes()
         for (const int column : columns)
             add(name, column);
     for (const int column : m_mapping.unmapped)
+        add(title(column), column);
+    for (const int column : passedOver())
         add(title(column), column);
     return found;
 }
@@ -160,6 +180,8 @@ QString FieldRow::details()
     for (const auto &[name, columns] : m_mapping.attributes)
         std::for_each(columns.begin(), columns.end(), add);
     std::for_each(m_mapping.unmapped.begin(), m_mapping.unmapped.end(), add);
+    const std::vector<int> others = passedOver();
+    std::for_each(others.begin(), others.end(), add);
     return lines.join(u'\n');
 }
 

@@ -9,6 +9,8 @@
 #include "core/ingest/recogniser.h"
 #include "core/model/grading.h"
 
+#include <QSet>
+
 #include <map>
 #include <optional>
 
@@ -82,6 +84,7 @@ public:
 
 private:
     QString title(int column) const;
+    std::vector<int> passedOver() const;
     std::optional<RecordedTime> counted(const QString &field, std::string_view date, std::string_view clock);
     std::optional<RecordedTime> checked(const QString &field, const Reading<RecordedTime> &reading);
 
@@ -94,6 +97,7 @@ private:
     std::optional<RowIssue> m_rejection;
     std::vector<std::pair<RowIssue, QString>> m_doubts;
     std::vector<QString> m_printed;
+    QSet<QString> m_listed; ///< Fields all of whose columns are read.
 };
 
 /// UTF-8 to text with blanks made one; trimmed.

@@ -57,7 +57,8 @@ std::optional<Subject> person(FieldRow &row, ImportContext &context, const Perso
     row.print(fields.name, nameKey(name));
     if (key.isEmpty() && name.isEmpty())
         return std::nullopt;
-    const bool isCompany = key.isEmpty() && isCompanyTitle(row.columnTitle(fields.name));
+    const bool isCompany
+        = key.isEmpty() && !isNobodysName(name) && isCompanyTitle(row.columnTitle(fields.name));
     const Reading<Subject> subject = isCompany ? Reading<Subject>(context.knowledge.company(name))
                                                : context.knowledge.person(context.space(), key, name, birth);
     const QString &field = key.isEmpty() ? fields.name : fields.key;
@@ -67,6 +68,8 @@ std::optional<Subject> person(FieldRow &row, ImportContext &context, const Perso
     }
     if (!subject->note.isEmpty())
         row.tell(field, subject->note);
+    if (subject->isNobody)
+        return std::nullopt;
     return *subject;
 }
 

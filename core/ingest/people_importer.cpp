@@ -4,6 +4,7 @@
 #include "core/ingest/people_importer.h"
 
 #include "core/base/text_fold.h"
+#include "core/ingest/company_name.h"
 #include "core/model/attribute_names.h"
 #include "core/storage/link_store.h"
 
@@ -24,10 +25,14 @@ void PeopleImporter::readName(FieldRow &row)
 {
     m_person.key = simplified(row.cell(row.has(u"key"_s) ? u"key"_s : u"reference"_s));
     row.print(u"reference"_s, m_person.key);
-    m_person.parts.surname = row.text(u"surname"_s);
-    m_person.parts.forename = (row.text(u"forename"_s) + u' ' + row.text(u"middle"_s)).simplified();
+    const auto named = [&row](const QString &field) {
+        const QString text = row.text(field);
+        return isNobodysName(text) ? QString() : text;
+    };
+    m_person.parts.surname = named(u"surname"_s);
+    m_person.parts.forename = (named(u"forename"_s) + u' ' + named(u"middle"_s)).simplified();
     if (m_person.parts.surname.isEmpty() && m_person.parts.forename.isEmpty())
-        m_person.parts = splitName(row.text(u"name"_s));
+        m_person.parts = splitName(named(u"name"_s));
     m_person.name = m_person.parts.label();
     if (m_person.name.isEmpty() && m_person.key.isEmpty())
         row.reject(row.has(u"surname"_s) ? u"surname"_s : u"name"_s,

@@ -230,6 +230,9 @@ bool SourceImport::rejectFlawed(const TableRow &row)
                 reason = tr("It has %1 cells where the header has %2: a delimiter stands inside a value.")
                              .arg(row.cells.size())
                              .arg(width);
+        if (!reason.isEmpty() && trimmed(row.raw).find('\r') != std::string_view::npos)
+            reason = tr("Its line ends are of two kinds, so that rows run together here: save the file with "
+                        "line ends of one kind.");
         break;
     }
     if (reason.isEmpty())

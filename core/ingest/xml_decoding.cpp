@@ -3,6 +3,8 @@
 
 #include "core/ingest/xml_decoding.h"
 
+#include "core/ingest/xml_rules.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,6 +67,8 @@ static QString contradiction(const QString &declared, const QString &charset)
 DecodedXml decodeXml(std::string_view bytes)
 {
     DecodedXml xml{decodeText(bytes), {}};
+    if (!withoutXmlSpace(xml.text.text).starts_with("<"))
+        return xml; // a statement of the same kind from before XML
     const bool isWide = xml.text.charset.startsWith(u"UTF-16"_s);
     const std::string declared = declaredEncoding(isWide ? xml.text.text : bytes);
     const QString name = QString::fromStdString(declared);

@@ -299,7 +299,7 @@ TEST(TimeTextTest, ReadsDurations)
         EXPECT_EQ(*duration, seconds) << text;
     }
     for (const char *text : {"", "-5", "1:60", "00:60:00", "x", "1:2:3:4", "5s 1m", "1:", ":30", "01:01:0",
-                             "99999999999", "1e3", "0:2", "PT", "P", "s"})
+                             "99999999999", "1e3", "0:2", "PT", "P", "s", "1,205"})
         EXPECT_FALSE(readDuration(text)) << text;
 }
 

@@ -321,3 +321,17 @@ TEST_F(CallImportTest, EveryOperatorLayoutComesInWhole)
     EXPECT_EQ(count(u"event WHERE party_from = %1"_s.arg(target.value)), 1);
     EXPECT_EQ(count(u"event WHERE party_to = %1"_s.arg(target.value)), 1);
 }
+
+TEST_F(CallImportTest, ANumberWithHiddenDigitsNamesNobodyAndIsKeptWithItsCall)
+{
+    const ImportOutcome outcome = importText(header
+                                             + "077009XXXXX,07700900456,14/06/2025,13:05:22,61,Voice\n"
+                                               "Withheld,07700900456,14/06/2025,13:06:22,61,Voice\n");
+    const auto calls = events(database(), {});
+    ASSERT_EQ(calls.size(), 2U);
+    EXPECT_FALSE(calls[0].party(PartyRole::From));
+    EXPECT_EQ(calls[0].title, u"Part of a number: 077009XXXXX"_s);
+    EXPECT_EQ(calls[1].title, u"Voice, number withheld"_s);
+    ASSERT_EQ(outcome.tables[0].issues.size(), 2U);
+    EXPECT_TRUE(outcome.tables[0].issues[0].reason.startsWith(u"Some digits are hidden"_s));
+}

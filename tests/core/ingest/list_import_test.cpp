@@ -395,3 +395,29 @@ TEST_F(ListImportTest, ANameUnderTheTitleOfACompanyIsAnOrganisationEvenWithoutAL
     ASSERT_EQ(outcome.tables[0].issues.size(), 1U);
     EXPECT_TRUE(outcome.tables[0].issues[0].reason.startsWith(u"By its column a company"_s));
 }
+
+TEST_F(ListImportTest, WhatStandsForNobodyIsNobodyAndNotOnePersonWithManyCars)
+{
+    const ImportOutcome cars = importText("VRM,Keeper\nLX51ABC,Unknown\nLX51ABD,UNKNOWN\nLX51ABE,n/k\n"
+                                          "LX51ABF,Sam Example\n",
+                                          u"vehicles"_s);
+    EXPECT_EQ(only(cars).stored, 4);
+    ASSERT_EQ(all(EntityKind::Person).size(), 1U);
+    EXPECT_EQ(cars.tables.at(0).issues.size(), 4U) << "each is told";
+    const ImportOutcome list
+        = importText("Surname,Forename,DOB\nN/A,N/A,01/02/1990\nEXAMPLE,unknown,01/02/1990\n", u"people"_s);
+    EXPECT_EQ(only(list).rejected, 1);
+    EXPECT_EQ(only(list).stored, 1);
+    EXPECT_EQ(all(EntityKind::Person).size(), 2U);
+}
+
+TEST_F(ListImportTest, ASecondColumnOfOneMeaningIsKeptBesideTheOneThatIsRead)
+{
+    importText("VRM,Keeper,Registered keeper,Make\nLX51ABC,Jo Example,Sam Sample,Ford\n"
+               "LX51ABD,Jo Example,JO EXAMPLE,Ford\n",
+               u"vehicles"_s);
+    const auto vehicles = all(EntityKind::Vehicle);
+    ASSERT_EQ(vehicles.size(), 2U);
+    EXPECT_EQ(value(vehicles[0].id, u"Registered keeper"), u"Sam Sample"_s);
+    EXPECT_TRUE(value(vehicles[1].id, u"Registered keeper").isEmpty()) << "it says the same";
+}
