@@ -36,8 +36,7 @@ NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &c
 
 BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, PlaceDescriptions &descriptions,
                        const QString &prefix, const QString &identityPrefix)
-    : m_context(context)
-    , m_fields(context.plan, ledger)
+    : m_fields(context.plan, ledger)
     , m_descriptions(descriptions)
     , m_appender(context.database, context.source)
     , m_prefix(prefix)

@@ -113,7 +113,6 @@ private:
     bool saysTheSame(const Known &known, const TableRow &row) const;
     void describe(quint32 index, const TableRow &row);
 
-    ImportContext &m_context;
     FieldRow m_fields;
     PlaceDescriptions &m_descriptions;
     PlaceDescriptions::Titles m_titles;

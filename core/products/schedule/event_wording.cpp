@@ -244,9 +244,9 @@ QString EventWording::position(EntityId place)
             found->second.insert(each.name, each.value);
     }
     QStringList positions;
-    for (const auto &[said, values] : rows) {
+    for (const auto &row : rows) {
         const auto value
-            = [&values = values](const char16_t *name) { return values.value(QString::fromUtf16(name)); };
+            = [&row](const char16_t *name) { return row.second.value(QString::fromUtf16(name)); };
         const QString easting = value(attribute::Easting);
         const QString latitude = value(attribute::Latitude);
         const QString shown = !easting.isEmpty() ? tr("E %1 N %2").arg(easting, value(attribute::Northing))

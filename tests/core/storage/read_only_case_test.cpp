@@ -39,14 +39,12 @@ protected:
             addEntity(database, phone);
         });
     }
-    ~ReadOnlyCaseTest() override
+    void TearDown() override
     {
         if (m_wasAdministrator)
             static_cast<void>(::seteuid(0));
         QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    ReadOnlyCaseTest(const ReadOnlyCaseTest &) = delete;
-    ReadOnlyCaseTest &operator=(const ReadOnlyCaseTest &) = delete;
 
     void protect()
     {
