@@ -22,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 constexpr int RoomListWidth = 168;
+constexpr QSize SmallestRoom(240, 160);
 
 static QLabel *readOnlyBanner(QWidget *parent)
 {
@@ -51,6 +52,8 @@ Workspace::Workspace(const RoomContext &context, Settings &settings, QWidget *pa
     m_list->setObjectName(u"roomList"_s);
     m_list->setAccessibleName(tr("Rooms of the case"));
     m_list->setFixedWidth(RoomListWidth);
+    m_stack->setMinimumSize(
+        SmallestRoom); // less than rooms would like: a small screen shows all of the window
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
     if (context.session.isReadOnly())

@@ -263,6 +263,16 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             return drawProgress(*bar, *painter);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox copy(*combo);
+            const int beside = grid::small + (copy.currentIcon.isNull() ? 0 : copy.iconSize.width());
+            const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            copy.currentText
+                = copy.fontMetrics.elidedText(copy.currentText, Qt::ElideRight, field.width() - beside);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && isMain(*button)) {

@@ -399,3 +399,10 @@ TEST_F(MainWindowTest, FitsAFullHdScreenAtTwiceTheSize)
     EXPECT_LE(window->minimumSizeHint().width(), 960);
     EXPECT_LE(window->minimumSizeHint().height(), 540);
 }
+
+TEST_F(MainWindowTest, IsNoHigherThanALaptopsScreenAtTwiceTheScale)
+{
+    constexpr int titleBar = 24;
+    makeCase();
+    EXPECT_LE(window->minimumSizeHint().height(), 768 / 2 - titleBar);
+}
