@@ -228,7 +228,7 @@ void ChartView::paintCorners(QPainter &painter) const
     painter.setFont(font());
     QStringList notes;
     if (picture.hiddenItems > 0)
-        notes << tr("%1 hidden").arg(picture.hiddenItems);
+        notes << tr("%L1 hidden").arg(picture.hiddenItems);
     if (picture.dimmedItems + picture.dimmedLinks > 0)
         notes << tr("%L1 of %L2 items and %L3 of %L4 lines dimmed")
                      .arg(picture.dimmedItems)
@@ -239,11 +239,11 @@ void ChartView::paintCorners(QPainter &painter) const
     const auto folded = std::count_if(m_scene->notes().begin(), m_scene->notes().end(), isFolded);
     if (folded > 0)
         notes << counted(folded, tr("1 note cannot be read at this zoom"),
-                         tr("%1 notes cannot be read at this zoom"));
+                         tr("%L1 notes cannot be read at this zoom"));
     if (m_scene->unlabelledItems() > 0)
         notes << (m_scene->unlabelledItems() == 1
                       ? tr("1 name has no room at this zoom")
-                      : tr("%1 names have no room at this zoom").arg(m_scene->unlabelledItems()));
+                      : tr("%L1 names have no room at this zoom").arg(m_scene->unlabelledItems()));
     painter.setPen(m_look.quietText);
     painter.drawText(QRectF(rect()).adjusted(Edge, Edge, -Edge, -Edge), Qt::AlignLeft | Qt::AlignTop,
                      notes.join(u" · "_s));
