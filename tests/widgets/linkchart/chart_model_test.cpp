@@ -262,6 +262,19 @@ TEST_F(ChartModelTest, AStatementAltersItsItemAndNoLine)
     EXPECT_TRUE(*m_model.picture() == *before);
 }
 
+TEST_F(ChartModelTest, AGroupFoldedAndOpenedByUndoIsGoneByTheNext)
+{
+    using namespace chart_edits;
+    group(session(), m_sample.chart, {all()[0], all()[1], all()[2]}, u"Household"_s);
+    setFold(session(), m_sample.chart, {m_model.content().groups.front().id}, Fold::Folded);
+    session().undo();
+    expectTrue("open");
+    session().undo();
+    expectTrue("no group");
+    for (const PictureItem &item : m_model.picture()->items)
+        EXPECT_FALSE(item.group);
+}
+
 TEST_F(ChartModelTest, WhatBecameOfTheCaseWhileItemsWereOffTheChartIsSeenWhenTheyComeBack)
 {
     chart_edits::removeItems(session(), m_sample.chart, all());
