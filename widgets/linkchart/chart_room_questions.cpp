@@ -136,8 +136,7 @@ void ChartRoom::openPlayback()
 {
     m_playback->setActivity(m_model->activity());
     m_playback->count(*m_model->picture());
-    m_playback->setVisible(true);
-    m_playback->setFocus();
+    m_playback->open();
 }
 
 void ChartRoom::offerExpansion(const std::vector<EntityId> &about)

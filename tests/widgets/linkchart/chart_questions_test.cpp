@@ -72,6 +72,12 @@ TEST_F(ChartRoomTest, PlayingDimsAndRestingSetsTheTimeOfEveryRoom)
     trigger(u"chart-play"_s);
     auto *bar = child<QWidget>(u"playback-bar"_s);
     ASSERT_TRUE(bar->isVisible());
+    const auto words = [this] { return child<QLabel>(u"playback-words"_s)->text(); };
+    const ChartPicture &first = m_room.view().scene().picture();
+    EXPECT_LT(first.dimmedLinks, int(first.links.size())) << "it starts at the first event of the chart";
+    EXPECT_TRUE(words().endsWith(
+        u"%1 of %2 lines"_s.arg(int(first.links.size()) - first.dimmedLinks).arg(first.links.size())))
+        << qPrintable(words());
     for (int step = 0; step < 20; ++step)
         QTest::keyClick(bar, Qt::Key_Right);
     EXPECT_TRUE(m_selection.window().from);

@@ -4,6 +4,7 @@
 #include "widgets/linkchart/panels/playback_bar.h"
 
 #include "core/base/time_format.h"
+#include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -117,6 +119,7 @@ void PlaybackBar::setActivity(const ChartActivity &activity)
         while (length + 1 < m_length->count()
                && m_length->itemData(length).toLongLong() * 12 < *span->to - *span->from)
             ++length;
+        const QSignalBlocker blocker(m_length); // it would play the window before it stands where it starts
         m_length->setCurrentIndex(length);
         setLength();
         m_playback.moveTo(*span->from + m_playback.length());
@@ -124,6 +127,16 @@ void PlaybackBar::setActivity(const ChartActivity &activity)
     m_ruler->setActivity(activity, *span);
     m_ruler->setWindow(m_playback.window());
     describe();
+    if (isOther && isVisible())
+        Q_EMIT windowPlayed(m_playback.window());
+}
+
+void PlaybackBar::open()
+{
+    setVisible(true);
+    setFocus();
+    if (isEnabled())
+        show(m_playback.window());
 }
 
 void PlaybackBar::count(const ChartPicture &picture)
@@ -140,8 +153,8 @@ void PlaybackBar::describe()
     const bool isShort = m_playback.length() < Day;
     const QString from = isShort ? describeTime(*window.from) : describeDay(*window.from);
     const QString to = isShort ? describeTime(*window.to) : describeDay(*window.to - 1);
-    m_words->setText(
-        tr("%1 – %2\n%L3 events · %4").arg(from, to).arg(m_activity.count(window)).arg(m_brightness));
+    m_words->setText(u"%1 – %2\n%3 · %4"_s.arg(
+        from, to, counted(m_activity.count(window), tr("1 event"), tr("%1 events")), m_brightness));
 }
 
 void PlaybackBar::show(const TimeWindow &window)

@@ -29,6 +29,7 @@ public:
     /// The chart's time; starts at its beginning when it is another.
     void setActivity(const ChartActivity &activity);
     void count(const ChartPicture &picture); ///< Says how much of it is bright.
+    void open(); ///< And plays the window that it stands at.
 
     const Playback &playback() const { return m_playback; }
     bool isPlaying() const { return m_timer.isActive(); }
