@@ -162,6 +162,17 @@ TEST_F(ConfinedPictureTest, BrokenPicturesAndBombsAreRefusedInOneLine)
     EXPECT_TRUE(refusal(m_folder.filePath(u"absent.png"_s)).contains(u"cannot be read"_s));
 }
 
+TEST_F(ConfinedPictureTest, APartThatSaysItIsLongerThanTheFileIsNotMadeRoomFor)
+{
+    const QByteArray png = encoded(plain({64, 64}), "PNG");
+    constexpr int afterHead = 33;
+    const QByteArray endless
+        = png.left(afterHead) + QByteArray("\x69\xa8\0\0tEXtComment", 15) + png.mid(afterHead);
+    EXPECT_TRUE(refusal(write(u"endless.png"_s, endless)).contains(u"is cut off"_s));
+    EXPECT_TRUE(refusal(write(u"half.png"_s, png.left(png.size() - 20))).contains(u"is cut off"_s));
+    EXPECT_EQ(refusal(write(u"more.png"_s, png + "what a camera adds")), QString());
+}
+
 TEST_F(ConfinedPictureTest, AReaderThatDiesGivesOneLine)
 {
     const QString path = write(u"face.png"_s, encoded(plain({4, 4}), "PNG"));

@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QImageReader>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -61,9 +62,30 @@ static QImage bare(QImage image)
     return pixels;
 }
 
+/// Whether a part of a PNG says that it is longer than the file: the decoder makes room for all of it, up to
+/// 2 GB, before it looks (PNG specification, 5.3 "Chunk layout").
+static bool isCutOff(QByteArrayView png)
+{
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype lengthAndType = 8;
+    constexpr qsizetype checksum = 4;
+    qsizetype at = signature;
+    while (png.size() - at >= lengthAndType) {
+        const auto length = qint64(qFromBigEndian<quint32>(png.data() + at));
+        if (length > png.size() - at - lengthAndType)
+            return true;
+        if (png.sliced(at + 4, 4) == "IEND")
+            return false;
+        at += lengthAndType + qsizetype(length) + checksum;
+    }
+    return false;
+}
+
 DecodedPicture decodePicture(const QByteArray &bytes, const QString &path)
 {
     const QByteArray format = pictureFormat(bytes);
+    if (format == "png" && isCutOff(bytes))
+        throw Error(tr("The picture %1 is cut off. Nothing was changed.").arg(path));
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader(&buffer, format);
