@@ -22,13 +22,6 @@ const QColor Pink(230, 20, 160);
 class ChartIconsTest : public ChartRoomTest
 {
 protected:
-    CaseSession &session() { return m_sample.file.session(); }
-    const ChartPicture &picture() { return m_room.view().scene().picture(); }
-    const PictureItem &item(EntityId entity)
-    {
-        return picture().items[size_t(picture().places.value(entity))];
-    }
-
     void give(EntityId entity, QSize size = {600, 300})
     {
         QImage image(size, QImage::Format_RGB32);

@@ -18,10 +18,8 @@ namespace {
 class ChartNotesTest : public ChartRoomTest
 {
 protected:
-    CaseSession &session() { return m_sample.file.session(); }
     std::vector<ChartNote> notes() { return chartNotes(m_sample.file.database(), m_sample.chart); }
     QPlainTextEdit *editor() { return child<QPlainTextEdit>(u"note-editor"_s); }
-    ChartView &view() { return m_room.view(); }
     const ChartScene &scene() { return view().scene(); }
 
     void write(const QString &text)

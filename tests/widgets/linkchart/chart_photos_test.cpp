@@ -22,13 +22,7 @@ const QColor Green(0, 160, 40);
 class ChartPhotosTest : public ChartRoomTest
 {
 protected:
-    CaseSession &session() { return m_sample.file.session(); }
     std::vector<EntityPhotograph> kept() { return entityPhotographs(m_sample.file.database()); }
-    const ChartPicture &picture() { return m_room.view().scene().picture(); }
-    const PictureItem &item(EntityId entity)
-    {
-        return picture().items[size_t(picture().places.value(entity))];
-    }
 
     QString file(const QString &name, QSize size, const QColor &colour = Green)
     {

@@ -31,6 +31,14 @@ protected:
         QObject::connect(&m_room, &Room::noticed, [this](const QString &line) { m_said << line; });
     }
 
+    CaseSession &session() { return m_sample.file.session(); }
+    ChartView &view() { return m_room.view(); }
+    const ChartPicture &picture() { return m_room.view().scene().picture(); }
+    const PictureItem &item(EntityId entity)
+    {
+        return picture().items[size_t(picture().places.value(entity))];
+    }
+
     QPoint pointOf(EntityId entity) { return m_room.view().viewPoint(m_sample.positionOf(entity)).toPoint(); }
 
     void trigger(const QString &id)

@@ -15,9 +15,6 @@ namespace {
 class LineLabelsTest : public ChartRoomTest
 {
 protected:
-    ChartView &view() { return m_room.view(); }
-    CaseSession &session() { return m_sample.file.session(); }
-    const ChartPicture &picture() { return view().scene().picture(); }
     QLineEdit *editor() { return child<QLineEdit>(u"label-editor"_s); }
     std::vector<LineLabel> labels() { return lineLabels(m_sample.file.database(), m_sample.chart); }
 
