@@ -157,9 +157,8 @@ static QStringList subjectsIn(const QString &table)
 }
 
 static void addSubjects(QSet<qint64> &subjects, const Database &database, const RecordedChange &change,
-                        const QStringList &columns)
+                        const QStringList &columns, const TableColumns &all)
 {
-    const TableColumns all = columnsOf(database, change.table);
     for (const QString &column : columns)
         if (const std::optional<qint64> was = integerIn(change.was, int(all.all.indexOf(column))))
             subjects.insert(*was);
@@ -177,12 +176,16 @@ static std::optional<QSet<qint64>> subjectsOf(const Database &database,
 {
     constexpr int most = 200;
     QSet<qint64> subjects;
+    std::map<QString, TableColumns> tables;
     int rows = 0;
     for (const RecordedChange &change : changes)
         if (const QStringList columns = subjectsIn(change.table); !columns.isEmpty()) {
             if (++rows > most)
                 return std::nullopt;
-            addSubjects(subjects, database, change, columns);
+            auto table = tables.find(change.table);
+            if (table == tables.end())
+                table = tables.emplace(change.table, columnsOf(database, change.table)).first;
+            addSubjects(subjects, database, change, columns, table->second);
         }
     return subjects;
 }
