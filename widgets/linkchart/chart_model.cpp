@@ -198,7 +198,8 @@ bool ChartModel::followStatements(const Changes &changes)
     refreshFacts(m_facts, m_session.database(), altered);
     auto base = std::make_shared<ChartPicture>(*m_base);
     redrawItems(*base, m_content, m_facts, m_options, altered);
-    if (*base != *m_base) {
+    m_activity.reset();
+    if (*base != *m_base || !m_filter.isOpen()) {
         m_base = std::move(base);
         showBase();
     }
@@ -305,7 +306,8 @@ void ChartModel::remake()
 {
     const std::shared_ptr<const ChartPicture> base = makeBase();
     m_last = {};
-    if (*base == *m_base && !m_comparison)
+    m_activity.reset(); // when things were need not be said in the picture
+    if (*base == *m_base && !m_comparison && m_filter.isOpen())
         return;
     m_base = base;
     showBase();
@@ -313,7 +315,6 @@ void ChartModel::remake()
 
 void ChartModel::showBase()
 {
-    m_activity.reset();
     if (!m_comparison
         && m_filter.isOpen()) { // one picture serves as both: there may be a hundred thousand lines
         m_picture = m_base;

@@ -243,6 +243,39 @@ TEST_F(ChartModelTest, ThePictureIsThatOfTheCaseHoweverItsStatementsChangeAndCom
     }
 }
 
+TEST_F(ChartModelTest, WhenALinkHoldsIsSeenInTheWindowAlsoWhereDatesAreNotSaid)
+{
+    PictureOptions options = m_model.options();
+    options.showsDates = false;
+    m_model.setOptions(options);
+    Link link;
+    link.from = m_sample.car;
+    link.to = m_sample.victim;
+    link.type = u"Met"_s;
+    link.grounds = u"Seen"_s;
+    const auto at = [](qint64 time) {
+        RecordedTime recorded;
+        recorded.earliest = recorded.latest = time;
+        return recorded;
+    };
+    link.start = link.finish = at(1'000'000);
+    session().edit(u"Link"_s, [&](Database &database) { link.id = addLink(database, link); });
+    m_model.playWindow({5'000'000, 6'000'000});
+    const auto isDimmed = [&] {
+        for (const PictureLink &each : m_model.picture()->links)
+            if (each.type == u"Met")
+                return each.isDimmed;
+        ADD_FAILURE() << "no such line";
+        return false;
+    };
+    EXPECT_TRUE(isDimmed());
+    link.start = link.finish = at(5'500'000);
+    session().edit(u"Alter"_s, [&](Database &database) { updateLink(database, link); });
+    EXPECT_FALSE(isDimmed());
+    session().undo();
+    EXPECT_TRUE(isDimmed());
+}
+
 TEST_F(ChartModelTest, AStatementAltersItsItemAndNoLine)
 {
     const std::shared_ptr<const ChartPicture> before = m_model.picture();
