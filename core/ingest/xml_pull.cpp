@@ -21,8 +21,9 @@ static constexpr size_t MaxDepth = 256;
 static constexpr size_t MaxAttributes = 256;
 static constexpr size_t ChunkBytes = size_t(1) << 17;
 
-XmlPull::XmlPull(Input input)
+XmlPull::XmlPull(Input input, Prefixes prefixes)
     : m_input(std::move(input))
+    , m_prefixes(prefixes)
 {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     while (m_buffer.size() < mark.size() && fill()) { }
@@ -30,10 +31,10 @@ XmlPull::XmlPull(Input input)
         m_at = mark.size();
 }
 
-void XmlPull::fail(const char *why)
+void XmlPull::fail(std::string_view why)
 {
     throw Error(QCoreApplication::translate("XmlPull", "The file is damaged: its XML cannot be read"),
-                QString::fromLatin1(why));
+                QString::fromUtf8(why.data(), qsizetype(why.size())));
 }
 
 bool XmlPull::fill()
@@ -122,8 +123,7 @@ XmlPull::Token XmlPull::next()
 {
     if (m_isSelfClosed) {
         m_isSelfClosed = false;
-        m_name = localName(m_open.back());
-        m_open.pop_back();
+        close();
         return Token::End;
     }
     for (;;) {
@@ -298,6 +298,7 @@ XmlPull::Token XmlPull::readTag()
         fail("deeper than 256 elements");
     m_hasRoot = true;
     readAttributes(tag.substr(length));
+    checkNames(name);
     m_open.emplace_back(name);
     return Token::Start;
 }
@@ -308,9 +309,53 @@ XmlPull::Token XmlPull::readEndTag(std::string_view tag)
         tag.remove_suffix(1);
     if (m_open.empty() || m_open.back() != tag)
         fail("an end tag that fits no start");
-    m_name = localName(tag);
-    m_open.pop_back();
+    close();
     return Token::End;
+}
+
+void XmlPull::close()
+{
+    m_name = localName(m_open.back());
+    m_open.pop_back();
+    m_namespaces.leave(m_open.size());
+}
+
+void XmlPull::checkPrefix(std::string_view name)
+{
+    constexpr size_t mostGathered = 8;
+    if (!isQualifiedName(name))
+        fail("a name with a colon too many");
+    const std::string_view prefix = xmlPrefix(name);
+    if (prefix.empty() || !m_namespaces.place(prefix).empty())
+        return;
+    if (m_prefixes == Prefixes::Declared)
+        fail("the prefix “" + std::string(prefix) + "” is declared nowhere");
+    if (m_undeclared.size() < mostGathered
+        && std::find(m_undeclared.begin(), m_undeclared.end(), prefix) == m_undeclared.end())
+        m_undeclared.emplace_back(prefix);
+}
+
+/// What the tag that was read declares, and whether its names are declared.
+void XmlPull::checkNames(std::string_view element)
+{
+    const size_t depth = m_open.size() + 1;
+    for (size_t index = 0; index < m_attributeCount; ++index)
+        if (XmlNamespaces::isDeclaration(m_attributeNames[index])
+            && !m_namespaces.declare(m_attributeNames[index], m_attributes[index].value, depth, m_version))
+            fail("a namespace that may not be declared so");
+    checkPrefix(element);
+    std::vector<std::pair<std::string_view, std::string_view>> named; // almost always empty
+    for (size_t index = 0; index < m_attributeCount; ++index) {
+        const Attribute &attribute = m_attributes[index];
+        if (!attribute.isPrefixed || XmlNamespaces::isDeclaration(m_attributeNames[index]))
+            continue;
+        checkPrefix(m_attributeNames[index]);
+        const std::string_view place = m_namespaces.place(xmlPrefix(m_attributeNames[index]));
+        const std::pair name(place, std::string_view(attribute.name));
+        if (!place.empty() && std::find(named.begin(), named.end(), name) != named.end())
+            fail("an attribute that stands twice under two prefixes");
+        named.push_back(name);
+    }
 }
 
 void XmlPull::addAttribute(std::string_view name, std::string_view value)

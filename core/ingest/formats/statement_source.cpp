@@ -3,6 +3,7 @@
 
 #include "core/ingest/formats/statement_source.h"
 
+#include "core/base/error.h"
 #include "core/ingest/formats/content_lines.h"
 #include "core/ingest/formats/statement_columns.h"
 #include "core/ingest/formats/xml_text.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <type_traits>
 
 namespace skein {
 
@@ -408,6 +410,23 @@ private:
     qint64 m_count = 0;
 };
 
+/// Banks call SGML XML and leave "&" as it is: such a file is read tag by tag all the same.
+QString noteOnForm(std::string_view text)
+{
+    if (!withoutXmlSpace(text).starts_with("<?xml"))
+        return {};
+    try {
+        XmlPull xml(xmlInput(text));
+        while (xml.next() != XmlPull::Token::Finish) { }
+        return {};
+    } catch (const Error &error) {
+        return QCoreApplication::translate("StatementSource",
+                                           "Not well-formed: %1. It was read tag by tag, without what a "
+                                           "document type defines: check names and texts.")
+            .arg(QString::fromUtf8(error.what()));
+    }
+}
+
 template<typename Reader>
 class StatementSource final : public TableSource
 {
@@ -415,6 +434,9 @@ public:
     explicit StatementSource(const InputFile &input)
         : m_xml(decodeXml(input.bytes()))
     {
+        if constexpr (std::is_same_v<Reader, OfxReader>)
+            if (const QString note = noteOnForm(m_xml.text.text); !note.isEmpty())
+                m_xml.notes << note;
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }

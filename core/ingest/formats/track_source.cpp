@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <deque>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace skein {
 
 namespace {
@@ -40,17 +42,24 @@ void addLine(std::string &details, const std::string &name, std::string_view tex
 class PointFinder
 {
 public:
+    explicit PointFinder(std::string_view text)
+        : m_xml(xmlInput(text), XmlPull::Prefixes::Any)
+    {
+    }
     virtual ~PointFinder() = default;
     virtual bool next(TrackPoint &point) = 0;
+
+    /// Devices write "gx:Track" and "gpxtpx:hr" and forget to say what "gx" is.
+    const std::vector<std::string> &undeclared() const { return m_xml.undeclared(); }
+
+protected:
+    XmlPull m_xml;
 };
 
 class GpxFinder final : public PointFinder
 {
 public:
-    explicit GpxFinder(std::string_view text)
-        : m_xml(xmlInput(text))
-    {
-    }
+    using PointFinder::PointFinder;
 
     bool next(TrackPoint &point) override
     {
@@ -97,17 +106,13 @@ private:
         }
     }
 
-    XmlPull m_xml;
     std::string m_track;
 };
 
 class KmlFinder final : public PointFinder
 {
 public:
-    explicit KmlFinder(std::string_view text)
-        : m_xml(xmlInput(text))
-    {
-    }
+    using PointFinder::PointFinder;
 
     bool next(TrackPoint &point) override
     {
@@ -181,7 +186,6 @@ private:
         }
     }
 
-    XmlPull m_xml;
     std::deque<TrackPoint> m_found;
 };
 
@@ -250,11 +254,19 @@ public:
         bool hasTimed = false;
         bool hasUntimed = false;
         TrackPoint point;
-        for (const auto all = finder(m_xml.text.text); all->next(point); point = {}) {
+        const auto all = finder(m_xml.text.text);
+        for (; all->next(point); point = {}) {
             hasTimed = hasTimed || !point.time.empty();
             hasUntimed = hasUntimed || point.time.empty();
         }
         const auto tr = [](const char *text) { return QCoreApplication::translate("TrackSource", text); };
+        QStringList prefixes;
+        for (const std::string &prefix : all->undeclared())
+            prefixes << QString::fromStdString(prefix);
+        if (!prefixes.isEmpty())
+            m_xml.notes << tr("Not well-formed: it uses prefixes that it declares nowhere (%1). What stands "
+                              "under them was read by its plain name: check.")
+                               .arg(prefixes.join(u", "_s));
         if (hasTimed || !hasUntimed)
             add(Points::Timed, hasUntimed ? tr("Points with a time") : QString());
         if (hasUntimed)

@@ -40,9 +40,9 @@ std::string outline(std::string xml, size_t step = 3)
 
 TEST(XmlPullTest, ReadsElementsAttributesReferencesAndSections)
 {
-    EXPECT_EQ(
-        outline("<?xml version='1.0'?><!-- no --><x:r a='1&lt;2'><c/>t&#233;&amp;<![CDATA[<raw>]]></x:r>"),
-        "<r 1<2><c ></c>t\xC3\xA9&<raw></r>");
+    EXPECT_EQ(outline("<?xml version='1.0'?><!-- no --><x:r xmlns:x='u' "
+                      "a='1&lt;2'><c/>t&#233;&amp;<![CDATA[<raw>]]></x:r>"),
+              "<r 1<2><c ></c>t\xC3\xA9&<raw></r>");
     EXPECT_EQ(outline("<r b='>' a=\"y\"></r>"), "<r y></r>");
 }
 
@@ -110,15 +110,41 @@ TEST(XmlPullTest, WhatIsUnusualButWellFormedIsRead)
           "<!-- a - b --><?go on?><r/><!-- c --><?x?>", "<\xC3\xA9/>", "<r>\xC2\x80\t\r\n&#x10FFFF;</r>",
           "<!DOCTYPE r><r/>", "<!DOCTYPE r PUBLIC \"-//A//B\" 'c.dtd' ><r/>",
           "<?xml version=\"1.0\" encoding='utf-8'?><r/>", "<r>]] &gt; ]]&gt;</r>",
-          "<p:r q:a='1' a='2'></p:r>"})
+          "<p:r xmlns:p='u' xmlns:q='v' q:a='1' a='2'></p:r>"})
         for (const size_t step : {1, 3, 1000})
             EXPECT_NO_THROW(outline(good, step)) << good;
 }
 
 TEST(XmlPullTest, AnAttributeWithoutAPrefixIsTheOneThatIsMeant)
 {
-    EXPECT_EQ(outline("<r x:a='1' a='2' y:a='3'/>"), "<r 2></r>");
-    EXPECT_EQ(outline("<r x:a='1' y:a='3'/>"), "<r 1></r>");
+    EXPECT_EQ(outline("<r xmlns:x='u' xmlns:y='v' x:a='1' a='2' y:a='3'/>"), "<r 2></r>");
+    EXPECT_EQ(outline("<r xmlns:x='u' xmlns:y='v' x:a='1' y:a='3'/>"), "<r 1></r>");
+}
+
+TEST(XmlPullTest, NamesWhoseNamespaceIsDeclaredNowhereAreRefused)
+{
+    for (const char *bad :
+         {"<p:r/>", "<r p:a='1'/>", "<r><p:s xmlns:p='u'/><p:s/></r>", "<r xmlns:p=''/>",
+          "<a:b:r xmlns:a='u'/>", "<:r/>", "<r xmlns:a='u'><a:/></r>", "<r xmlns:xmlns='u'/>",
+          "<r xmlns:xml='u'/>", "<r xmlns:p='http://www.w3.org/2000/xmlns/'/>",
+          "<r xmlns='http://www.w3.org/XML/1998/namespace'/>",
+          "<r xmlns:p='u' xmlns:q='u' p:a='1' q:a='2'/>"})
+        for (const size_t step : {1, 1000})
+            EXPECT_THROW(outline(bad, step), Error) << bad;
+    for (const char *good :
+         {"<p:r xmlns:p='u'><p:s/></p:r>", "<r xml:lang='en' xml:space='preserve'/>",
+          "<r xmlns='u'><s xmlns=''/></r>", "<r p:a='1' xmlns:p='u'/>",
+          "<r xmlns:p='u'><p:s xmlns:p='v'/><p:s/></r>", "<r xmlns:p='u' xmlns:q='v' p:a='1' q:a='2'/>",
+          "<r xmlns:xml='http://www.w3.org/XML/1998/namespace'/>"})
+        for (const size_t step : {1, 1000})
+            EXPECT_NO_THROW(outline(good, step)) << good;
+    try {
+        outline("<gx:Track/>");
+        FAIL();
+    } catch (const Error &error) {
+        EXPECT_TRUE(QString::fromUtf8(error.what()).contains(u"the prefix “gx” is declared nowhere"_s))
+            << error.what();
+    }
 }
 
 TEST(XmlDecodingTest, WhereTheDeclarationAndTheBytesContradictEachOtherThatIsTold)

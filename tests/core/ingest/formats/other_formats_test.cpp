@@ -83,6 +83,41 @@ TEST_F(OtherFormatsTest, PlacemarksOfAKmlComeWithTheirTimes)
     EXPECT_EQ(cell(path, 0, u"Place on the map"_s, 1), u"A"_s);
 }
 
+TEST_F(OtherFormatsTest, PrefixesThatATrackDeclaresNowhereAreTold)
+{
+    const auto notesOn = [this](const QByteArray &declared) {
+        const QString path
+            = write(u"t.gpx"_s,
+                    "<gpx" + declared
+                        + "><trk><trkseg><trkpt lat=\"51.5\" lon=\"-0.12\">"
+                          "<time>2025-06-14T09:00:00Z</time><extensions><gpxtpx:hr>90</gpxtpx:hr>"
+                          "</extensions></trkpt></trkseg></trk></gpx>");
+        EXPECT_EQ(cell(path, 0, u"Details"_s), u"hr: 90"_s);
+        return TableFile(path).notes(0).join(u'\n');
+    };
+    EXPECT_TRUE(notesOn({}).contains(u"prefixes that it declares nowhere (gpxtpx)"_s));
+    EXPECT_FALSE(notesOn(" xmlns:gpxtpx=\"u\"").contains(u"declares nowhere"_s));
+}
+
+TEST_F(OtherFormatsTest, AStatementThatCallsItselfXmlAndIsNoneIsTold)
+{
+    const auto notesOn = [this](const QByteArray &form, const QByteArray &name) {
+        const QString path = write(u"s.ofx"_s,
+                                   form
+                                       + "<OFX><STMTTRN><TRNTYPE>DEBIT</TRNTYPE><DTPOSTED>20250614</DTPOSTED>"
+                                         "<TRNAMT>-1.00</TRNAMT><NAME>"
+                                       + name + "</NAME></STMTTRN></OFX>");
+        EXPECT_EQ(rows(path).size(), 1U);
+        return TableFile(path).notes(0).join(u'\n');
+    };
+    const QByteArray xml = "<?xml version=\"1.0\"?>";
+    EXPECT_TRUE(notesOn(xml, "A & B").contains(u"Not well-formed: "_s));
+    EXPECT_TRUE(
+        notesOn(xml + "<!DOCTYPE OFX [<!ENTITY a \"b\">]>", "&a;").contains(u"a document type definition"_s));
+    EXPECT_FALSE(notesOn(xml, "A &amp; B").contains(u"Not well-formed"_s));
+    EXPECT_FALSE(notesOn("OFXHEADER:100\n\n", "A & B").contains(u"Not well-formed"_s));
+}
+
 TEST_F(OtherFormatsTest, RepeatsOfACalendarAreARowForEachDay)
 {
     const auto entry = [](const QByteArray &lines) {
