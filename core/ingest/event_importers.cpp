@@ -4,6 +4,7 @@
 #include "core/ingest/event_importers.h"
 
 #include "core/ingest/account_fields.h"
+#include "core/ingest/amount_text.h"
 #include "core/model/attribute_names.h"
 
 #include <QCoreApplication>
@@ -153,15 +154,29 @@ void EventsImporter::readPlace(FieldRow &row)
     m_parts.push_back({addressSubject(location, postcode), PartyRole::Place});
 }
 
+void EventsImporter::append(const QString &text)
+{
+    if (!text.isEmpty())
+        m_text += (m_text.isEmpty() ? QString() : u"\n"_s) + text;
+}
+
+void EventsImporter::readAmount(FieldRow &row)
+{
+    const QString field = u"amount"_s;
+    const QString amount = row.text(field);
+    if (!amount.isEmpty())
+        append(tr("Amount: %1").arg(amount));
+    const bool isKnown = amount.isEmpty() ? m_kind != EventKind::Payment : isAmount(amount);
+    if (!isKnown)
+        row.tell(field,
+                 amount.isEmpty() ? tr("The payment has no amount.")
+                                  : tr("This is no amount of money: it is kept as written."));
+}
+
 void EventsImporter::readText(FieldRow &row)
 {
-    const auto append = [this](const QString &text) {
-        if (!text.isEmpty())
-            m_text += (m_text.isEmpty() ? QString() : u"\n"_s) + text;
-    };
     append(row.asWritten(u"text"_s));
-    if (const QString amount = row.text(u"amount"_s); !amount.isEmpty())
-        append(tr("Amount: %1").arg(amount));
+    readAmount(row);
     append(row.details());
     m_key = simplified(row.cell(row.has(u"key"_s) ? u"key"_s : u"reference"_s));
     row.print(u"reference"_s, m_key);

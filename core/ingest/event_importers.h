@@ -42,7 +42,9 @@ private:
     void readOther(FieldRow &row);
     void describe(const Subject &subject, EntityId entity, const Origin &origin);
     void readPlace(FieldRow &row);
+    void readAmount(FieldRow &row);
     void readText(FieldRow &row);
+    void append(const QString &text); ///< To the event's text, as a line of its own.
 
     ImportContext &m_context;
     bool m_hasAccounts; ///< The parties are accounts of a platform: see account_fields.h.

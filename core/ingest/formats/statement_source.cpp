@@ -49,12 +49,16 @@ void add(std::string &cell, std::string_view text, std::string_view between)
         cell += (cell.empty() ? std::string() : std::string(between)) + std::string(bare);
 }
 
+/// "12,50" and "1,234.50" with a point before the pence and nothing else; other texts as they are.
 std::string withCurrency(std::string amount, const std::string &currency)
 {
-    std::replace(amount.begin(), amount.end(), ',', '.');
+    if (amount.find('.') != std::string::npos && amount.find(',') < amount.find('.'))
+        std::erase(amount, ',');
+    else if (std::count(amount.begin(), amount.end(), ',') == 1)
+        std::replace(amount.begin(), amount.end(), ',', '.');
     if (amount.ends_with('.'))
         amount.pop_back();
-    return currency.empty() ? amount : amount + ' ' + currency;
+    return currency.empty() || amount.empty() ? amount : amount + ' ' + currency;
 }
 
 class OfxReader final : public RecordReader
@@ -74,6 +78,10 @@ protected:
         std::string tag;
         std::string value;
         while (nextTag(tag, value)) {
+            if (m_isInside && (tag == "STMTTRN" || tag == "/BANKTRANLIST")) {
+                m_at = m_tagAt; // some banks leave out the end of a transaction
+                break;
+            }
             if (tag == "STMTTRN")
                 m_fields.clear();
             else if (tag == "BANKID" || tag == "ACCTID" || tag == "CURDEF")
@@ -84,7 +92,11 @@ protected:
                 m_fields[tag] = value;
             m_isInside = tag == "STMTTRN" || (m_isInside && tag != "/STMTTRN");
         }
-        if (tag != "/STMTTRN")
+        if (tag.empty() && m_isInside)
+            record.problem = QCoreApplication::translate("StatementSource",
+                                                         "The file breaks off here: ask for it again.")
+                                 .toStdString();
+        if (tag != "/STMTTRN" && !m_isInside)
             return false;
         m_isInside = false;
         put(record.cells);
@@ -102,6 +114,7 @@ private:
             tag.clear();
             return false;
         }
+        m_tagAt = open;
         const size_t next = std::min(m_text.find('<', close), m_text.size());
         tag = capitals(trimmed(m_text.substr(open + 1, close - open - 1)));
         value = withoutReferences(trimmed(m_text.substr(close + 1, next - close - 1)));
@@ -147,6 +160,7 @@ private:
 
     std::string_view m_text;
     size_t m_at = 0;
+    size_t m_tagAt = 0; ///< Where the tag that was read last begins.
     bool m_isInside = false;
     std::map<std::string, std::string> m_account;
     std::map<std::string, std::string> m_fields;
@@ -231,10 +245,9 @@ private:
         const bool isReversed = at < value.size() && value[at] == 'R';
         at += isReversed ? 1 : 0;
         if (at >= value.size() || (value[at] != 'C' && value[at] != 'D')) {
-            record.problem = QCoreApplication::translate("StatementSource",
-                                                         "It does not say whether it is a credit or a debit.")
-                                 .toStdString();
-            cells[Remittance] = value;
+            refuse(
+                record, value,
+                QT_TRANSLATE_NOOP("StatementSource", "It does not say whether it is a credit or a debit."));
             return;
         }
         const bool isCredit = (value[at] == 'C') != isReversed;
@@ -242,6 +255,12 @@ private:
         if (at < value.size() && value[at] >= 'A' && value[at] <= 'Z')
             ++at;
         const size_t end = std::min(value.find_first_not_of("0123456789,", at), value.size());
+        if (end == at) {
+            refuse(
+                record, value,
+                QT_TRANSLATE_NOOP("StatementSource", "No amount stands behind the mark of credit or debit."));
+            return;
+        }
         cells[Amount] = withCurrency(value.substr(at, end - at), m_currency);
         cells[Type] = value.substr(end, 4);
         const std::string rest = value.substr(std::min(end + 4, value.size()));
@@ -249,6 +268,12 @@ private:
         cells[Reference] = rest.substr(0, line);
         add(cells[Other], std::string_view(rest).substr(line), "\n");
         setSides(cells, m_account, {}, isCredit);
+    }
+
+    static void refuse(Record &record, const std::string &value, const char *why)
+    {
+        record.problem = QCoreApplication::translate("StatementSource", why).toStdString();
+        record.cells[Remittance] = value;
     }
 
     /// German banks part it by "?20", "?32"; all others write freely.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/time_format.h"
+#include "core/ingest/amount_text.h"
 #include "core/ingest/formats/mail_text.h"
 #include "tests/core/ingest/formats/format_fixture.h"
 
@@ -229,6 +230,63 @@ TEST_F(OtherFormatsTest, StatementsOfThreeKindsGiveTheSamePayments)
     EXPECT_EQ(cell(third, 0, u"Paid to"_s), u"GB94BARC10201530093459"_s);
     EXPECT_EQ(cell(third, 0, u"Counterparty"_s), u"Jo"_s);
     EXPECT_EQ(cell(third, 1, u"Paid to"_s), u"GB33BUKB20201555555555"_s);
+}
+
+TEST_F(OtherFormatsTest, AmountsThatAreNoneAreToldAndKept)
+{
+    const auto doubts = [](const ImportOutcome &outcome) {
+        QStringList told;
+        for (const RowIssue &issue : outcome.tables.at(0).issues)
+            told << QString::number(issue.row) + (issue.isRejected ? u" rejected "_s : u" told "_s)
+                    + issue.value;
+        return told;
+    };
+    const QByteArray begin = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><Stmt>";
+    const auto entry = [](const QByteArray &amount) {
+        return "<Ntry><Amt Ccy=\"GBP\">" + amount
+            + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-06-14</Dt></BookgDt></Ntry>";
+    };
+    EXPECT_EQ(doubts(import({write(
+                  u"s.xml"_s, begin + entry("1,234.50") + entry("x") + entry("") + "</Stmt></Document>")})),
+              (QStringList{u"2 told x GBP"_s, u"3 told "_s}));
+    EXPECT_TRUE(happenings().at(1).text.contains(u"Amount: x GBP"_s));
+
+    const QString ofx = write(u"s.ofx"_s,
+                              "OFXHEADER:100\n\n<OFX><CURDEF>GBP<STMTTRN><DTPOSTED>20250615<TRNAMT>-1,234.56"
+                              "</STMTTRN><STMTTRN><DTPOSTED>20250616<TRNAMT>twelve</STMTTRN></OFX>");
+    EXPECT_EQ(cell(ofx, 0, u"Amount"_s), u"1234.56 GBP"_s);
+    EXPECT_EQ(doubts(import({ofx})), QStringList{u"2 told twelve GBP"_s});
+
+    const ImportedTable table = import({write(u"s.sta"_s,
+                                              ":20:X\n:25:DE00/123\n:28C:1\n:60F:C250613EUR100,\n"
+                                              ":61:250614Dx,NTRFREF\n:61:250615C7,NMSCNONREF\n-\n")})
+                                    .tables.at(0);
+    ASSERT_EQ(table.issues.size(), 1U);
+    EXPECT_TRUE(table.issues[0].isRejected);
+    EXPECT_EQ(table.issues[0].reason, u"No amount stands behind the mark of credit or debit."_s);
+}
+
+TEST_F(OtherFormatsTest, TransactionsOfAStatementThatHaveNoEndAreKept)
+{
+    const QByteArray whole = "OFXHEADER:100\n\n<OFX><CURDEF>GBP<BANKTRANLIST><STMTTRN><DTPOSTED>20250614"
+                             "<TRNAMT>-1.00<STMTTRN><DTPOSTED>20250615<TRNAMT>-2.00</BANKTRANLIST></OFX>";
+    EXPECT_EQ(import({write(u"s.ofx"_s, whole)}).tables.at(0).source.stored, 2);
+    const Source cut
+        = import({write(u"cut.ofx"_s, whole.left(whole.indexOf("-2.00") + 2))}).tables.at(0).source;
+    EXPECT_EQ(cut.rows, 2);
+    EXPECT_EQ(cut.duplicates, 1);
+    EXPECT_EQ(cut.rejected, 1);
+}
+
+TEST(AmountTextTest, AmountsOfListsAndStatementsAreKnown)
+{
+    for (const char *amount :
+         {"12", "12.50", "-12.50", "£1,234.56", "1.234,56 EUR", "EUR 1.234,56", "(12.50)", "12.50-",
+          "12.50 CR", "1,00,000.00", "$ -3", "1 234,50", "-£5", ".50", "12.", "GBP12.50", "€7", "1'234.50"})
+        EXPECT_TRUE(isAmount(QString::fromUtf8(amount))) << amount;
+    for (const char *text : {"", "x", "x GBP", "GBP", "1.2E+05", "12.50.60", "five", "12/50", "1.23,45.6",
+                             "-", "3 wraps of crack", "0x12"})
+        EXPECT_FALSE(isAmount(QString::fromUtf8(text))) << text;
 }
 
 TEST(MailTextTest, DamagedMessagesAreTakenAsTheyAre)
