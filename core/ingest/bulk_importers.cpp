@@ -233,7 +233,7 @@ bool CallsImporter::add(const TableRow &row)
     const bool hasEnds = m_from.exists() || m_to.exists() || type.direction != CallDirection::Unknown;
     const std::string_view text = m_text.cell(row);
     if (hasEnds && text.empty()) {
-        m_context.events.add(event);
+        m_context.addEvent(event);
         return true;
     }
     EventExtra extra;
@@ -245,7 +245,7 @@ bool CallsImporter::add(const TableRow &row)
             *party = {};
         }
     }
-    m_context.events.add(event, std::move(extra));
+    m_context.addEvent(event, std::move(extra));
     return true;
 }
 
@@ -431,7 +431,7 @@ bool AnprImporter::add(const TableRow &row)
     describe(row, named.id());
     event.place = m_cameras.place(row);
     event.title = titleOf(row, named.isNobody() ? plate : std::string_view());
-    m_context.events.add(event);
+    m_context.addEvent(event);
     return true;
 }
 

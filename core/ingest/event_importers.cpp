@@ -239,7 +239,7 @@ void EventsImporter::store(qint64 line)
         else
             extra.parties.push_back({entity, part.role});
     }
-    m_context.events.add(event, std::move(extra));
+    m_context.addEvent(event, std::move(extra));
     if (!m_key.isEmpty())
         m_keys.emplace_back(m_key, m_added);
     ++m_added;
@@ -323,7 +323,7 @@ void IntelligenceImporter::store(qint64 line)
             m_context.addAttribute(report, name, value, origin);
         extra.parties.push_back({report, PartyRole::Mentioned});
     }
-    m_context.events.add(event, std::move(extra));
+    m_context.addEvent(event, std::move(extra));
 }
 
 } // namespace skein

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/case_knowledge.h"
+#include "core/ingest/event_times.h"
 #include "core/ingest/field_row.h"
 #include "core/model/link.h"
 #include "core/storage/event_appender.h"
@@ -20,10 +21,21 @@ struct ImportContext
     const ImportPlan &plan;
     CaseKnowledge &knowledge;
     EventAppender &events;
+    EventTimes &times; ///< Of all events that are added.
     QString operation; ///< The case's own.
     QString scope; ///< What names without an identity are told apart by: the exhibit or the file's digest.
     QString scopeName; ///< The same for people: the exhibit or the file's name.
 
+    void addEvent(const NewEvent &event)
+    {
+        times.add(event);
+        events.add(event);
+    }
+    void addEvent(const NewEvent &event, EventExtra extra)
+    {
+        times.add(event);
+        events.add(event, std::move(extra));
+    }
     const QString &space() const { return plan.recognition.specification.space; }
     Origin origin(qint64 row, const Grading &grading = {}, const QString &asWritten = {}) const;
     void addAttribute(EntityId entity, const char16_t *name, const QString &value, const Origin &origin);

@@ -102,9 +102,10 @@ bool SourceImport::run(Progress &progress)
     const bool isBulk = BulkImporter::isBulk(m_source.kind);
     m_events = std::make_unique<EventAppender>(m_database, m_source.id,
                                                isBulk ? Duplicates::Find : Duplicates::None);
+    m_times.emplace(m_source.importedAt, m_table.plan);
     m_context = std::make_unique<ImportContext>(
-        ImportContext{m_database, m_source.id, m_table.plan, m_knowledge, *m_events, m_setting.operation,
-                      scopeOf(m_request, m_source), m_source.reference});
+        ImportContext{m_database, m_source.id, m_table.plan, m_knowledge, *m_events, *m_times,
+                      m_setting.operation, scopeOf(m_request, m_source), m_source.reference});
     if (isBulk) {
         m_bulk = BulkImporter::make(m_source.kind, *m_context, m_ledger);
     } else {
@@ -310,7 +311,7 @@ void SourceImport::noteLines()
     }
     if (m_hiddenRows > 0)
         m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));
-    for (const QString &told : m_break.notes())
+    for (const QString &told : m_break.notes() + m_times->notes())
         m_ledger.note(told);
     const DecodedText *text = m_table.file->text(m_table.table);
     if (text && text->hadBadBytes)

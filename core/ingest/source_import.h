@@ -46,6 +46,7 @@ private:
     ImportLedger m_ledger;
     Source m_source;
     std::unique_ptr<EventAppender> m_events;
+    std::optional<EventTimes> m_times;
     std::unique_ptr<ImportContext> m_context;
     std::unique_ptr<BulkImporter> m_bulk;
     std::unique_ptr<ListImporter> m_list;

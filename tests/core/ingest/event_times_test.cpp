@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/ingest/import_fixture.h"
+
+using namespace skein;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class EventTimesTest : public ImportFixture
+{
+protected:
+    /// The notes on the only table that have the words in them.
+    QStringList notesWith(const QByteArray &content, const QString &words)
+    {
+        return importText(content).tables.at(0).notes.filter(words);
+    }
+};
+
+const QByteArray calls = "Calling Number,Called Number,Date,Time,Duration,Call Type\n";
+const QByteArray call = "07700900123,07700900456,";
+
+} // namespace
+
+TEST_F(EventTimesTest, DaysWithoutATimeAreToldOnceWhereOthersHaveOne)
+{
+    const QString words = u"without a time of day"_s;
+    const QStringList told = notesWith(calls + call + "14/06/2025,13:05:22,61,Voice\n" + call
+                                           + "15/06/2025,,61,Voice\n" + call + "16/06/2025,,61,Voice\n",
+                                       words);
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_EQ(told[0], u"Rows without a time of day: 2 (first: line 3). Each is kept as a whole day."_s);
+    EXPECT_EQ(notesWith("Calling Number,Called Number,Call Start,Duration\n" + call
+                            + "14/06/2025 13:05:22,61\n" + call + "15/06/2025,61\n",
+                        words)
+                  .size(),
+              1);
+    EXPECT_EQ(notesWith("Date,Event Type,Description\n14/06/2025,sighting,at the yard\n"
+                        "15/06/2025,sighting,at the gate\n",
+                        words)
+                  .size(),
+              0)
+        << "a list of days has no times to miss";
+}
+
+TEST_F(EventTimesTest, TimesYetToComeAreToldOnceWithTheFarthest)
+{
+    const QString words = u"yet to come"_s;
+    const QStringList told
+        = notesWith(calls + call + "14/06/69,13:05:22,61,Voice\n" + call + "14/06/2025,13:05:22,61,Voice\n"
+                        + call + "14/06/70,13:05:22,61,Voice\n",
+                    words);
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0].contains(u": 2 (farthest: 14/06/2070, line 4)"_s)) << told[0].toStdString();
+    EXPECT_EQ(notesWith("VRM,Camera,Date,Time\nAB12 CDE,C1,14/06/2069,10:00:00\n", words).size(), 1);
+    EXPECT_EQ(notesWith("Date,Event Type,Description\n14/06/2069,sighting,at the yard\n", words).size(), 1);
+    const QByteArray meeting = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20690614T110000Z\n"
+                               "SUMMARY:Meet\nEND:VEVENT\nEND:VCALENDAR\n";
+    EXPECT_EQ(notesWith(meeting, words).size(), 0) << "a calendar is of what is to come";
+}
+
+TEST_F(EventTimesTest, TimesOfClocksThatWereNeverSetAreToldOnce)
+{
+    const QString words = u"before 1981"_s;
+    const QStringList told
+        = notesWith(calls + call + "06/01/1980,00:00:07,61,Voice\n" + call + "01/01/1970,00:00:00,61,Voice\n"
+                        + call + "14/06/2025,13:05:22,61,Voice\n",
+                    words);
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0].contains(u": 2 (earliest: 01/01/1970, line 3)"_s)) << told[0].toStdString();
+    EXPECT_EQ(notesWith("Date,Event Type,Description\n14/06/1969,incident,a fire\n", words).size(), 0)
+        << "people tell of older times";
+}
