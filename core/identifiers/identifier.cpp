@@ -72,7 +72,7 @@ Reading<Identifier> readPhone(std::string_view text, std::string_view region)
                                    displayPhoneNumber(phone->canonical, text, region), phone->note());
     result.isKnownForm = phone->isKnownForm();
     const bool isMasked = identifiers::isMasked(text);
-    result.isIdentity = phone->form != PhoneForm::Withheld && !isMasked;
+    result.isIdentity = phone->isSomebody() && !isMasked;
     if (isMasked)
         result.note = u"Some digits are hidden: it names nobody."_s;
     return result;

@@ -125,14 +125,22 @@ Written takenApart(std::string_view text)
     return written;
 }
 
-bool isWithheldWord(std::string_view text)
+/// What stands where a number is hidden or not known.
+std::optional<PhoneNumber> nobodysNumber(std::string_view text)
 {
+    constexpr std::array<std::string_view, 13> withheld{
+        "WITHHELD",      "ANONYMOUS",        "PRIVATE",     "RESTRICTED",  "BLOCKED",        "NOCALLERID",
+        "PRIVATENUMBER", "CALLERIDWITHHELD", "WITHHELDCLI", "CLIWITHHELD", "NUMBERWITHHELD", "PRIVATECALLER",
+        "CLIR"};
+    constexpr std::array<std::string_view, 10> notKnown{
+        "UNKNOWN",       "UNAVAILABLE", "UNKNOWNNUMBER",     "UNKNOWNCALLER",  "NOTAVAILABLE",
+        "NUMBERUNKNOWN", "NOTKNOWN",    "NUMBERUNAVAILABLE", "NUMBERNOTKNOWN", "NOTRECORDED"};
     const std::string word = strippedUpper(text);
-    constexpr std::array<std::string_view, 17> words{
-        "WITHHELD",    "ANONYMOUS",   "UNKNOWN",        "PRIVATE",       "UNAVAILABLE",   "RESTRICTED",
-        "BLOCKED",     "NOCALLERID",  "NUMBERWITHHELD", "PRIVATENUMBER", "UNKNOWNNUMBER", "CALLERIDWITHHELD",
-        "WITHHELDCLI", "CLIWITHHELD", "UNKNOWNCALLER",  "PRIVATECALLER", "NOTAVAILABLE"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    if (std::find(withheld.begin(), withheld.end(), word) != withheld.end())
+        return PhoneNumber{std::string(WithheldNumber), PhoneForm::Withheld, {}};
+    if (std::find(notKnown.begin(), notKnown.end(), word) != notKnown.end())
+        return PhoneNumber{std::string(NumberNotKnown), PhoneForm::NotKnown, {}};
+    return std::nullopt;
 }
 
 /// "10.0.0.1": the end of a data session, whose points tell it from 100.0.1 and from a short code.
@@ -222,8 +230,9 @@ Reading<PhoneNumber> anyNumber(std::string_view text, std::string_view region)
     PhoneFlags flags;
     flags.setFlag(PhoneFlag::DecimalsDropped, dropDecimals(text));
     const Written written = takenApart(text);
-    if (written.hasLetters && isWithheldWord(text))
-        return PhoneNumber{"withheld", PhoneForm::Withheld, {}};
+    if (written.hasLetters)
+        if (auto nobodys = nobodysNumber(text))
+            return std::move(*nobodys);
     if (saysNothing(text))
         return refuse(text, u"is no number."_s);
     const bool isMasked = identifiers::isMasked(text);
@@ -285,6 +294,8 @@ QString PhoneNumber::note() const
 {
     if (form == PhoneForm::Withheld)
         return u"The number was withheld."_s;
+    if (form == PhoneForm::NotKnown)
+        return u"The source did not know the number; it does not say that it was withheld."_s;
     if (form == PhoneForm::Unknown)
         return u"No known form of a phone number; kept as written."_s;
     if (flags.testFlag(PhoneFlag::ZeroRestored))
@@ -313,8 +324,10 @@ std::string displayPhoneNumber(std::string_view canonical, std::string_view asWr
 {
     if (canonical.starts_with('~'))
         return std::string(asWritten.empty() ? canonical.substr(1) : undressed(asWritten));
-    if (canonical == "withheld")
+    if (canonical == WithheldNumber)
         return "Withheld";
+    if (canonical == NumberNotKnown)
+        return "Not known";
     if (!canonical.starts_with('+'))
         return std::string(canonical);
     if (region == "GB" && canonical.size() == UkNationalDigits + 3 && canonical.starts_with("+44"))

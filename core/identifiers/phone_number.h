@@ -17,6 +17,7 @@ enum class PhoneForm {
     International, ///< E.164: "+447700900123".
     ShortCode, ///< Three to six digits that only mean something inside a network: "999", "57645".
     Withheld, ///< The caller hid the number. Never one entity: two withheld callers are not the same.
+    NotKnown, ///< The network has none to show; nobody hid it. Never one entity either.
     SenderName, ///< "AD-SAMPLE-S", "VODAFONE": the alphanumeric sender of a text.
     Unknown, ///< No known form; kept as written.
 };
@@ -33,17 +34,21 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(PhoneFlags)
 /// What a phone number's cell says.
 ///
 /// The canonical forms cannot be mistaken for each other: E.164 begins with "+", a short code is digits, a
-/// sender name is upper case with a letter in it, "withheld", and a number of no known form begins with "~"
-/// ("0-(070)893-3322" -> "~00708933322").
+/// sender name is upper case with a letter in it, "withheld", "not known", and a number of no known form
+/// begins with "~" ("0-(070)893-3322" -> "~00708933322").
 struct PhoneNumber
 {
     std::string canonical;
     PhoneForm form = PhoneForm::International;
     PhoneFlags flags;
 
+    bool isSomebody() const { return form != PhoneForm::Withheld && form != PhoneForm::NotKnown; }
     bool isKnownForm() const { return form != PhoneForm::Unknown; }
     QString note() const; ///< What the analyst should know of the reading; mostly empty.
 };
+
+inline constexpr std::string_view WithheldNumber = "withheld";
+inline constexpr std::string_view NumberNotKnown = "not known";
 
 /// Reads a number in any common spelling. `region` says where a number without country code is at home.
 /// Refused: nothing at all, and scientific notation. Some ten nanoseconds for UK numbers.

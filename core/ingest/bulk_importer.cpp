@@ -4,6 +4,7 @@
 #include "core/ingest/bulk_importer.h"
 
 #include "core/base/text_fold.h"
+#include "core/identifiers/phone_number.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +29,9 @@ NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &c
     if (const QString note = noteOn(*identifier); !note.isEmpty())
         m_ledger.tell({line, column, simplified(text), note, false}, note.left(24));
     if (!identifier->isIdentity)
-        return NamedEntity::nobody();
+        return m_kind == EntityKind::Phone && identifier->canonical == NumberNotKnown
+            ? NamedEntity::notKnown()
+            : NamedEntity::nobody();
     const std::string_view asWritten = text == identifier->display ? std::string_view() : text;
     return NamedEntity::named(
         m_context.events.name({m_kind, identifier->canonical, identifier->display, asWritten, line}));

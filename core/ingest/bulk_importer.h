@@ -36,13 +36,16 @@ class NamedEntity
 public:
     /// Withheld, a partial plate: there was somebody.
     static NamedEntity nobody() { return {0, Nobody}; }
+    /// The same where the source itself does not know.
+    static NamedEntity notKnown() { return {0, NotKnown}; }
     /// With the index of the reason.
     static NamedEntity refused(size_t reason) { return {0, qint32(reason)}; }
     static NamedEntity named(EntityId id) { return {qint32(id.value), Named}; }
 
     /// None for nobody and for what was refused.
     EntityId id() const { return EntityId{m_id}; }
-    bool isNobody() const { return m_refusal == Nobody; }
+    bool isNobody() const { return m_refusal == Nobody || m_refusal == NotKnown; }
+    bool isNotKnown() const { return m_refusal == NotKnown; }
     bool isRefused() const { return m_refusal >= 0; }
     size_t reason() const { return size_t(m_refusal); }
 
@@ -51,6 +54,7 @@ public:
 private:
     static constexpr qint32 Named = -1;
     static constexpr qint32 Nobody = -2;
+    static constexpr qint32 NotKnown = -3;
 
     NamedEntity(qint32 id, qint32 refusal)
         : m_id(id)

@@ -40,6 +40,7 @@ private:
         CallDirection direction = CallDirection::Unknown;
         qint64 title = 0;
         qint64 titleWithheld = 0;
+        qint64 titleNotKnown = 0;
     };
     struct Ends
     {
@@ -144,6 +145,8 @@ CallsImporter::Type CallsImporter::readType(const TableRow &row, std::string_vie
     result.title = m_context.events.phrase(title);
     result.titleWithheld = m_context.events.phrase(title.isEmpty() ? tr("Number withheld")
                                                                    : tr("%1, number withheld").arg(title));
+    result.titleNotKnown = m_context.events.phrase(title.isEmpty() ? tr("Number not known")
+                                                                   : tr("%1, number not known").arg(title));
     return result;
 }
 
@@ -162,6 +165,7 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
 {
     const Ends ends = endsOf(row, type);
     bool isWithheld = false;
+    bool isNotKnown = false;
     std::string_view masked;
     const auto read = [&](std::string_view text, const FieldColumns &column, EntityId &to) {
         if (isNothing(text))
@@ -171,7 +175,8 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
             m_ledger.reject({row.line, column.title(), simplified(text), m_phones.reason(named), true});
             return false;
         }
-        isWithheld = isWithheld || named.isNobody();
+        isWithheld = isWithheld || (named.isNobody() && !named.isNotKnown());
+        isNotKnown = isNotKnown || named.isNotKnown();
         if (named.isNobody() && identifiers::isMasked(text))
             masked = text;
         to = named.id();
@@ -181,7 +186,7 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
         return false;
     if (!event.from && !event.to)
         return reject(row, *ends.fromColumn, tr("The row has no number on either side."));
-    event.title = isWithheld ? type.titleWithheld : type.title;
+    event.title = isWithheld ? type.titleWithheld : isNotKnown ? type.titleNotKnown : type.title;
     if (!masked.empty())
         event.title = m_context.events.phrase(tr("Part of a number: %1").arg(simplified(masked)));
     if (!ends.isDirected)

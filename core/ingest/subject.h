@@ -24,7 +24,7 @@ struct Subject
     QString note; ///< What the analyst should know of the reading; mostly empty.
     QString key; ///< The source's key that it gets when it is made, in `space`.
     QString space;
-    bool isNobody = false; ///< "withheld": says that there was somebody, not who.
+    bool isNobody = false; ///< "withheld", "unknown": says that there was somebody, not who.
 
     /// What stands for it in a row's print.
     QString canonical() const;

@@ -36,7 +36,7 @@ struct ContactTable
 {
     std::vector<Contact> contacts; ///< Most communications first; then the longest, then by number.
     qint64 communications = 0; ///< All that were counted, also those without another number.
-    qint64 withoutNumber = 0; ///< The other side is withheld or not recorded.
+    qint64 withoutNumber = 0; ///< The other side is withheld, not known or not recorded.
     /// Left out of the counts: records of a call that another source gives too. See MirrorFinder.
     qint64 mirrored = 0;
 };

@@ -118,10 +118,28 @@ QString EventWording::party(EntityId id, const RecordedTime &time)
                                 : tr("%1 %2 – %3").arg(kind, attributed, entity.label);
 }
 
+/// Why a side of a communication has no number.
+enum class Missing { Withheld, NotKnown, NotRecorded };
+
+static Missing whyMissing(const Event &event)
+{
+    if (event.title.contains(u"withheld"_s, Qt::CaseInsensitive))
+        return Missing::Withheld;
+    return event.title.contains(u"number not known"_s, Qt::CaseInsensitive) ? Missing::NotKnown
+                                                                            : Missing::NotRecorded;
+}
+
 QString EventWording::missingNumber(const Event &event) const
 {
-    const bool isWithheld = event.title.contains(u"withheld"_s, Qt::CaseInsensitive);
-    return isWithheld ? tr("Number withheld") : tr("Number not recorded");
+    switch (whyMissing(event)) {
+    case Missing::Withheld:
+        return tr("Number withheld");
+    case Missing::NotKnown:
+        return tr("Number not known");
+    case Missing::NotRecorded:
+        break;
+    }
+    return tr("Number not recorded");
 }
 
 QString EventWording::allParties(const Event &event)
@@ -315,9 +333,10 @@ QString EventWording::shortLine(const Event &event)
     const EntityId called = event.party(PartyRole::To);
     QString line = event.title.isEmpty() || isCommunication(event.kind) ? titleOf(eventKinds, event.kind)
                                                                         : event.title;
-    const QString missing = isCommunication(event.kind) && event.title.contains(u"withheld"_s)
-        ? tr("withheld")
-        : tr("not recorded");
+    const Missing why = isCommunication(event.kind) ? whyMissing(event) : Missing::NotRecorded;
+    const QString missing = why == Missing::Withheld ? tr("withheld")
+        : why == Missing::NotKnown                   ? tr("not known")
+                                                     : tr("not recorded");
     if (event.kind == EventKind::DataSession && caller)
         line += u' ' + shortName(caller);
     else if (caller || called)

@@ -170,7 +170,7 @@ struct Tally
         for (const auto &[count, label] : sorted)
             parts << u"%1 (%2)"_s.arg(label).arg(-count);
         if (withoutNumber > 0)
-            parts << tr("number withheld or not recorded (%1)").arg(withoutNumber);
+            parts << tr("number withheld, not known or not recorded (%1)").arg(withoutNumber);
         return parts.join(u", "_s);
     }
 };

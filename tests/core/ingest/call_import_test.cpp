@@ -146,6 +146,24 @@ TEST_F(CallImportTest, TwoWithheldCallersAreNotOneEntity)
     EXPECT_EQ(entities(database(), {EntityKind::Phone, {}, -1}).size(), 1U);
 }
 
+TEST_F(CallImportTest, AnUnknownCallerIsNotAWithheldOne)
+{
+    const ImportOutcome outcome = importText(header
+                                             + "Unknown,07700900456,14/06/2025,13:05:22,61,Voice\n"
+                                               "07700900456,Unavailable,14/06/2025,14:05:22,61,\n"
+                                               "unknown,withheld,14/06/2025,15:05:22,61,Voice\n"
+                                               "withheld,07700900456,14/06/2025,16:05:22,61,Voice\n");
+    EXPECT_EQ(only(outcome).rejected, 1);
+    QStringList titles;
+    for (const Event &event : allEvents())
+        titles << event.title;
+    EXPECT_EQ(
+        titles,
+        (QStringList{u"Voice, number not known"_s, u"Number not known"_s, u"Voice, number withheld"_s}));
+    EXPECT_EQ(entities(database(), {EntityKind::Phone, {}, -1}).size(), 1U);
+    EXPECT_TRUE(outcome.tables[0].issues.at(0).reason.contains(u"does not say that it was withheld"_s));
+}
+
 TEST_F(CallImportTest, DirectionCodesSayWhoCalledWhom)
 {
     importText("Target Number,Other Number,Direction,Date,Time,Duration\n"

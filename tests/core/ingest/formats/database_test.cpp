@@ -28,7 +28,7 @@ const QString CallLog
       "name TEXT);"
       "INSERT INTO calls VALUES (7, '07700900123', 1749891600690, 60, 1, 'Sam'), (9, '07700900124', "
       "1749891700000, "
-      "0, 2, NULL), (12, '-1', 1749891800000, 0, 3, NULL), (13, '07700900123', 4, 5, 1, 'Sam');"_s;
+      "0, 2, NULL), (12, '-2', 1749891800000, 0, 3, NULL), (13, '07700900123', 4, 5, 1, 'Sam');"_s;
 
 } // namespace
 
@@ -74,6 +74,29 @@ TEST_F(DatabaseTest, ACallLogIsKnownByItsTablesAndItsRowsByTheirNumber)
     EXPECT_EQ(label(events[1].party(PartyRole::To)), u"07700 900124"_s);
     EXPECT_FALSE(events[2].party(PartyRole::From));
     EXPECT_EQ(events[2].title, u"Missed call, number withheld"_s);
+}
+
+TEST_F(DatabaseTest, ANumberThatIsNotKnownWasNotWithheld)
+{
+    const auto titles = [this](const QString &column, const QString &value) {
+        QStringList found;
+        QString sql
+            = u"CREATE TABLE calls (_id INTEGER PRIMARY KEY, number TEXT, date INTEGER, duration INTEGER, "
+              "type INTEGER, name TEXT%1);"_s.arg(column);
+        int id = 0;
+        for (const char16_t *number : {u"-1", u"-2", u"-3", u""})
+            sql += u"INSERT INTO calls VALUES (%1, '%2', 1749891600690, 0, 3, NULL%3);"_s.arg(++id).arg(
+                QString::fromUtf16(number), value);
+        const QString path = make(u"calls"_s + value, sql);
+        for (size_t row = 0; row < 4; ++row)
+            found << cell(path, row, u"Title"_s).mid(13);
+        return found.join(u'|');
+    };
+    EXPECT_EQ(titles({}, {}), u"number not known|number withheld|from a payphone|number not known"_s);
+    const QString shown = u", presentation INTEGER"_s;
+    EXPECT_EQ(titles(shown, u", 2"_s), u"number withheld|number withheld|number withheld|number withheld"_s);
+    EXPECT_EQ(titles(shown, u", 3"_s),
+              u"number not known|number withheld|from a payphone|number not known"_s);
 }
 
 TEST_F(DatabaseTest, SourcesOfOneExhibitShareTheirHandset)

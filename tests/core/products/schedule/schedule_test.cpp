@@ -109,6 +109,13 @@ TEST_F(ScheduleTest, AnAttributionIsStatedOnlyWhileItHoldsAndWithItsStrength)
     EXPECT_EQ(wording.party(story.two, timeOf("15/06/2025 12:00")),
               u"Phone attributed to Casey SAMPLE – 0202 (07700 900202)"_s);
     EXPECT_EQ(wording.party(story.two, timeOf("31/05/2025 23:59")), u"Unknown – 0202 (07700 900202)"_s);
+    Event call;
+    call.kind = EventKind::Call;
+    call.parties = {{story.two, PartyRole::To}};
+    call.title = u"Voice, number not known"_s;
+    EXPECT_TRUE(wording.shortLine(call).contains(u"not known to"_s));
+    call.title = u"Voice, number withheld"_s;
+    EXPECT_TRUE(wording.shortLine(call).contains(u"withheld to"_s));
     EXPECT_EQ(wording.party(story.two, timeOf("15/09/2025 12:00")),
               u"Phone tentatively attributed to Alex EXAMPLE – 0202 (07700 900202)"_s);
 }
