@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/ingest/table_reader.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -47,6 +49,46 @@ inline bool isAccount(std::string_view text)
     constexpr std::ptrdiff_t sortCodeAndAccount = 14;
     return isIban
         || (digits == sortCodeAndAccount && text.find_first_not_of("0123456789- ") == std::string_view::npos);
+}
+
+/// The day of "20250614120000[0:GMT]" and "250614" as 2025-06-14; other texts as they are.
+inline std::string isoDay(std::string_view text)
+{
+    const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789"));
+    if (digits.size() >= 8)
+        return std::string(digits.substr(0, 4))
+            .append("-")
+            .append(digits.substr(4, 2))
+            .append("-")
+            .append(digits.substr(6, 2));
+    if (digits.size() != 6)
+        return std::string(text);
+    return std::string("20")
+        .append(digits.substr(0, 2))
+        .append("-")
+        .append(digits.substr(2, 2))
+        .append("-")
+        .append(digits.substr(4, 2));
+}
+
+/// Adds a text, trimmed, behind what the cell has.
+inline void add(std::string &cell, std::string_view text, std::string_view between)
+{
+    const std::string_view bare = trimmed(text);
+    if (!bare.empty())
+        cell += (cell.empty() ? std::string() : std::string(between)) + std::string(bare);
+}
+
+/// "12,50" and "1,234.50" with a point before the pence and nothing else; other texts as they are.
+inline std::string withCurrency(std::string amount, const std::string &currency)
+{
+    if (amount.find('.') != std::string::npos && amount.find(',') < amount.find('.'))
+        std::erase(amount, ',');
+    else if (std::count(amount.begin(), amount.end(), ',') == 1)
+        std::replace(amount.begin(), amount.end(), ',', '.');
+    if (amount.ends_with('.'))
+        amount.pop_back();
+    return currency.empty() || amount.empty() ? amount : amount + ' ' + currency;
 }
 
 /// Puts the account and the other side where they belong.

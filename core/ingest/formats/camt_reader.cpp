@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Skein authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/ingest/formats/camt_reader.h"
+
+#include "core/ingest/formats/statement_columns.h"
+#include "core/ingest/formats/xml_text.h"
+#include "core/ingest/record_reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace skein {
+
+namespace {
+
+using namespace statement_columns;
+
+class CamtReader final : public RecordReader
+{
+public:
+    explicit CamtReader(std::string_view text)
+        : RecordReader(titles())
+        , m_xml(xmlInput(text))
+    {
+    }
+
+    qint64 position() const override { return m_count; }
+
+protected:
+    bool nextRecord(Record &record) override
+    {
+        using Token = XmlPull::Token;
+        for (Token token = m_xml.next(); token != Token::Finish; token = m_xml.next()) {
+            if (token == Token::End && m_xml.name() == "Ntry" && !m_hasDetails) {
+                give(record);
+                return true;
+            }
+            if (token == Token::End && m_xml.name() == "TxDtls") {
+                m_hasDetails = true;
+                give(record);
+                return true;
+            }
+            if (token == Token::End && !m_path.empty())
+                m_path.pop_back();
+            if (token == Token::Text && !m_path.empty())
+                take(m_xml.text());
+            if (token != Token::Start)
+                continue;
+            m_path.emplace_back(m_xml.name());
+            begin(m_xml.name());
+        }
+        return false;
+    }
+
+private:
+    struct Entry
+    {
+        std::string booked, value, amount, currency, indicator, reference, type, remittance, debtor, creditor,
+            debtorAccount, creditorAccount;
+    };
+
+    bool isUnder(std::string_view name) const
+    {
+        return std::find(m_path.begin(), m_path.end(), name) != m_path.end();
+    }
+
+    void begin(std::string_view name)
+    {
+        if (name == "Stmt" || name == "Rpt" || name == "Ntfctn")
+            m_account.clear();
+        if (name == "Ntry") {
+            m_entry = {};
+            m_hasDetails = false;
+        }
+        if (name == "TxDtls")
+            m_details = m_entry;
+        if (name == "Amt" && isAmount()) {
+            current().currency = m_xml.attribute("Ccy");
+            current().amount.clear();
+        }
+    }
+
+    /// Whether the innermost element is the amount of an entry or of one of its transactions.
+    bool isAmount() const
+    {
+        const std::string parent = m_path.size() > 1 ? m_path[m_path.size() - 2] : std::string();
+        return m_path.back() == "Amt"
+            && (parent == "Ntry" || parent == "TxDtls" || (parent == "TxAmt" && isUnder("TxDtls")));
+    }
+
+    Entry &current() { return isUnder("TxDtls") ? m_details : m_entry; }
+
+    void take(std::string_view text)
+    {
+        const std::string &name = m_path.back();
+        const std::string parent = m_path.size() > 1 ? m_path[m_path.size() - 2] : std::string();
+        if (!isUnder("Ntry")) {
+            if ((name == "IBAN" || name == "Id") && isUnder("Acct") && !isUnder("Svcr") && !isUnder("Ownr"))
+                add(m_account, text, " ");
+            return;
+        }
+        Entry &entry = current();
+        if (isAmount())
+            entry.amount += trimmed(text);
+        else if (name == "CdtDbtInd" && (parent == "Ntry" || parent == "TxDtls"))
+            entry.indicator = trimmed(text);
+        else if (isUnder("BookgDt"))
+            entry.booked += trimmed(text);
+        else if (isUnder("ValDt"))
+            entry.value += trimmed(text);
+        else if (name == "IBAN" || (name == "Id" && parent == "Othr"))
+            takeAccount(entry, text);
+        else if (name == "Nm" && isUnder("Dbtr"))
+            add(entry.debtor, text, " ");
+        else if (name == "Nm" && isUnder("Cdtr"))
+            add(entry.creditor, text, " ");
+        else if (name == "Ustrd" || name == "AddtlNtryInf")
+            add(entry.remittance, text, " ");
+        else if (name == "AcctSvcrRef" || name == "NtryRef" || name == "EndToEndId")
+            add(entry.reference, text, "; ");
+        else if (isUnder("BkTxCd"))
+            add(entry.type, text, " ");
+    }
+
+    void takeAccount(Entry &entry, std::string_view text) const
+    {
+        if (isUnder("DbtrAcct"))
+            add(entry.debtorAccount, text, " ");
+        else if (isUnder("CdtrAcct"))
+            add(entry.creditorAccount, text, " ");
+    }
+
+    void give(Record &record)
+    {
+        const Entry &entry = isUnder("TxDtls") ? m_details : m_entry;
+        Cells &cells = record.cells;
+        const bool isCredit = entry.indicator == "CRDT";
+        cells[Booked] = entry.booked.substr(0, 10);
+        cells[ValueDate] = entry.value.substr(0, 10);
+        cells[Amount] = withCurrency(entry.amount, entry.currency);
+        cells[Counterparty] = isCredit ? entry.debtor : entry.creditor;
+        cells[Remittance] = entry.remittance;
+        cells[Type] = entry.type;
+        cells[Reference] = entry.reference;
+        setSides(cells, m_account, isCredit ? entry.debtorAccount : entry.creditorAccount, isCredit);
+        if (!m_path.empty())
+            m_path.pop_back();
+        record.line = ++m_count;
+    }
+
+    XmlPull m_xml;
+    std::vector<std::string> m_path;
+    std::string m_account;
+    Entry m_entry;
+    Entry m_details;
+    bool m_hasDetails = false;
+    qint64 m_count = 0;
+};
+
+} // namespace
+
+std::unique_ptr<TableReader> readCamt(std::string_view text)
+{
+    return std::make_unique<CamtReader>(text);
+}
+
+} // namespace skein
