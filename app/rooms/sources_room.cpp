@@ -11,11 +11,9 @@
 #include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/icons.h"
-#include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/import/issue_panel.h"
 #include "widgets/import/rejects_export.h"
-#include "widgets/models/issue_model.h"
-#include "widgets/models/row_map.h"
 #include "widgets/models/source_model.h"
 #include "widgets/models/table_view.h"
 
@@ -40,11 +38,8 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
     : Room({u"sources"_s, tr("Sources"), u"source"_s}, parent)
     , m_context(context)
     , m_model(new SourceModel(context.session, this))
-    , m_issues(new IssueModel(context.session, this))
     , m_table(new TableView(this))
-    , m_issueTable(new TableView(this))
-    , m_map(new RowMap(this))
-    , m_written(new PlainLabel({}, this))
+    , m_issues(new IssuePanel(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedWidget(this))
 {
@@ -73,7 +68,6 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(beneath);
     m_splitter->setSizes({420, 260});
-    m_splitter->setChildrenCollapsible(false);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(new EmptyState(
         {u"source"_s, tr("No files yet"),
@@ -96,36 +90,14 @@ SourcesRoom::SourcesRoom(const RoomContext &context, const QList<QAction *> &cas
 
 QWidget *SourcesRoom::makeLower()
 {
-    m_issueTable->setObjectName(u"issueTable"_s);
-    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
-    m_issueTable->showFiltered(m_issues);
-    m_issueTable->setColumnWidth(IssueModel::Row, 92); // a hundred million
-    m_issueTable->setColumnWidth(IssueModel::What, 176);
-    m_issueTable->setColumnWidth(IssueModel::Value, 220);
-
-    m_map->setObjectName(u"rowMap"_s);
-    m_written->setObjectName(u"writtenIssue"_s);
-    m_written->setAccessibleName(tr("The chosen row as written"));
-    m_written->setFont(identifierFont(TextSize::Small));
-    m_written->setWordWrap(true);
-    m_written->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_written->setContentsMargins(grid::normal, grid::unit, grid::normal, grid::small);
-    connect(m_issueTable, &TableView::choiceChanged, this, [this] { showIssue(m_issueTable->currentKey()); });
-    connect(m_map, &RowMap::chosen, this, [this](qint64 row) {
-        m_issueTable->chooseKeys({row});
-        if (const QModelIndexList chosen = m_issueTable->selectionModel()->selectedRows(); !chosen.isEmpty())
-            m_issueTable->scrollTo(chosen.front(), QAbstractItemView::PositionAtCenter);
-        showIssue(row);
-    });
+    connect(m_issues, &IssuePanel::rowWanted, this, &SourcesRoom::showIssue);
     auto *beneath = new QWidget(this);
     m_issueHead = new RoomHead(tr("Rows left out or in doubt"), {m_actions[2]}, beneath);
     auto *lower = new QVBoxLayout(beneath);
     lower->setContentsMargins(0, 0, 0, 0);
     lower->setSpacing(0);
     lower->addWidget(m_issueHead);
-    lower->addWidget(m_map);
-    lower->addWidget(m_issueTable, 1);
-    lower->addWidget(m_written);
+    lower->addWidget(m_issues, 1);
     return beneath;
 }
 
@@ -153,27 +125,17 @@ void SourcesRoom::sayCount()
     showChosen();
 }
 
-/// Lines count from the top of the file, rows from the header.
-static qint64 lastLineOf(const Source &source, const std::vector<RowIssue> &issues)
-{
-    qint64 last = source.rows;
-    for (const RowIssue &issue : issues)
-        last = std::max(last, issue.row);
-    return last;
-}
-
 void SourcesRoom::showIssue(qint64 row)
 {
     guarded(m_context.prompts, [this, row] {
-        m_map->setCurrent(row);
         const SourceId id = chosen();
         const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
-        if (!source || row <= 0)
+        if (!source)
             return;
         const auto written
             = writtenRow(m_context.session.database(), *source, Origin{id, row, {}, {}, false});
-        m_written->setText(written ? tr("Row %1 as written: %2").arg(figure(row), written->raw)
-                                   : tr("Row %1 is not kept in the case.").arg(figure(row)));
+        m_issues->showRow(row, written ? std::optional(written->raw) : std::nullopt,
+                          tr("Row %1 is not kept in the case.").arg(figure(row)));
     });
 }
 
@@ -182,15 +144,13 @@ void SourcesRoom::showChosen()
     guarded(m_context.prompts, [this] {
         const SourceId id = chosen();
         const std::optional<Source> source = id ? findSource(m_context.session.database(), id) : std::nullopt;
-        m_issues->setSource(id);
-        m_map->show(source ? lastLineOf(*source, m_issues->rows()) : 0, m_issues->rows());
-        m_written->setVisible(!m_issues->rows().empty());
-        m_written->setText(tr("Choose a row to see it as it was written."));
-        m_issueHead->setCount(
-            !source ? tr("Choose a file above")
-                : m_issues->rows().empty()
-                ? tr("none in %1").arg(source->file)
-                : tr("%1 in %2").arg(figure(qint64(m_issues->rows().size())), source->file));
+        const std::vector<RowIssue> issues
+            = source ? issuesOf(m_context.session.database(), id) : std::vector<RowIssue>();
+        m_issues->showIssues(source ? source->rows : 0, issues);
+        m_issueHead->setCount(!source ? tr("Choose a file above")
+                                  : issues.empty()
+                                  ? tr("none in %1").arg(source->file)
+                                  : tr("%1 in %2").arg(figure(qint64(issues.size())), source->file));
         const bool isWithdrawn = source && source->state == SourceState::Withdrawn;
         m_actions[0]->setVisible(!isWithdrawn); // one of the two stands in the place of both
         m_actions[0]->setEnabled(source && source->state == SourceState::Active);
@@ -273,7 +233,7 @@ QByteArray SourcesRoom::saveLayout() const
 {
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << m_splitter->saveState() << m_table->saveLayout() << m_issueTable->saveLayout();
+    stream << m_splitter->saveState() << m_table->saveLayout() << m_issues->saveLayout();
     return layout;
 }
 
@@ -284,7 +244,7 @@ void SourcesRoom::restoreLayout(const QByteArray &layout)
     stream >> splitter >> table >> issues;
     m_splitter->restoreState(splitter);
     m_table->restoreLayout(table);
-    m_issueTable->restoreLayout(issues);
+    m_issues->restoreLayout(issues);
 }
 
 } // namespace skein

@@ -12,10 +12,8 @@ class QStackedWidget;
 
 namespace skein {
 
-class IssueModel;
-class PlainLabel;
+class IssuePanel;
 class RoomHead;
-class RowMap;
 class SourceModel;
 class TableView;
 struct Replay;
@@ -57,11 +55,8 @@ private:
     RoomContext m_context;
     QList<QAction *> m_actions;
     SourceModel *m_model;
-    IssueModel *m_issues;
     TableView *m_table;
-    TableView *m_issueTable;
-    RowMap *m_map;
-    PlainLabel *m_written; ///< The row of the chosen issue as it stands in the file.
+    IssuePanel *m_issues;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     RoomHead *m_head;

@@ -161,7 +161,7 @@ private:
         m_watch.say("every row tried");
         std::printf("%s\n", qPrintable(said()));
         picture("7-result");
-        auto *map = m_wizard.findChild<RowMap *>(u"resultMap"_s);
+        auto *map = m_wizard.findChild<RowMap *>(u"rowMap"_s);
         for (const double part : {0.01, 0.5, 0.99}) {
             QTest::mouseClick(map, Qt::LeftButton, {}, {int(map->width() * part), map->height() / 2});
             wait([this] { return written().contains(u"as written"_s); });
@@ -184,7 +184,7 @@ private:
         return m_wizard.findChild<QWidget *>(name)->property("text").toString();
     }
     QString said() { return label(u"resultLine"_s); }
-    QString written() { return label(u"resultRow"_s); }
+    QString written() { return label(u"writtenIssue"_s); }
     QPushButton *next() { return m_wizard.findChild<QPushButton *>(u"wizardNext"_s); }
     QPushButton *cancel() { return m_wizard.findChild<QPushButton *>(u"wizardCancel"_s); }
 

@@ -8,9 +8,7 @@
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/import/import_draft.h"
-#include "widgets/models/row_issue_model.h"
-#include "widgets/models/row_map.h"
-#include "widgets/models/table_view.h"
+#include "widgets/import/issue_panel.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -51,11 +49,7 @@ ResultPage::ResultPage(QWidget *parent)
     , m_said(new PlainLabel({}, this))
     , m_ledger(new QTableWidget(this))
     , m_notes(new PlainLabel({}, this))
-    , m_issues(new RowIssueModel(this))
-    , m_issueTable(new TableView(this))
-    , m_issuesPart(new QWidget(this))
-    , m_map(new RowMap(this))
-    , m_written(new PlainLabel({}, this))
+    , m_issues(new IssuePanel(this))
     , m_export(new QPushButton(icon(u"export"_s), tr("&Export rejected rows …"), this))
 {
     m_said->setObjectName(u"resultLine"_s);
@@ -83,65 +77,29 @@ ResultPage::ResultPage(QWidget *parent)
     m_notes->setWordWrap(true);
     m_export->setObjectName(u"exportRejects"_s);
     m_export->setAutoDefault(false);
-    makeIssues();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::small);
     column->addWidget(m_said);
     column->addWidget(m_ledger);
     column->addWidget(m_notes);
-    column->addWidget(m_issuesPart, 1);
+    column->addWidget(m_issues, 1);
     column->addStretch(0);
     column->addWidget(m_export, 0, Qt::AlignLeft);
     connect(m_ledger, &QTableWidget::currentCellChanged, this, &ResultPage::showIssues);
-    connect(m_export, &QPushButton::clicked, this,
-            [this] { Q_EMIT exportWanted(size_t(std::max(0, m_ledger->currentRow()))); });
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportWanted(chosenTable()); });
+    connect(m_issues, &IssuePanel::rowWanted, this,
+            [this](qint64 row) { Q_EMIT rowWanted(chosenTable(), row); });
 }
 
-void ResultPage::makeIssues()
+size_t ResultPage::chosenTable() const
 {
-    m_issueTable->setObjectName(u"resultIssues"_s);
-    m_issueTable->setAccessibleName(tr("Rows left out or in doubt"));
-    m_issueTable->showFiltered(m_issues);
-    m_issueTable->setColumnWidth(RowIssueModel::Row, 92); // a hundred million
-    m_issueTable->setColumnWidth(RowIssueModel::What, 160);
-    m_issueTable->setColumnWidth(RowIssueModel::Value, 200);
-    m_map->setObjectName(u"resultMap"_s);
-    m_written->setObjectName(u"resultRow"_s);
-    m_written->setAccessibleName(tr("The chosen row as written"));
-    m_written->setFont(identifierFont(TextSize::Small));
-    m_written->setWordWrap(true);
-    m_written->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    connect(m_issueTable, &TableView::choiceChanged, this, [this] { chooseRow(m_issueTable->currentKey()); });
-    connect(m_map, &RowMap::chosen, this, [this](qint64 row) {
-        m_issueTable->chooseKeys({row});
-        if (const QModelIndexList chosen = m_issueTable->selectionModel()->selectedRows(); !chosen.isEmpty())
-            m_issueTable->scrollTo(chosen.front(), QAbstractItemView::PositionAtCenter);
-        chooseRow(row);
-    });
-    auto *column = new QVBoxLayout(m_issuesPart);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::unit);
-    column->addWidget(m_map);
-    column->addWidget(m_issueTable, 1);
-    column->addWidget(m_written);
-}
-
-void ResultPage::chooseRow(qint64 row)
-{
-    if (row <= 0 || m_asked == row)
-        return;
-    m_asked = row;
-    m_map->setCurrent(row);
-    m_written->setText(tr("Looking for row %1 …").arg(figure(row)));
-    Q_EMIT rowWanted(size_t(std::max(0, m_ledger->currentRow())), row);
+    return size_t(std::max(0, m_ledger->currentRow()));
 }
 
 void ResultPage::showRow(qint64 row, const std::optional<QString> &written)
 {
-    if (row == m_asked)
-        m_written->setText(written ? tr("Row %1 as written: %2").arg(figure(row), *written)
-                                   : tr("Row %1 was not found in the file.").arg(figure(row)));
+    m_issues->showRow(row, written, tr("Row %1 was not found in the file.").arg(figure(row)));
 }
 
 void ResultPage::showSoFar(const TrialTally::Sight &sight)
@@ -224,14 +182,8 @@ void ResultPage::showIssues()
     const int row = m_ledger->currentRow();
     const bool isThere = row >= 0 && size_t(row) < m_outcome.tables.size();
     const ImportedTable table = isThere ? m_outcome.tables[size_t(row)] : ImportedTable();
-    m_issues->setRows(table.issues);
-    m_asked = 0;
-    qint64 last = table.source.rows; // lines count from the top of the file, rows from the header
-    for (const RowIssue &issue : table.issues)
-        last = std::max(last, issue.row);
-    m_map->show(table.issues.empty() ? 0 : last, table.issues);
-    m_issuesPart->setVisible(!table.issues.empty());
-    m_written->setText(tr("Choose a row to see it as it is written."));
+    m_issues->showIssues(table.source.rows, table.issues);
+    m_issues->setVisible(!table.issues.empty());
     QStringList notes = table.notes;
     if (isThere && table.issues.empty())
         notes << tr("No row is left out or in doubt.");

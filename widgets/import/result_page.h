@@ -13,10 +13,8 @@ class QTableWidget;
 
 namespace skein {
 
+class IssuePanel;
 class PlainLabel;
-class RowIssueModel;
-class RowMap;
-class TableView;
 
 /// The ledger of an import, as it would be or as it is: rows = stored + duplicates + rejected for each table,
 /// and the rows that were left out or are in doubt, with the reason, where they lie in the file, and the
@@ -43,20 +41,14 @@ private:
     void fitLedger();
     void addLine(int row, const ImportedTable &table);
     void showIssues();
-    void chooseRow(qint64 row);
-    void makeIssues();
+    size_t chosenTable() const;
 
     ImportOutcome m_outcome;
     bool m_isStored = false;
     PlainLabel *m_said;
     QTableWidget *m_ledger;
     PlainLabel *m_notes;
-    RowIssueModel *m_issues;
-    TableView *m_issueTable;
-    QWidget *m_issuesPart; ///< The map, the rows and the one that is chosen.
-    RowMap *m_map;
-    PlainLabel *m_written;
-    qint64 m_asked = 0; ///< The row that is or was looked for.
+    IssuePanel *m_issues;
     QPushButton *m_export;
 };
 

@@ -255,12 +255,12 @@ TEST_F(WizardTest, TriesEveryRowWhileThePersonGoesOnAndShowsWhereRejectsLie)
     ASSERT_TRUE(QTest::qWaitFor(isToldOf, 60000));
     picture(u"wizard-so-far"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return ledger->rowCount() == 1; }, 60000));
-    auto *map = find<RowMap>(u"resultMap"_s);
+    auto *map = find<RowMap>(u"rowMap"_s);
     QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() - 2, map->height() / 2});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"resultRow"_s).contains(u"99/99/2025"_s); }, 20000))
-        << said(u"resultRow"_s).toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"writtenIssue"_s).contains(u"99/99/2025"_s); }, 20000))
+        << said(u"writtenIssue"_s).toStdString();
     picture(u"wizard-reject-in-its-row"_s);
-    EXPECT_TRUE(said(u"resultRow"_s).contains(u"as written: 07700900"_s));
+    EXPECT_TRUE(said(u"writtenIssue"_s).contains(u"as written: 07700900"_s));
     EXPECT_TRUE(sources(test.database()).empty());
 }
 
@@ -278,10 +278,10 @@ TEST_F(WizardTest, ShowsARejectInItsOwnFileWhenTwoHaveOneName)
     ASSERT_TRUE(QTest::qWaitFor([&] { return ledger->rowCount() == 2; }, 20000));
     const int second = ledger->item(0, 5)->text() == u"1"_s ? 0 : 1;
     ledger->setCurrentCell(second, 0);
-    auto *map = find<RowMap>(u"resultMap"_s);
+    auto *map = find<RowMap>(u"rowMap"_s);
     QTest::mouseClick(map, Qt::LeftButton, {}, {map->width() / 2, map->height() / 2});
-    EXPECT_TRUE(QTest::qWaitFor([&] { return said(u"resultRow"_s).contains(u"07700900103"_s); }, 20000))
-        << said(u"resultRow"_s).toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said(u"writtenIssue"_s).contains(u"07700900103"_s); }, 20000))
+        << said(u"writtenIssue"_s).toStdString();
 }
 
 TEST_F(WizardTest, AStoppedTrialStoresNothingAndCanBeTriedAgain)

@@ -9,9 +9,9 @@
 #include "widgets/models/audit_model.h"
 #include "widgets/models/entity_model.h"
 #include "widgets/models/event_model.h"
-#include "widgets/models/issue_model.h"
 #include "widgets/models/link_model.h"
 #include "widgets/models/row_filter.h"
+#include "widgets/models/row_issue_model.h"
 #include "widgets/models/source_model.h"
 
 #include <QAbstractItemModelTester>
@@ -224,7 +224,7 @@ TEST(SourceModelTest, SaysWhetherTheLedgerBalances)
     EXPECT_EQ(cellOf(model, 0, SourceModel::Balance), u"Does not add up"_s);
 }
 
-TEST(IssueModelTest, ShowsWhatWasLeftOutAndWhy)
+TEST(RowIssueModelTest, ShowsWhatWasLeftOutAndWhy)
 {
     TemporaryCase file;
     const SourceId id = file.addActiveSource(u"people.csv"_s);
@@ -232,13 +232,13 @@ TEST(IssueModelTest, ShowsWhatWasLeftOutAndWhy)
         addIssue(database, id, {14, u"VRM"_s, u"AB12"_s, u"a plate of no known form"_s, false});
         addIssue(database, id, {9, u"Date"_s, u"31/02/2025"_s, u"February 2025 has 28 days"_s, true});
     });
-    IssueModel model(file.session());
+    RowIssueModel model;
     const QAbstractItemModelTester tester(&model, Mode::Fatal);
-    model.setSource(id);
+    model.setRows(issuesOf(file.database(), id));
     ASSERT_EQ(model.rowCount(), 2);
-    EXPECT_EQ(cellOf(model, 0, IssueModel::Row), u"9"_s);
-    EXPECT_EQ(cellOf(model, 0, IssueModel::What), u"Left out"_s);
-    EXPECT_EQ(cellOf(model, 1, IssueModel::What), u"Stored, with a doubt"_s);
+    EXPECT_EQ(cellOf(model, 0, RowIssueModel::Row), u"9"_s);
+    EXPECT_EQ(cellOf(model, 0, RowIssueModel::What), u"Left out"_s);
+    EXPECT_EQ(cellOf(model, 1, RowIssueModel::What), u"Stored, with a doubt"_s);
 }
 
 TEST(AuditModelTest, TheNewestEntryComesFirst)
