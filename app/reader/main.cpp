@@ -28,6 +28,6 @@ int main(int argc, char **argv)
     if (isGraph)
         return skein::serveGraph(arguments[1], arguments[2], STDOUT_FILENO);
     if (isPicture)
-        return skein::servePicture(arguments[1], arguments[2], STDOUT_FILENO);
+        return skein::servePicture(arguments[1], arguments[2], STDIN_FILENO, STDOUT_FILENO);
     return skein::serveTables(arguments[1], arguments[2], STDIN_FILENO, STDOUT_FILENO);
 }

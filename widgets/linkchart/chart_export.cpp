@@ -7,6 +7,8 @@
 #include "widgets/base/figure.h"
 #include "widgets/linkchart/chart_painter.h"
 #include "widgets/linkchart/legend_painter.h"
+#include "widgets/linkchart/photos/photo_loading.h"
+#include "widgets/linkchart/photos/safe_pictures.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -219,10 +221,21 @@ static QByteArray pngBytes(const QImage &image)
     return bytes;
 }
 
+/// What is on paper cannot come later. Throws Stopped.
+static void loadPhotos(const ChartPicture &picture, Progress *progress)
+{
+    NoProgress nobody;
+    for (const Photo &photo : photosIn(picture))
+        if (!makeSafe(photo.content, progress ? *progress : nobody))
+            throw Stopped();
+}
+
 void exportChart(const QString &path, const ChartPicture &picture, const SheetWords &words,
                  const PaperChoice &paper, Progress *progress)
 {
     const QString ending = path.section(u'.', -1).toLower();
+    if (ending != u"json")
+        loadPhotos(picture, progress);
     if (ending == u"svg")
         return save(path, chartSvg(picture, words), progress);
     if (ending == u"pdf")

@@ -8,6 +8,7 @@
 #include "widgets/linkchart/label_editor.h"
 #include "widgets/linkchart/notes/note_hand.h"
 #include "widgets/linkchart/notes/note_writer.h"
+#include "widgets/linkchart/photos/photo_loading.h"
 #include "widgets/linkchart/tools/lasso_tool.h"
 #include "widgets/linkchart/tools/link_tool.h"
 #include "widgets/linkchart/tools/pan_tool.h"
@@ -30,6 +31,7 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
     , m_model(model)
     , m_selection(selection)
     , m_prompts(prompts)
+    , m_photos(new PhotoLoading(this))
     , m_hand(std::make_unique<PanTool>(*this))
     , m_labelEditor(new LabelEditor(this))
     , m_notes(new NoteHand(*this, prompts))
@@ -59,12 +61,25 @@ ChartView::ChartView(ChartModel &model, Selection &selection, Prompts &prompts, 
         followSelection();
     });
     connect(m_labelEditor, &LabelEditor::written, this, &ChartView::keepLabel);
+    followPhotos();
     takeColours();
     setTool(Tool::Select);
     rebuildScene();
 }
 
 ChartView::~ChartView() = default;
+
+void ChartView::followPhotos()
+{
+    const auto want = [this] { m_photos->want(*m_model.picture()); };
+    connect(&m_model, &ChartModel::pictureChanged, this, want);
+    connect(m_photos, &PhotoLoading::arrived, this, [this] {
+        m_sprites.clear();
+        m_frameZoom = 0;
+        update();
+    });
+    want();
+}
 
 void ChartView::takeColours()
 {

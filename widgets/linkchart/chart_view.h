@@ -22,6 +22,7 @@ class ChartMorph;
 class LabelEditor;
 class NoteHand;
 class NoteWriter;
+class PhotoLoading;
 class Prompts;
 
 /// A chart on the screen: pan, zoom, choose, move. Draws the picture of its model and edits through it; knows
@@ -134,6 +135,7 @@ private:
     void followSelection();
     std::set<std::pair<int, int>> emphasisedEnds() const;
     void takeColours();
+    void followPhotos();
     void renderFrame();
     void paintScene(QPainter &painter, const QRect &area);
     void paintChosen(QPainter &painter) const;
@@ -156,6 +158,7 @@ private:
     std::unique_ptr<TextMeasure> m_measure;
     std::unique_ptr<ChartScene> m_scene;
     ItemSprites m_sprites;
+    PhotoLoading *m_photos;
     std::unique_ptr<ChartTool> m_tool;
     std::unique_ptr<ChartTool> m_hand; ///< For the middle button.
     Tool m_toolKind = Tool::Select;

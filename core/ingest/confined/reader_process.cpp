@@ -107,6 +107,12 @@ void ReaderProcess::send(const WireMessage &message)
         failDead();
 }
 
+void ReaderProcess::ask(const WireMessage &request)
+{
+    const std::scoped_lock lock(m_mutex);
+    send(request);
+}
+
 std::string ReaderProcess::receive()
 {
     std::optional<std::string> answer

@@ -37,6 +37,8 @@ public:
     std::string rows(qint64 reading);
     void endReading(qint64 reading) noexcept;
 
+    void ask(const WireMessage &request); ///< Of a process that does something else than tables.
+
     /// What comes without being asked for, as far as it comes within that time.
     std::optional<std::string> nextPart(int milliseconds);
 

@@ -5,11 +5,13 @@
 #include "core/ingest/confined/wire.h"
 #include "tests/support/stop_after.h"
 #include "widgets/linkchart/photos/confined_picture.h"
+#include "widgets/linkchart/photos/safe_pictures.h"
 
 #include <QBuffer>
 #include <QColor>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -191,7 +193,7 @@ TEST_F(ConfinedPictureTest, WhatTheReaderSaysIsNotTrusted)
     const QString path = write(u"face.png"_s, encoded(plain({4, 4}), "PNG"));
     const auto said = [](qint64 width, qint64 height, const std::string &pixels) {
         WireMessage message('I');
-        message.add(width).add(height).add(qint64(0)).add(std::string_view("digest"));
+        message.add(width).add(height).add(qint64(0));
         return message.add(std::string_view(pixels));
     };
     answerWith(said(4, 4, std::string(60, 'x')));
@@ -200,8 +202,8 @@ TEST_F(ConfinedPictureTest, WhatTheReaderSaysIsNotTrusted)
     EXPECT_TRUE(refusal(path).contains(u"means nothing"_s));
     answerWith(said(40'000, 40'000, {}));
     EXPECT_FALSE(refusal(path).isEmpty());
-    answerWith(said(4, 4, std::string(64, 'x')));
-    EXPECT_TRUE(refusal(path).contains(u"was changed while it was read"_s)) << "of another file";
+    answerWith(WireMessage('T').add(qint64(4)).add(qint64(4)).add(qint64(0)).add(std::string_view()));
+    EXPECT_TRUE(refusal(path).contains(u"means nothing"_s)) << "no picture";
 }
 
 TEST_F(ConfinedPictureTest, AStopEndsAReaderThatSaysNothing)
@@ -209,4 +211,51 @@ TEST_F(ConfinedPictureTest, AStopEndsAReaderThatSaysNothing)
     readBy("exec sleep 60\n");
     StopAfter progress(2);
     EXPECT_TRUE(readPictureConfined(write(u"a.png"_s, "x"), progress).image.isNull());
+}
+
+TEST_F(ConfinedPictureTest, APictureOfACaseIsDecodedElsewhereAndEncodedAnew)
+{
+    NoProgress progress;
+    QImage image = plain({40, 30}, QImage::Format_ARGB32);
+    image.setPixelColor(3, 4, QColor(10, 20, 30, 40));
+    image.setText(u"Comment"_s, u"what only the file says"_s);
+    const QByteArray kept = encoded(image, "PNG");
+    EXPECT_FALSE(safeCopy(kept)) << "nobody asked for it";
+    ASSERT_TRUE(makeSafe(kept, progress));
+    const QByteArray copy = safeCopy(kept).value_or(QByteArray());
+    EXPECT_FALSE(copy.isEmpty());
+    EXPECT_FALSE(copy.contains("Comment"));
+    EXPECT_EQ(decodePicture(copy, u"copy"_s).image, decodePicture(kept, u"kept"_s).image);
+    const QByteArray own = encodedSafely(image);
+    EXPECT_EQ(safeCopy(own), own) << "it is of this process";
+}
+
+TEST_F(ConfinedPictureTest, APictureOfACaseThatKillsItsReaderIsTriedOnce)
+{
+    NoProgress progress;
+    const QString tries = m_folder.filePath(u"tries"_s);
+    readBy("echo >> '" + tries.toLocal8Bit() + "'\nkill -SEGV $$\n");
+    const QByteArray kept = encoded(plain({41, 31}), "PNG");
+    EXPECT_TRUE(makeSafe(kept, progress));
+    EXPECT_TRUE(makeSafe(kept, progress));
+    EXPECT_EQ(safeCopy(kept), QByteArray());
+    EXPECT_EQ(QFileInfo(tries).size(), 1);
+    for (const QByteArray &other : {QByteArray("no picture"), kept + QByteArray(2'000'000, 'x')}) {
+        EXPECT_TRUE(makeSafe(other, progress));
+        EXPECT_EQ(safeCopy(other), QByteArray());
+    }
+    EXPECT_EQ(QFileInfo(tries).size(), 1) << "none of ours: nobody need decode it";
+}
+
+TEST_F(ConfinedPictureTest, APictureOfACaseThatWasStoppedIsTriedAgain)
+{
+    readBy("exec sleep 60\n");
+    const QByteArray kept = encoded(plain({42, 32}), "PNG");
+    StopAfter stop(2);
+    EXPECT_FALSE(makeSafe(kept, stop));
+    EXPECT_FALSE(safeCopy(kept));
+    qputenv("SKEIN_READER", READER_PROGRAM);
+    NoProgress progress;
+    EXPECT_TRUE(makeSafe(kept, progress));
+    EXPECT_TRUE(safeCopy(kept));
 }

@@ -32,49 +32,42 @@ static size_t rowBytes(const QImage &image)
 }
 
 /// A picture from the message of a process that is not trusted: what does not fit throws Error.
-static DecodedPicture pictureOf(std::string_view message)
+static QImage pictureOf(std::string_view message)
 {
     WireView view(message);
     const auto width = int(view.number(LongestPictureSide));
     const auto height = int(view.number(LongestPictureSide));
     const bool isOpaque = view.number(1) == 0;
-    DecodedPicture picture;
-    picture.image = QImage(width, height, isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32);
-    const std::string_view digest = view.text();
+    QImage image(width, height, isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32);
     const std::string_view pixels = view.text();
-    if (view.type() != 'I' || picture.image.isNull()
-        || pixels.size() != rowBytes(picture.image) * size_t(height))
+    if (view.type() != 'I' || image.isNull() || pixels.size() != rowBytes(image) * size_t(height))
         throw Error(tr("The reader of pictures says what means nothing. Nothing was changed."));
     for (int y = 0; y < height; ++y)
-        std::memcpy(picture.image.scanLine(y), pixels.data() + size_t(y) * rowBytes(picture.image),
-                    rowBytes(picture.image));
-    picture.digest = QByteArray(digest.data(), qsizetype(digest.size()));
-    return picture;
+        std::memcpy(image.scanLine(y), pixels.data() + size_t(y) * rowBytes(image), rowBytes(image));
+    return image;
 }
 
-static WireMessage messageOf(const DecodedPicture &picture)
+static WireMessage messageOf(const QImage &image)
 {
-    const QImage &image = picture.image;
     std::string pixels;
     for (int y = 0; y < image.height(); ++y)
         pixels.append(reinterpret_cast<const char *>(image.constScanLine(y)), rowBytes(image));
     WireMessage message('I');
     message.add(qint64(image.width())).add(qint64(image.height()));
     message.add(qint64(image.hasAlphaChannel() ? 1 : 0));
-    message.add(std::string_view(picture.digest.constData(), size_t(picture.digest.size())));
     message.add(std::string_view(pixels));
     return message;
 }
 
-DecodedPicture readPictureConfined(const QString &path, Progress &progress)
+DecodedPicture decodeConfined(const QByteArray &bytes, const QString &name, Progress &progress)
 {
     constexpr int betweenLooks = 100; // ms
     constexpr qint64 mostTime = 10'000; // ms; 30 million pixels take less than one second
-    const QByteArray bytes = pictureBytes(path);
     const QString program = readerProgram();
     if (program.isEmpty())
-        return decodePicture(bytes, path);
-    ReaderProcess process(program, path, {u"picture"_s});
+        return decodePicture(bytes, name);
+    ReaderProcess process(program, name, {u"picture"_s});
+    process.ask(WireMessage('D').add(std::string_view(bytes.constData(), size_t(bytes.size()))));
     std::optional<std::string> answer;
     QElapsedTimer since;
     since.start();
@@ -84,14 +77,15 @@ DecodedPicture readPictureConfined(const QString &path, Progress &progress)
         if (since.hasExpired(mostTime))
             throw Error(tr("The picture %1 takes too long to read. Nothing was changed; it was made to do "
                            "harm or is damaged: ask for it in another format.")
-                            .arg(path));
+                            .arg(name));
         answer = process.nextPart(betweenLooks);
     }
-    DecodedPicture picture = pictureOf(*answer);
-    if (picture.digest != QCryptographicHash::hash(bytes, QCryptographicHash::Sha256))
-        throw Error(
-            tr("%1 was changed while it was read. Nothing was changed here; choose it again.").arg(path));
-    return picture;
+    return {pictureOf(*answer), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)};
+}
+
+DecodedPicture readPictureConfined(const QString &path, Progress &progress)
+{
+    return decodeConfined(pictureBytes(path), path, progress);
 }
 
 /// A plug-in can no longer be loaded once the process is confined.
@@ -110,17 +104,22 @@ static int tell(int answers, const QString &message, const QString &detail)
     return 1;
 }
 
-int servePicture(const QString &path, const QString &folder, int answers)
+int servePicture(const QString &name, const QString &folder, int requests, int answers)
 {
     try {
         loadPlugins();
-        confine({path}, folder);
-        return sendMessage(answers, messageOf(decodePicture(pictureBytes(path), path))) ? 0 : 1;
+        confine({}, folder);
+        const std::optional<std::string> request = receiveMessage(requests);
+        if (!request)
+            return 1;
+        const std::string_view bytes = WireView(*request).text();
+        const QByteArray picture(bytes.data(), qsizetype(bytes.size()));
+        return sendMessage(answers, messageOf(decodePicture(picture, name).image)) ? 0 : 1;
     } catch (const Error &error) {
         return tell(answers, error.message(), {});
     } catch (const std::bad_alloc &) {
         return tell(answers,
-                    tr("The picture %1 takes more memory than a picture may. Nothing was changed.").arg(path),
+                    tr("The picture %1 takes more memory than a picture may. Nothing was changed.").arg(name),
                     {});
     }
 }

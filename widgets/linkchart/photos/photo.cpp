@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "widgets/linkchart/photos/confined_picture.h"
+#include "widgets/linkchart/photos/safe_pictures.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -49,13 +50,12 @@ Photos readPhotos(const Database &database, const std::vector<ChartItem> &items,
 
 QImage decodedPhoto(const Photo &photo, int pixels)
 {
-    QBuffer buffer;
-    buffer.setData(photo.content);
-    const QByteArray format = pictureFormat(photo.content);
-    QImageReader reader(&buffer, format);
+    QByteArray safe = safeCopy(photo.content).value_or(QByteArray());
+    QBuffer buffer(&safe);
+    QImageReader reader(&buffer, pictureFormat(safe));
     reader.setAutoDetectImageFormat(false);
-    const QSize size = format.isEmpty() ? QSize() : reader.size();
-    if (size.isEmpty() || std::max(size.width(), size.height()) > 2 * LongestPictureSide)
+    const QSize size = safe.isEmpty() ? QSize() : reader.size();
+    if (size.isEmpty())
         return {};
     if (std::min(size.width(), size.height()) > pixels)
         reader.setScaledSize(size.scaled(pixels, pixels, Qt::KeepAspectRatioByExpanding));
@@ -71,18 +71,10 @@ QImage PhotoCache::image(const Photo &photo, int pixels)
     if (const QImage *known = m_images.object(key))
         return *known;
     const QImage image = decodedPhoto(photo, side);
+    if (image.isNull()) // perhaps not yet
+        return image;
     m_images.insert(key, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes()));
     return image;
-}
-
-static QByteArray encoded(const QImage &image)
-{
-    constexpr int quality = 88;
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const bool isWritten
-        = image.hasAlphaChannel() ? image.save(&buffer, "PNG") : image.save(&buffer, "JPEG", quality);
-    return isWritten ? buffer.data() : QByteArray();
 }
 
 /// Larger are none of ours: so much has the largest of LongestSignSide, and its PNG a little more.
@@ -104,7 +96,7 @@ OwnSign ownSign(const QByteArray &content, const QString &name)
     const QImage made = side <= LongestSignSide
         ? image
         : image.scaled(LongestSignSide, LongestSignSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    const QByteArray kept = made.isNull() ? QByteArray() : encoded(made);
+    const QByteArray kept = made.isNull() ? QByteArray() : encodedSafely(made);
     return kept.isEmpty() || kept.size() > MostSignBytes
         ? OwnSign()
         : OwnSign{ownPicture(kept), QFileInfo(name).baseName()};
@@ -131,7 +123,7 @@ PhotoFile readPhotoFile(const QString &path, Progress &progress)
     const DecodedPicture picture = readPictureConfined(path, progress);
     if (picture.image.isNull())
         return {};
-    const QByteArray content = encoded(picture.image);
+    const QByteArray content = encodedSafely(picture.image);
     if (content.isEmpty())
         throw Error(tr("The picture %1 cannot be kept. Nothing was changed.").arg(path));
     return {content, QFileInfo(path).fileName(), picture.digest};

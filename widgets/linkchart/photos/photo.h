@@ -29,7 +29,8 @@ using Photos = QHash<EntityId, Photo>;
 /// Of those that have one; what is known already is not read again.
 Photos readPhotos(const Database &database, const std::vector<ChartItem> &items, const Photos &known = {});
 
-/// Its shorter side is at most so many pixels. Null when it is damaged or no picture of ours.
+/// Its shorter side is at most so many pixels. Null when it is damaged, or has no safe copy yet: see
+/// makeSafe().
 QImage decodedPhoto(const Photo &photo, int pixels);
 
 /// Decoded photographs, the last ones used, in bounded memory.
