@@ -3,6 +3,7 @@
 
 #include "widgets/jobs/job_bar.h"
 
+#include "widgets/base/elided_label.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -11,6 +12,8 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
@@ -18,18 +21,25 @@ namespace skein {
 JobBar::JobBar(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
+    , m_more(quietLabel({}, this))
 {
     setObjectName(u"jobBar"_s);
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(grid::large);
+    m_row->setSpacing(grid::normal);
+    m_more->setObjectName(u"moreJobs"_s);
+    m_more->hide();
+    m_row->addWidget(m_more);
 }
 
 void JobBar::add(const QString &title, const QFuture<void> &future)
 {
-    constexpr int barWidth = 120;
+    constexpr int barWidth = 80;
+    constexpr int widestName = 148;
     auto *job = new QWidget(this);
     job->setObjectName(u"job"_s);
-    auto *name = new PlainLabel(title, job);
+    auto *name = new ElidedLabel(title, job);
+    name->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    name->setFixedWidth(std::min(widestName, name->sizeHint().width() + grid::unit));
     auto *bar = new QProgressBar(job);
     bar->setRange(0, 0);
     bar->setTextVisible(false);
@@ -48,7 +58,9 @@ void JobBar::add(const QString &title, const QFuture<void> &future)
     for (QWidget *part : {static_cast<QWidget *>(name), static_cast<QWidget *>(bar),
                           static_cast<QWidget *>(share), static_cast<QWidget *>(stop)})
         row->addWidget(part);
-    m_row->addWidget(job);
+    m_row->insertWidget(m_row->count() - 1, job);
+    m_shown << job;
+    showFirst();
 
     auto *watcher = new QFutureWatcher<void>(job);
     connect(watcher, &QFutureWatcherBase::progressRangeChanged, bar, &QProgressBar::setRange);
@@ -60,6 +72,8 @@ void JobBar::add(const QString &title, const QFuture<void> &future)
     connect(watcher, &QFutureWatcherBase::finished, job, [this, job] {
         job->deleteLater();
         job->hide();
+        m_shown.removeOne(job);
+        showFirst();
         Q_EMIT countChanged(--m_count);
     });
     connect(stop, &QToolButton::clicked, watcher, [watcher, stop, name] {
@@ -71,6 +85,16 @@ void JobBar::add(const QString &title, const QFuture<void> &future)
     m_futures.append(future);
     watcher->setFuture(future);
     Q_EMIT countChanged(++m_count);
+}
+
+/// A hundred files that are looked at must not push everything else out of the window.
+void JobBar::showFirst()
+{
+    constexpr qsizetype most = 2;
+    for (qsizetype i = 0; i < m_shown.size(); ++i)
+        m_shown[i]->setVisible(i < most);
+    m_more->setVisible(m_shown.size() > most);
+    m_more->setText(tr("and %1 more").arg(m_shown.size() - most));
 }
 
 void JobBar::stopAll()

@@ -12,7 +12,10 @@ class QHBoxLayout;
 
 namespace skein {
 
-/// The jobs under way, each with its title, progress and a stop button. Shows nothing when there are none.
+class PlainLabel;
+
+/// The jobs under way, each with its title, progress and a stop button; of many the first ones, and how many
+/// wait behind them. Shows nothing when there are none.
 class JobBar final : public QWidget
 {
     Q_OBJECT
@@ -38,8 +41,11 @@ Q_SIGNALS:
 
 private:
     void add(const QString &title, const QFuture<void> &future);
+    void showFirst();
 
     QHBoxLayout *m_row;
+    PlainLabel *m_more;
+    QList<QWidget *> m_shown; ///< And those that wait to be.
     QList<QFuture<void>> m_futures;
     int m_count = 0;
 };

@@ -3,11 +3,13 @@
 
 #include "widgets/jobs/job_bar.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
@@ -105,4 +107,21 @@ TEST(JobBarTest, ItsStopButtonStopsTheJobAndTheBarIsEmptyAgain)
     ASSERT_NE(stop, nullptr);
     QTest::mouseClick(stop, Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([&] { return wasStopped && bar.count() == 0; }));
+}
+
+TEST(JobBarTest, OfManyJobsItShowsTheFirstAndHowManyWait)
+{
+    JobBar bar;
+    bar.show();
+    for (int i = 0; i < 40; ++i)
+        bar.follow(u"Looking at a file of which the name is long enough to be cut %1.csv"_s.arg(i),
+                   runJob(&bar, endless, [](int) { }, ignore));
+    const auto jobs = bar.findChildren<QWidget *>(u"job"_s);
+    EXPECT_EQ(std::count_if(jobs.begin(), jobs.end(), [](const QWidget *job) { return job->isVisible(); }),
+              2);
+    EXPECT_EQ(bar.findChild<QLabel *>(u"moreJobs"_s)->text(), u"and 38 more"_s);
+    EXPECT_LT(bar.minimumSizeHint().width(), 1366 / 2) << "a narrow window stays so";
+    bar.stopAll();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.count() == 0; }));
+    EXPECT_FALSE(bar.findChild<QLabel *>(u"moreJobs"_s)->isVisible());
 }
