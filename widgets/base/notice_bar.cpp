@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -187,6 +188,11 @@ void NoticeBar::place()
     const int above = std::max(0, (foot.height() - size.height()) / 2); // in the middle of a higher part
     QRect box(QPoint(foot.center().x() - size.width() / 2, foot.bottom() + 1 - above - size.height()), size);
     box.moveBottom(std::min(box.bottom(), m_host->height() - 1));
+    if (const auto *words = qobject_cast<const QLabel *>(m_part)) // all of its words or none
+        if (const int end = foot.left() + words->fontMetrics().horizontalAdvance(words->text());
+            end > box.left() && foot.contains(box.center()))
+            box = QRect(QPoint(foot.left(), box.top()),
+                        QPoint(std::max(box.right(), std::min(end, foot.right())), box.bottom()));
     setGeometry(box);
 }
 

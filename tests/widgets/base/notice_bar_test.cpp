@@ -14,6 +14,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
@@ -59,6 +61,19 @@ TEST_F(NoticeBarTest, MovesNothingAndLiesOverNoButton)
         EXPECT_GE(notice.geometry().bottom(), hint.geometry().bottom());
         const auto *text = notice.findChild<QLabel *>(u"noticeText"_s);
         EXPECT_GE(text->height(), text->heightForWidth(text->width())) << "all of it can be read";
+    }
+}
+
+TEST_F(NoticeBarTest, LiesOverAllOfTheWordsBeneathItOrOverNone)
+{
+    for (const int width : {300, 420, 600, 1400}) {
+        window.resize(width, 400);
+        notice.showDone(u"Stopped. Nothing was changed."_s);
+        QTest::qWait(1);
+        QRect words = hint.geometry();
+        words.setWidth(std::min(words.width(), hint.fontMetrics().horizontalAdvance(hint.text())));
+        const QRect over = notice.geometry() & words;
+        EXPECT_TRUE(over.isEmpty() || over.width() == words.width()) << width;
     }
 }
 
