@@ -200,7 +200,7 @@ void ImportWizard::showState()
     m_next->setText(m_isImported          ? tr("Close")
                         : mustTry         ? tr("&Try it again")
                         : page == Result  ? tr("&Import")
-                        : page == Details ? tr("See the &result")
+                        : page == Details ? tr("See the res&ult")
                                           : tr("&Next"));
     m_next->setEnabled(!m_isBusy && canGoOn && (page != Result || !m_trial->isRunning()));
     m_back->setEnabled(!m_isBusy && page != Files && !m_isImported);

@@ -55,7 +55,7 @@ MappingPage::MappingPage(const RoomContext &context, ImportDraft &draft, QWidget
     , m_kind(namedChoice("kindChoice", tr("What the table holds"), this))
     , m_zone(namedChoice("zoneChoice", tr("Time zone of times that say none"), this))
     , m_order(namedChoice("dateOrderChoice", tr("Order of day and month"), this))
-    , m_headerless(new QCheckBox(tr("&No header row"), this))
+    , m_headerless(new QCheckBox(tr("No header &row"), this))
     , m_headerHere(new QPushButton(tr("&Header is the chosen row"), this))
     , m_rows(new PreviewModel(this))
     , m_preview(new QTableView(this))
@@ -107,7 +107,7 @@ void MappingPage::makeChoices(QVBoxLayout &column)
         choices->addWidget(field, row, at + 1);
     };
     place(0, 0, tr("&Table"), m_table);
-    place(0, 2, tr("It &holds"), m_kind);
+    place(0, 2, tr("It h&olds"), m_kind);
     place(1, 0, tr("&Zone of times"), m_zone);
     place(1, 2, tr("&Dates are"), m_order);
     choices->addWidget(m_headerless, 0, 4);
@@ -176,7 +176,7 @@ void MappingPage::dressTables()
     m_columns->setTabKeyNavigation(false);
     m_columns->setShowGrid(false);
     m_columns->setWordWrap(false);
-    const QList<int> widths{140, 180, 130, 70};
+    const QList<int> widths{140, 200, 130, 84};
     for (int at = 0; at < widths.size(); ++at)
         m_columns->setColumnWidth(at, widths[at]);
     m_stored->setObjectName(u"storedTree"_s);

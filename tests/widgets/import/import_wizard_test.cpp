@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -329,4 +330,28 @@ TEST_F(WizardTest, GoesInTheMiddleOfAJobWithoutATrace)
     m_wizard.reset();
     EXPECT_TRUE(sources(test.database()).empty());
     EXPECT_FALSE(test.session().canUndo());
+}
+
+/// What Alt and a letter would do on the page that is seen: none may do two things.
+TEST_F(WizardTest, NoTwoThingsOfAPageHaveTheSameLetter)
+{
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    for (int page = 0; page < 4; ++page) {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"wizardNext"_s)->isEnabled(); }, 20000));
+        QHash<QString, QString> letters;
+        const auto take = [&](const QString &text) {
+            const QString letter = QKeySequence::mnemonic(text).toString();
+            EXPECT_FALSE(!letter.isEmpty() && letters.contains(letter))
+                << "page " << page << ": " << qPrintable(text) << ", " << qPrintable(letters.value(letter));
+            letters.insert(letter, text);
+        };
+        for (const QAbstractButton *each : m_wizard->findChildren<QAbstractButton *>())
+            if (each->isVisible())
+                take(each->text());
+        for (const QLabel *each : m_wizard->findChildren<QLabel *>())
+            if (each->isVisible() && each->buddy())
+                take(each->text());
+        EXPECT_GE(letters.size(), 3);
+        button(u"wizardNext"_s)->click();
+    }
 }
