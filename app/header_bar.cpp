@@ -5,6 +5,7 @@
 
 #include "app/actions.h"
 #include "core/model/marking.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -14,18 +15,21 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+static constexpr int BareSearch = 44; ///< Its icon.
+
 HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_menus(new QMenuBar(this))
-    , m_operation(new PlainLabel({}, this))
+    , m_operation(new ElidedLabel({}, this))
     , m_marking(new PlainLabel({}, this))
-    , m_search(new QPushButton(icon(u"search"_s), tr("Search or type a command     Ctrl+K"), this))
+    , m_search(new QPushButton(icon(u"search"_s), {}, this))
 {
-    constexpr int searchWidth = 300;
     setObjectName(u"header"_s);
     setFixedHeight(44);
     m_menus->setNativeMenuBar(false);
@@ -41,7 +45,6 @@ HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
     m_marking->setObjectName(u"caseMarking"_s);
     m_marking->setFont(sizedFont(TextSize::Small, QFont::DemiBold));
     m_search->setObjectName(u"searchButton"_s);
-    m_search->setFixedWidth(searchWidth);
     m_search->setToolTip(tr("Find people, numbers, plates, words and commands (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search or type a command"));
     connect(m_search, &QPushButton::clicked, actions["find"], &QAction::trigger);
@@ -55,6 +58,7 @@ HeaderBar::HeaderBar(const Actions &actions, QWidget *parent)
     row->addWidget(m_marking, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_search);
+    m_operation->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as fit() says
     showNoCase();
 }
 
@@ -67,6 +71,38 @@ void HeaderBar::showCase(const QString &operation, const Marking &marking)
     m_marking->setMargin(grid::unit);
     m_marking->show();
     m_search->show();
+    fit();
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+int HeaderBar::fixedWidth() const
+{
+    const int marking = m_marking->isHidden() ? 0 : m_marking->sizeHint().width();
+    return m_menus->sizeHint().width() + marking + grid::small + grid::normal * layout()->count();
+}
+
+QSize HeaderBar::minimumSizeHint() const
+{
+    return {fixedWidth() + BareSearch, height()};
+}
+
+/// The search box gives way first, then the operation's name; the marking never.
+void HeaderBar::fit()
+{
+    constexpr int widest = 300, narrow = 150;
+    const int named = QFontMetrics(m_operation->font()).horizontalAdvance(m_operation->text()) + grid::unit;
+    const int left = width() - fixedWidth();
+    const int search = left - named >= widest ? widest : left - named >= narrow ? narrow : BareSearch;
+    m_search->setFixedWidth(search);
+    m_search->setText(search == widest       ? tr("Search or type a command     Ctrl+K")
+                          : search == narrow ? tr("Search     Ctrl+K")
+                                             : QString());
+    m_operation->setFixedWidth(std::clamp(left - search, 0, named));
 }
 
 void HeaderBar::showNoCase()

@@ -5,16 +5,18 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenuBar;
 class QPushButton;
 
 namespace skein {
 
 class Actions;
+class ElidedLabel;
 class Marking;
+class PlainLabel;
 
 /// The top of the window: menus, the operation with its marking, and the search box that is always there.
+/// Where it is narrow the operation's name is cut and the search box says less; the marking is always whole.
 class HeaderBar final : public QWidget
 {
     Q_OBJECT
@@ -25,14 +27,19 @@ public:
     void showCase(const QString &operation, const Marking &marking);
     void showNoCase();
     QMenuBar &menus() const { return *m_menus; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+    int fixedWidth() const; ///< Of what never gives way.
+
     QMenuBar *m_menus;
-    QLabel *m_operation;
-    QLabel *m_marking;
+    ElidedLabel *m_operation;
+    PlainLabel *m_marking;
     QPushButton *m_search;
 };
 

@@ -20,10 +20,10 @@
 #include "core/model/marking_vocabulary.h"
 #include "core/storage/case_session.h"
 #include "core/storage/event_store.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/base/figure.h"
 #include "widgets/base/guarded.h"
 #include "widgets/base/notice_bar.h"
-#include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
@@ -39,6 +39,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
+static constexpr int NarrowBelow = 860; ///< Of the window: there the properties fold away.
+
 MainWindow::MainWindow(Settings &settings, Prompts *prompts)
     : m_settings(settings)
     , m_notices(new NoticeBar(this))
@@ -50,13 +52,14 @@ MainWindow::MainWindow(Settings &settings, Prompts *prompts)
     , m_start(new StartPage(settings, *m_actions, this))
     , m_dock(new QDockWidget(tr("Properties"), this))
     , m_jobs(new JobBar(this))
-    , m_status(new PlainLabel({}, this))
+    , m_status(new ElidedLabel({}, this))
     , m_palette(nullptr)
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     setMenuWidget(m_header);
     m_pages->addWidget(m_start);
+    m_start->setMinimumSize(1, 1); // a page that is not seen says nothing of how narrow the window may be
     setCentralWidget(m_pages);
     m_dock->setObjectName(u"propertiesDock"_s);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
@@ -160,6 +163,8 @@ void MainWindow::buildWorkspace()
     statusBar()->show();
     m_dock->show();
     restoreState(m_settings.layout(u"docks"_s));
+    m_isNarrow = false;
+    foldProperties(width() < NarrowBelow);
     m_actions->find(u"show-properties"_s)->setChecked(!m_dock->isHidden());
     m_case->workspace->strip().setVisible(m_actions->find(u"show-strip"_s)->isChecked());
     showStatus();
@@ -281,11 +286,31 @@ void MainWindow::showHistory()
     name("redo", tr("&Redo"), session.redoTitle(), session.canRedo());
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldProperties(width() < NarrowBelow);
+}
+
+/// A narrow window has no room for a room and its properties beside it. The menu opens them all the same.
+void MainWindow::foldProperties(bool isNarrow)
+{
+    if (!m_case || isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    if (!isNarrow && m_isFolded)
+        m_dock->show();
+    m_isFolded = isNarrow && !m_dock->isHidden();
+    if (m_isFolded)
+        m_dock->hide();
+}
+
 void MainWindow::rememberLayout()
 {
     m_settings.setLayout(u"window"_s, saveGeometry());
     if (!m_case)
         return;
+    foldProperties(false); // what is remembered is the person's choice
     m_settings.setLayout(u"docks"_s, saveState());
     m_case->workspace->rememberLayout();
 }

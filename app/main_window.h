@@ -67,6 +67,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct OpenCase;
@@ -94,6 +95,7 @@ private:
     void showStatus();
     void showHistory();
     void rememberLayout();
+    void foldProperties(bool isNarrow);
 
     Settings &m_settings;
     NoticeBar *m_notices;
@@ -104,6 +106,9 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start;
     QDockWidget *m_dock;
+    bool m_isFolded
+        = false; ///< The dock is away because the window is narrow, not because somebody closed it.
+    bool m_isNarrow = false;
     JobBar *m_jobs;
     QLabel *m_status;
     CommandPalette *m_palette;

@@ -57,7 +57,10 @@ void MainWindow::connectActions()
         (*m_actions)[id]->setChecked(true);
     }
     // Only what a person does: a dock is also hidden when the window is minimised.
-    connect((*m_actions)["show-properties"], &QAction::triggered, m_dock, &QDockWidget::setVisible);
+    on("show-properties", [this](bool isShown) {
+        m_isFolded = false;
+        m_dock->setVisible(isShown);
+    });
     connect(m_dock->toggleViewAction(), &QAction::toggled, (*m_actions)["show-properties"],
             &QAction::setChecked);
     connect((*m_actions)["show-strip"], &QAction::toggled, this, [this](bool isShown) {

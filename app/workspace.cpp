@@ -22,6 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 constexpr int RoomListWidth = 168;
+constexpr int IconListWidth = 44;
+constexpr int NarrowBelow = 640; ///< With the names of rooms beside it a room would be hard to read.
 constexpr QSize SmallestRoom(240, 160);
 
 static QLabel *readOnlyBanner(QWidget *parent)
@@ -75,6 +77,18 @@ void Workspace::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), lineColour(palette()));
 }
 
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_list->setFixedWidth(width() < NarrowBelow ? IconListWidth : RoomListWidth);
+}
+
+/// The list of rooms gives way.
+QSize Workspace::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint() - QSize(m_list->minimumWidth() - IconListWidth, 0);
+}
+
 void Workspace::addRoom(Room *room)
 {
     const QString id = room->sign().id;
@@ -83,7 +97,7 @@ void Workspace::addRoom(Room *room)
     room->setAutoFillBackground(true);
     room->restoreLayout(m_settings.layout(u"room-"_s + id));
     QListWidgetItem *item = m_list->add(icon(room->sign().icon), room->sign().title);
-    item->setToolTip(tr("Ctrl+%1").arg(m_rooms.size()));
+    item->setToolTip(tr("%1 (Ctrl+%2)").arg(room->sign().title).arg(m_rooms.size()));
     item->setData(Qt::UserRole, id);
     auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_rooms.size())), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { enter(id); });

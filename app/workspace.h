@@ -14,7 +14,8 @@ class Settings;
 class SideList;
 class TimeStrip;
 
-/// The open case in the window: its rooms at the left, the room in front, and the time strip beneath it.
+/// The open case in the window: its rooms at the left, in a narrow window as icons alone, the room in front,
+/// and the time strip beneath it.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -34,12 +35,14 @@ public:
     /// Brings a target into view in the first room that is for it.
     bool reveal(const Target &target);
     void rememberLayout() const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void roomEntered(skein::Room *room);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void enterRow(int row);

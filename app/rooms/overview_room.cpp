@@ -97,6 +97,7 @@ QWidget *OverviewRoom::title()
     auto *name = new PlainLabel(tr("Operation %1").arg(info.operation));
     name->setObjectName(u"overviewTitle"_s);
     name->setFont(sizedFont(TextSize::Title, QFont::DemiBold));
+    name->setWordWrap(true);
     column->addWidget(name);
     const std::optional<TimeSpan> span = timeSpan(m_context.session.database());
     const QString when = span

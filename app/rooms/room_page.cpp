@@ -3,9 +3,10 @@
 
 #include "app/rooms/room_page.h"
 
-#include "widgets/base/plain_label.h"
+#include "widgets/base/elided_label.h"
 #include "widgets/base/theme.h"
 
+#include <QHBoxLayout>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,18 +15,20 @@ namespace skein {
 
 RoomHead::RoomHead(const QString &title, const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
-    , m_count(quietLabel({}, this))
+    , m_title(new ElidedLabel(title, this))
+    , m_count(new ElidedLabel({}, this))
 {
-    m_row->setContentsMargins(grid::large, grid::small, grid::normal, grid::small);
-    m_row->setSpacing(grid::small);
-    auto *name = new PlainLabel(title, this);
-    name->setFont(sizedFont(TextSize::Title));
-    m_row->addWidget(name);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::large, grid::small, grid::normal, grid::small);
+    row->setSpacing(grid::small);
+    m_title->setFont(sizedFont(TextSize::Title));
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(grid::wide); // else in dots
+    row->addWidget(m_title);
     m_count->setObjectName(u"roomCount"_s);
-    m_row->addSpacing(grid::small);
-    m_row->addWidget(m_count);
-    m_row->addStretch();
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    row->addSpacing(grid::small);
+    row->addWidget(m_count, 1);
     for (QAction *action : actions) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
@@ -33,11 +36,34 @@ RoomHead::RoomHead(const QString &title, const QList<QAction *> &actions, QWidge
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        m_row->addWidget(button);
-        connect(action, &QAction::visibleChanged, button,
-                [action, button] { button->setVisible(action->isVisible()); });
+        row->addWidget(button);
+        m_buttons << button;
+        connect(action, &QAction::visibleChanged, button, [this, action, button] {
+            button->setVisible(action->isVisible());
+            fitButtons();
+        });
     }
     setFixedHeight(48);
+}
+
+void RoomHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+/// The tool tips of those without words say them.
+void RoomHead::fitButtons()
+{
+    const QMargins around = layout()->contentsMargins();
+    int needed = around.left() + m_title->sizeHint().width() + grid::small + around.right();
+    for (QToolButton *button : m_buttons) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        needed += button->isHidden() ? 0 : button->sizeHint().width() + grid::small;
+    }
+    if (needed > width())
+        for (QToolButton *button : m_buttons)
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void RoomHead::setCount(const QString &text)

@@ -4,14 +4,16 @@
 #pragma once
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QWidget>
+
+class QToolButton;
 
 namespace skein {
 
-class PlainLabel;
+class ElidedLabel;
 
-/// A room's head: its title, what is counted in it, and its actions at the right.
+/// A room's head: its title, what is counted in it, and its actions at the right, without their words where
+/// there is no room for all of them.
 class RoomHead final : public QWidget
 {
     Q_OBJECT
@@ -21,11 +23,16 @@ public:
 
     void setCount(const QString &text); ///< "12 of 148 entities"
     QString count() const;
-    QHBoxLayout &row() { return *m_row; } ///< For what a room puts between count and actions.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QHBoxLayout *m_row;
-    PlainLabel *m_count;
+    void fitButtons();
+
+    QWidget *m_title;
+    ElidedLabel *m_count;
+    QList<QToolButton *> m_buttons;
 };
 
 } // namespace skein

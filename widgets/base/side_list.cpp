@@ -39,7 +39,8 @@ public:
         const int top = option.rect.center().y() - PictureSize / 2 + 1;
         shown.icon.paint(painter, QRect(option.rect.left() + grid::normal, top, PictureSize, PictureSize));
         QRect place = option.rect.adjusted(grid::normal + PictureSize + grid::small, 0, -grid::normal, 0);
-        const QString count = index.data(SideList::countRole()).toString();
+        const bool isNarrow = place.width() < 2 * PictureSize; // the picture alone
+        const QString count = isNarrow ? QString() : index.data(SideList::countRole()).toString();
         if (!count.isEmpty()) {
             painter->setFont(sizedFont(TextSize::Small));
             painter->setPen(quietText(colours));
@@ -48,8 +49,9 @@ public:
         }
         painter->setPen(text);
         painter->setFont(sizedFont(TextSize::Normal, isFront ? QFont::DemiBold : QFont::Normal));
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(shown.text, Qt::ElideRight, place.width()));
+        if (!isNarrow)
+            painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                              painter->fontMetrics().elidedText(shown.text, Qt::ElideRight, place.width()));
         if (shown.state.testFlag(QStyle::State_HasFocus) && isFront) {
             painter->setPen(QPen(accent(colours), 1));
             painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

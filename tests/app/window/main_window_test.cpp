@@ -400,9 +400,47 @@ TEST_F(MainWindowTest, FitsAFullHdScreenAtTwiceTheSize)
     EXPECT_LE(window->minimumSizeHint().height(), 540);
 }
 
-TEST_F(MainWindowTest, IsNoHigherThanALaptopsScreenAtTwiceTheScale)
+TEST_F(MainWindowTest, FitsALaptopsScreenAtTwiceTheScale)
 {
     constexpr int titleBar = 24;
-    makeCase();
-    EXPECT_LE(window->minimumSizeHint().height(), 768 / 2 - titleBar);
+    constexpr QSize screen(1366 / 2, 768 / 2 - titleBar);
+    makeCase(u"NORTHERN LIGHTS AND OTHER LONG NAMES THAT SOMEBODY GAVE"_s);
+    EXPECT_LE(window->minimumSizeHint().height(), screen.height());
+    EXPECT_LE(window->minimumSizeHint().width(), screen.width());
+    window->resize(screen);
+    QCoreApplication::processEvents();
+    ASSERT_EQ(window->size(), screen);
+    const QRect all = window->rect();
+    for (const QString &name : {u"caseMarking"_s, u"searchButton"_s, u"roomList"_s}) {
+        const auto *widget = part<QWidget>(name);
+        EXPECT_TRUE(widget->isVisible());
+        EXPECT_TRUE(all.contains(QRect(widget->mapTo(window.get(), QPoint()), widget->size())))
+            << qPrintable(name);
+    }
+    EXPECT_GE(part<QWidget>(u"caseMarking"_s)->width(), part<QWidget>(u"caseMarking"_s)->sizeHint().width())
+        << "the marking is whole";
+    for (Room *room : window->workspace()->rooms()) {
+        window->workspace()->enter(room->sign().id);
+        QCoreApplication::processEvents();
+        for (const QToolButton *button : room->findChildren<QToolButton *>()) {
+            const QRect place(button->mapTo(room, QPoint()), button->size());
+            EXPECT_TRUE(!button->isVisible() || room->rect().contains(place))
+                << qPrintable(room->sign().id + u' ' + button->objectName() + u' ' + button->text());
+        }
+    }
+    auto *dock = part<QWidget>(u"propertiesDock"_s);
+    EXPECT_FALSE(dock->isVisible()) << "the room needs the width";
+    action("show-properties")->trigger();
+    EXPECT_TRUE(dock->isVisible());
+    EXPECT_EQ(window->width(), screen.width());
+    action("show-properties")->trigger();
+    window->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(dock->isVisible()) << "closed by hand";
+    action("show-properties")->trigger();
+    window->resize(screen);
+    window->resize(1280, 800);
+    EXPECT_TRUE(dock->isVisible()) << "folded away and back by itself";
+    EXPECT_TRUE(part<QPushButton>(u"searchButton"_s)->text().contains(u"Ctrl+K"_s));
+    EXPECT_GT(part<QWidget>(u"roomList"_s)->width(), 100) << "with the names of the rooms again";
 }
