@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace skein {
 
@@ -76,22 +77,30 @@ std::vector<RowMap::Part> RowMap::parts() const
     return parts;
 }
 
+/// All of it where every row is meant, a third for one of many: rows here and there look otherwise than a
+/// page.
+static int barHeight(qint64 count, double rows, int whole)
+{
+    constexpr double least = 1.0 / 3;
+    const double share = std::min(1.0, double(count) / rows);
+    return count == 0 ? 0 : int(std::lround(whole * std::max(least, std::sqrt(share))));
+}
+
 void RowMap::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QRect strip = this->strip();
     painter.fillRect(strip, mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.06));
     const std::vector<Part> all = parts();
+    const double rowsOfPart = std::max(1.0, double(m_rows) / double(all.size()));
     for (int column = 0; column < int(all.size()); ++column) {
         const Part &part = all[size_t(column)];
         // At least two pixels wide, so that a single row among a million is seen.
         const int left = std::min(strip.left() + column, strip.right() - 1);
-        const int half = strip.height() / 2;
-        if (part.doubtful > 0)
-            painter.fillRect(left, strip.top() + half, 2, strip.height() - half, doubtColour(palette()));
-        if (part.rejected > 0)
-            painter.fillRect(left, strip.top(), 2, part.doubtful > 0 ? half : strip.height(),
-                             harmColour(palette()));
+        const int rejected = barHeight(part.rejected, rowsOfPart, strip.height());
+        const int doubtful = barHeight(part.doubtful, rowsOfPart, strip.height() / 2);
+        painter.fillRect(left, strip.top(), 2, rejected, harmColour(palette()));
+        painter.fillRect(left, strip.bottom() + 1 - doubtful, 2, doubtful, doubtColour(palette()));
     }
     if (m_current > 0) {
         painter.setPen(QPen(accent(palette()), 2));

@@ -11,9 +11,9 @@
 
 namespace skein {
 
-/// A file from its first row to its last as a strip, and on it where rows were left out (full height, in the
-/// colour of harm) or are in doubt (half height, amber): one bad page looks otherwise than a bad column. A
-/// click or the arrow keys go to a row.
+/// A file from its first row to its last as a strip, and on it where rows were left out (from above, in the
+/// colour of harm) or are in doubt (from below, amber), the longer the more of the rows there: one bad page
+/// looks otherwise than rows here and there. A click or the arrow keys go to a row.
 class RowMap final : public QWidget
 {
     Q_OBJECT

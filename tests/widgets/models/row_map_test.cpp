@@ -73,3 +73,27 @@ TEST_F(RowMapTest, AFileWithoutIssuesHasNoMap)
     m_map.show(10, {});
     EXPECT_TRUE(m_map.isHidden());
 }
+
+TEST_F(RowMapTest, ABadPageLooksOtherwiseThanBadRowsHereAndThere)
+{
+    std::vector<RowIssue> issues;
+    for (qint64 row = 1; row < 500'000; row += 100)
+        issues.push_back(issue(row, true));
+    for (qint64 row = 700'000; row < 710'000; ++row)
+        issues.push_back(issue(row, true));
+    m_map.show(1'000'000, issues);
+    const QImage picture = m_map.grab().toImage();
+    const auto redIn = [&picture](int column) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            const QColor colour = picture.pixelColor(column, y);
+            count += colour.red() > 1.5 * colour.green() ? 1 : 0;
+        }
+        return count;
+    };
+    const int page = redIn(12 + int(1000 * 0.705));
+    for (const int column : {50, 200, 400}) {
+        EXPECT_GT(redIn(column), 2) << "it is seen";
+        EXPECT_LE(redIn(column) * 2, page);
+    }
+}
