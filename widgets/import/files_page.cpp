@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -210,6 +211,7 @@ void FilesPage::show(const ImportDraft &draft)
         auto *file = new QTreeWidgetItem(m_tree);
         file->setText(File, QFileInfo(path).fileName());
         file->setData(File, PathRole, path);
+        file->setToolTip(File, Qt::convertFromPlainText(path));
         file->setText(
             Size,
             QLocale::c().formattedDataSize(QFileInfo(path).size(), 1, QLocale::DataSizeTraditionalFormat));
@@ -226,6 +228,7 @@ void FilesPage::show(const ImportDraft &draft)
             file->setForeground(Holds, harmColour(palette()));
             auto *reason = new QTreeWidgetItem(file, {m_refusals.value(path)});
             reason->setFlags(Qt::ItemIsEnabled);
+            reason->setToolTip(0, Qt::convertFromPlainText(m_refusals.value(path)));
             reason->setFirstColumnSpanned(true);
         } else if (!isKnown) {
             file->setText(Holds, tr("looking …"));

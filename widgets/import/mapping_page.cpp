@@ -24,6 +24,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -263,6 +264,9 @@ void MappingPage::showTable()
     m_headerless->setChecked(draft->isHeaderless());
     m_rows->show(*draft);
     m_preview->resizeColumnsToContents();
+    constexpr int widest = 260;
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_preview->setColumnWidth(column, std::min(widest, m_preview->columnWidth(column)));
     showMapping();
 }
 
@@ -281,7 +285,12 @@ QComboBox *MappingPage::fieldChoice(const QString &name, const QString &field)
     choice->setObjectName(name);
     choice->addItem(tr("kept as a detail"), QString());
     const TableDraft *draft = current();
-    for (const FieldInfo &info : fieldsOf(draft->kind, m_draft.specifications)) {
+    auto fields = fieldsOf(draft->kind, m_draft.specifications);
+    std::stable_sort(fields.begin(), fields.end(), [](const FieldInfo &a, const FieldInfo &b) {
+        return a.isNeeded != b.isNeeded ? a.isNeeded
+                                        : fieldTitle(a).compare(fieldTitle(b), Qt::CaseInsensitive) < 0;
+    });
+    for (const FieldInfo &info : fields) {
         const QString title = fieldTitle(info);
         choice->addItem(info.isNeeded ? tr("%1 (needed)").arg(title) : title, info.name);
     }
@@ -297,6 +306,7 @@ void MappingPage::showColumn(int row)
     const TableDraft *draft = current();
     const QString title = draft->header.value(row);
     auto *item = new QTableWidgetItem(title.isEmpty() ? tr("(no title)") : withHiddenCharactersShown(title));
+    item->setToolTip(Qt::convertFromPlainText(item->text()));
     m_columns->setItem(row, Title, item);
     QString first;
     for (const TableSample::Row &each : draft->preview.rows)
