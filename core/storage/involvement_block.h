@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace skein {
@@ -62,6 +63,13 @@ public:
     }
 
     void add(const Involvement &next);
+    /// Further events of the entity that add() was given last, in order, each coded as the block has it; the
+    /// first counts from that event. Keeps the block whole: give it some thousand at most.
+    void addMore(std::string_view coded, qint64 lastEvent)
+    {
+        m_events.append(coded);
+        m_event = lastEvent;
+    }
     /// Closes the block; add() may follow.
     QByteArray take();
     bool isFull() const { return m_block.size() + m_events.size() >= BlockBytes; }

@@ -41,6 +41,8 @@ public:
     InvolvementChunkWriter(const Database &database, qint64 source, qint64 firstEvent);
 
     void add(const Involvement &next);
+    /// Further events of the entity of the last add(), as InvolvementPacker::addMore().
+    void addMore(std::string_view coded, qint64 lastEvent) { m_packer.addMore(coded, lastEvent); }
     void finish();
 
 private:

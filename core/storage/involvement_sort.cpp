@@ -14,8 +14,10 @@
 
 namespace skein {
 
-// A run in the file holds for each entity, all numbers of variable length: what it is above the entity
-// before, how many parts follow, and of each the event (less the one before, times 32) with the role.
+// A run in the file is a sequence of stretches, each of one entity and of not too many parts, its numbers of
+// variable length: what the entity is above the one before, how many parts there are, the first part (event
+// times 32 plus role), what the last event is above the first, how many bytes follow, and the other parts in
+// these bytes as an InvolvementBlock has them: they are copied there as they are.
 
 InvolvementSort::InvolvementSort(QString folder, size_t partsInMemory)
     : m_folder(std::move(folder))
@@ -55,21 +57,29 @@ void InvolvementSort::sortByEntity(Parts &parts, Parts &scratch)
 void InvolvementSort::pack(const Parts &parts, SpillFile &file)
 {
     constexpr size_t bytesAtOnce = size_t(1) << 20;
+    constexpr size_t mostInStretch = 4096;
+    constexpr quint64 partMask = (quint64(1) << EntityShift) - 1;
     std::string bytes;
+    std::string others;
     quint64 entityBefore = 0;
     for (size_t begin = 0; begin < parts.size();) {
         const quint64 entity = parts[begin] >> EntityShift;
+        const quint64 first = parts[begin] & partMask;
+        quint64 event = first >> RoleBits;
+        others.clear();
         size_t end = begin + 1;
-        while (end < parts.size() && parts[end] >> EntityShift == entity)
-            ++end;
+        for (; end < parts.size() && parts[end] >> EntityShift == entity && end - begin < mostInStretch;
+             ++end) {
+            const quint64 part = parts[end] & partMask;
+            appendNumber(others, part - (std::exchange(event, part >> RoleBits) << RoleBits));
+        }
         appendNumber(bytes, entity - std::exchange(entityBefore, entity));
         appendNumber(bytes, end - begin);
-        quint64 eventBefore = 0;
-        for (; begin < end; ++begin) {
-            constexpr quint64 mask = (quint64(1) << EntityShift) - 1;
-            const quint64 part = parts[begin] & mask;
-            appendNumber(bytes, part - (std::exchange(eventBefore, part >> RoleBits) << RoleBits));
-        }
+        appendNumber(bytes, first);
+        appendNumber(bytes, event - (first >> RoleBits));
+        appendNumber(bytes, others.size());
+        bytes.append(others);
+        begin = end;
         if (bytes.size() >= bytesAtOnce) {
             file.append(bytes.data(), bytes.size());
             bytes.clear();
@@ -106,6 +116,7 @@ struct InvolvementSort::Run
     const SpillFile *file;
     qint64 offset; ///< Of what is not in the buffer yet.
     qint64 end;
+    qint64 bytesAtOnce;
     std::string buffer;
     size_t at = 0;
     quint64 entity = 0;
@@ -125,26 +136,33 @@ struct InvolvementSort::Run
         }
     }
 
+    /// The next bytes, valid until more are asked for.
+    std::string_view bytes(size_t count)
+    {
+        while (buffer.size() - at < count)
+            refill();
+        return std::string_view(buffer).substr(std::exchange(at, at + count), count);
+    }
+
     void refill()
     {
-        constexpr qint64 bytesAtOnce = 1 << 18;
-        buffer.resize(size_t(std::min(bytesAtOnce, end - offset)));
-        file->read(offset, buffer.data(), buffer.size());
-        offset += qint64(buffer.size());
-        at = 0;
+        buffer.erase(0, std::exchange(at, 0));
+        const size_t kept = buffer.size();
+        const auto count = size_t(std::min(bytesAtOnce, end - offset));
+        buffer.resize(kept + count);
+        file->read(offset, buffer.data() + kept, count);
+        offset += qint64(count);
     }
 
     /// How many parts it gave.
-    qint64 giveEntity(InvolvementChunkWriter &writer, qint64 firstEvent)
+    qint64 giveStretch(InvolvementChunkWriter &writer, qint64 firstEvent)
     {
-        quint64 event = 0;
         const quint64 count = number();
-        for (quint64 left = count; left > 0; --left) {
-            const quint64 coded = number();
-            event += coded >> RoleBits;
-            const auto role = int(coded & ((1U << RoleBits) - 1));
-            writer.add({qint64(entity), firstEvent + qint64(event), role});
-        }
+        const quint64 first = number();
+        const auto event = firstEvent + qint64(first >> RoleBits);
+        const auto lastEvent = event + qint64(number());
+        writer.add({qint64(entity), event, int(first & ((1U << RoleBits) - 1))});
+        writer.addMore(bytes(number()), lastEvent);
         return qint64(count);
     }
 };
@@ -154,11 +172,14 @@ bool InvolvementSort::merge(InvolvementChunkWriter &writer, qint64 firstEvent, P
     constexpr qint64 betweenReports = 65'536;
     qint64 given = 0;
     qint64 toReport = betweenReports;
+    // All runs together hold what two of the buffers held before, whose memory is given back.
+    const auto share = qint64(2 * m_mostParts * sizeof(quint64) / m_runEnds.size());
+    const qint64 bytesAtOnce = std::clamp<qint64>(share, 1 << 12, 1 << 18);
     std::vector<Run> runs;
     using Head = std::pair<quint64, size_t>; ///< Entity, run: runs lie in order of event.
     std::priority_queue<Head, std::vector<Head>, std::greater<>> heads;
     for (size_t run = 0; run < m_runEnds.size(); ++run) {
-        runs.push_back({m_file.get(), run == 0 ? 0 : m_runEnds[run - 1], m_runEnds[run], {}});
+        runs.push_back({m_file.get(), run == 0 ? 0 : m_runEnds[run - 1], m_runEnds[run], bytesAtOnce, {}});
         runs.back().entity = runs.back().number();
         heads.emplace(runs.back().entity, run);
     }
@@ -166,7 +187,7 @@ bool InvolvementSort::merge(InvolvementChunkWriter &writer, qint64 firstEvent, P
         const size_t at = heads.top().second;
         heads.pop();
         Run &run = runs[at];
-        given += run.giveEntity(writer, firstEvent);
+        given += run.giveStretch(writer, firstEvent);
         if (given >= toReport) {
             if (!progress.advance(given, m_spilled))
                 return false;

@@ -60,7 +60,7 @@ TEST(InvolvementSortTest, PartsComeInOrderOfEntityEventAndRoleHoweverFewFitIntoM
         const std::vector<Involvement> given = parts(events);
         std::vector<Involvement> wanted = given;
         std::sort(wanted.begin(), wanted.end());
-        for (const size_t inMemory : {1'000'000UL, 120UL, 1000UL})
+        for (const size_t inMemory : {1'000'000UL, 120UL, 1000UL, 10'000UL})
             EXPECT_EQ(sorted(given, inMemory), wanted) << events << " events, " << inMemory << " in memory";
     }
 }
