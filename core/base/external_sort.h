@@ -77,10 +77,22 @@ public:
     /// The next item in order, valid until the next call; none at the end.
     const Item *next()
     {
-        if (!m_file)
+        return next([](const Item & /*item*/) { });
+    }
+
+    /// The same; expect is called with most items some time before they come, so that it can have the
+    /// processor fetch what will be looked at then.
+    template<typename Expect>
+    const Item *next(Expect expect)
+    {
+        constexpr size_t ahead = 8;
+        if (!m_file) {
+            if (m_at + ahead < m_items.size())
+                expect(m_items[m_at + ahead]);
             return m_at < m_items.size() ? &m_items[m_at++] : nullptr;
+        }
         if (m_isBegun && !m_heads.empty())
-            stepFirst();
+            stepFirst(expect);
         m_isBegun = true;
         return m_heads.empty() ? nullptr : m_heads.front().item;
     }
@@ -186,9 +198,13 @@ private:
             sift(at);
     }
 
-    void stepFirst()
+    template<typename Expect>
+    void stepFirst(Expect expect)
     {
+        constexpr std::ptrdiff_t aheadInRun = 3; // the other runs' items come between
         Head &first = m_heads.front();
+        if (first.end - first.item > aheadInRun)
+            expect(first.item[aheadInRun]);
         if (++first.item == first.end) {
             if (const auto head = read(*first.run)) {
                 first = *head;

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 static constexpr size_t EventsInMemory = size_t(1) << 17; // 10 MB, up to three times
-static constexpr size_t PartsInMemory = size_t(1) << 22; // 32 MB, up to three times
+static constexpr size_t PartsInMemory = size_t(1) << 21; // 16 MB, up to three times
 
 /// Where a case's passing data go: beside it, where there must be room for it anyway.
 static QString roomBeside(const Database &database)
@@ -183,15 +183,17 @@ bool EventAppender::eachMoment(Progress &progress, Work work)
         moment.entries.clear();
         return isWhole;
     };
-    while (const PackedEvent *event = m_events.next()) {
+    const auto expect = [this](const PackedEvent &event) {
+        for (const qint32 party : event.parties)
+            m_names.prefetch(EntityId{party});
+    };
+    while (const PackedEvent *event = m_events.next(expect)) {
         ++count;
         if (count % betweenReports == 0 && !goesOn())
             return false;
         if (!moment.entries.empty() && moment.entries.front().event.start != event->start && !close())
             return false;
         moment.entries.push_back({*event});
-        for (const qint32 party : event->parties)
-            m_names.prefetch(EntityId{party}); // by the time that the moment is closed it is there
     }
     return close();
 }

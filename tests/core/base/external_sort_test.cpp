@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 using namespace skein;
 
@@ -54,6 +55,27 @@ TEST(ExternalSortTest, AllComeBackInOrderHoweverManyRunsTheyFill)
         std::sort(items.begin(), items.end());
         EXPECT_EQ(drain(sorter), items) << count;
         EXPECT_EQ(sorter.next(), nullptr);
+    }
+}
+
+TEST(ExternalSortTest, MostItemsAreExpectedBeforeTheyComeAndNoOtherIs)
+{
+    constexpr quint64 count = 20'000;
+    const QTemporaryDir folder;
+    for (const size_t inRun : {1000UL, 50'000UL}) {
+        Sorter sorter(folder.path(), inRun);
+        for (quint64 i = 0; i < count; ++i)
+            sorter.add(i * 7919 % count);
+        sorter.finish();
+        std::set<quint64> expected;
+        quint64 inTime = 0;
+        const auto expect = [&expected](quint64 item) { expected.insert(item); };
+        for (quint64 wanted = 0; const quint64 *item = sorter.next(expect); ++wanted) {
+            ASSERT_EQ(*item, wanted);
+            inTime += expected.erase(wanted);
+        }
+        EXPECT_GT(inTime, count * 9 / 10) << inRun;
+        EXPECT_TRUE(expected.empty());
     }
 }
 
