@@ -6,12 +6,13 @@
 #include "core/base/steps.h"
 #include "core/storage/row_sum.h"
 #include "core/storage/search_queue.h"
+#include "core/storage/virtual_table.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
@@ -154,8 +155,76 @@ void EntityBatch::findKnown(EntityKind kind, const std::vector<quint32> &order, 
     }
 }
 
-/// Adds some rows with one statement: the upkeep of a statement is a third of the cost of a row. The triggers
-/// on entity, another third, are away meanwhile: the row sums are kept here, and the text index.
+namespace {
+
+/// The entities that are to be added next, as a table that SQL reads them from.
+struct NewEntities
+{
+    static constexpr const char *Schema = "CREATE TABLE new_entity (kind, identity, label, line, as_written)";
+
+    struct Row
+    {
+        EntityKind kind;
+        std::string_view identity, label;
+        qint64 line;
+        std::string_view asWritten;
+    };
+    using Shared = std::vector<Row>;
+
+    NewEntities(sqlite3 * /*handle*/, std::shared_ptr<Shared> shared)
+        : rows(std::move(shared))
+    {
+    }
+
+    static int choose(sqlite3_index_info & /*info*/) { return SQLITE_OK; }
+
+    class Cursor
+    {
+    public:
+        explicit Cursor(const NewEntities &table)
+            : m_rows(*table.rows)
+        {
+        }
+        void filter(int /*plan*/, std::span<sqlite3_value *> /*values*/) { m_at = 0; }
+        void next() { ++m_at; }
+        bool isAtEnd() const { return m_at == m_rows.size(); }
+        qint64 rowId() const { return qint64(m_at); }
+        void column(sqlite3_context *context, int column) const
+        {
+            const Row &row = m_rows[m_at];
+            switch (column) {
+            case 0:
+                return sqlite3_result_int(context, int(row.kind));
+            case 1:
+                return give(context, row.identity);
+            case 2:
+                return give(context, row.label);
+            case 3:
+                return sqlite3_result_int64(context, row.line);
+            default:
+                return give(context, row.asWritten);
+            }
+        }
+
+    private:
+        /// The text stays where it is until the statement is done.
+        static void give(sqlite3_context *context, std::string_view text)
+        {
+            sqlite3_result_text(context, text.empty() ? "" : text.data(), int(text.size()), SQLITE_STATIC);
+        }
+
+        const Shared &m_rows;
+        size_t m_at = 0;
+    };
+
+    std::shared_ptr<Shared> rows;
+};
+
+} // namespace
+
+/// Adds some rows with one statement, which reads them itself: to bind each value costs as much as to store
+/// it. The triggers on entity, a third of the cost of a row, are away meanwhile: the row sums are kept here,
+/// and the text index.
 class EntityBatch::Inserter
 {
 public:
@@ -176,9 +245,16 @@ public:
         m_keepsIndex = names.contains(u"entity_searched"_s);
         for (const QString &name : names)
             m_database.execute(u"DROP TRIGGER temp."_s + name);
-        m_many.emplace(prepare(RowsAtOnce));
+        m_rows->reserve(RowsAtOnce);
+        const int code = VirtualTable<NewEntities>::registerAt(m_database.handle(), "new_entity", m_rows);
+        if (code != SQLITE_OK)
+            throw Error(QString::fromUtf8(sqlite3_errstr(code)));
+        m_insert.emplace(m_database.prepare(u"INSERT INTO entity (kind, identity, label, source, line, "
+                                            u"as_written, grade, is_assessed) SELECT kind, "
+                                            "identity, label, ?, line, as_written, '', 0 FROM new_entity"_s));
     }
 
+    /// The id is the next one that the table gives.
     void add(qint64 id, EntityKind kind, std::string_view identity, std::string_view label, qint64 row,
              std::string_view asWritten)
     {
@@ -187,7 +263,7 @@ public:
         if (m_keepsIndex && !isFoundByIdentity)
             m_database.searchQueue().put(8 * id + 1,
                                          QString::fromUtf8(label.data(), qsizetype(label.size())));
-        m_rows[m_count++] = {id, kind, identity, label, row, asWritten};
+        m_rows->push_back({kind, identity, label, row, asWritten});
         if (m_keepsSums) {
             RowHash hash;
             hash.add(id);
@@ -201,56 +277,30 @@ public:
             hash.add(qint64(0));
             m_database.sums().insert("entity", hash.value());
         }
-        if (m_count == RowsAtOnce)
-            run(*m_many);
+        m_lastId = id;
+        if (m_rows->size() == RowsAtOnce)
+            run();
     }
 
     void finish()
     {
-        if (m_count > 0) {
-            Statement rest = prepare(m_count);
-            run(rest);
-        }
+        if (!m_rows->empty())
+            run();
         for (const QString &trigger : m_triggers)
             m_database.execute(trigger);
     }
 
 private:
-    static constexpr int RowsAtOnce = 50;
-    struct Row
-    {
-        qint64 id;
-        EntityKind kind;
-        std::string_view identity, label;
-        qint64 row;
-        std::string_view asWritten;
-    };
+    static constexpr size_t RowsAtOnce = 256;
 
-    Statement prepare(int rows) const
+    void run()
     {
-        QStringList values;
-        for (int row = 0; row < rows; ++row)
-            values << u"(?, ?, ?, ?, %1, ?, ?, '', 0)"_s.arg(m_source.value);
-        return m_database.prepare(u"INSERT INTO entity (id, kind, identity, label, source, line, as_written, "
-                                  "grade, is_assessed) VALUES "_s
-                                  + values.join(u", "_s));
-    }
-
-    void run(Statement &insert)
-    {
-        insert.rewind();
-        int parameter = 0;
-        for (int i = 0; i < m_count; ++i) {
-            const Row &row = m_rows[size_t(i)];
-            insert.bindAt(++parameter, row.id);
-            insert.bindAt(++parameter, int(row.kind));
-            insert.bindAt(++parameter, row.identity);
-            insert.bindAt(++parameter, row.label);
-            insert.bindAt(++parameter, row.row);
-            insert.bindAt(++parameter, row.asWritten);
-        }
-        insert.run();
-        m_count = 0;
+        m_insert->bind(m_source).run();
+        if (m_database.lastInsertId() != m_lastId)
+            throw DamagedFile(QCoreApplication::translate("EntityBatch",
+                                                          "The case's own numbering of entities is damaged. "
+                                                          "Run \"skein verify\" and go back to a backup."));
+        m_rows->clear();
     }
 
     Database &m_database;
@@ -258,9 +308,9 @@ private:
     QStringList m_triggers;
     bool m_keepsSums = false;
     bool m_keepsIndex = false;
-    std::optional<Statement> m_many;
-    std::array<Row, RowsAtOnce> m_rows;
-    int m_count = 0;
+    std::shared_ptr<NewEntities::Shared> m_rows = std::make_shared<NewEntities::Shared>();
+    std::optional<Statement> m_insert;
+    qint64 m_lastId = 0;
 };
 
 /// Ids are given in order, above all that were ever given.
