@@ -12,10 +12,14 @@ namespace skein {
 
 NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &column)
 {
-    if (const NamedEntity *known = m_memo.find(text))
+    const auto key = NumberKey::of(text);
+    if (const NamedEntity *known = key ? m_numbers.find(*key) : m_texts.find(text))
         return *known;
     const NamedEntity named = read(text, line, column);
-    m_memo.add(text, named);
+    if (key)
+        m_numbers.add(*key, named);
+    else
+        m_texts.add(text, named);
     return named;
 }
 
@@ -74,19 +78,19 @@ EntityId BulkPlaces::place(const TableRow &row)
         id = name;
     if (id.empty())
         return {};
-    if (const quint32 *known = m_memo.find(id)) {
-        const quint32 index = *known;
-        if (!saysTheSame(m_known[index], row))
-            describe(index, row);
-        return m_known[index].place;
+    if (const Found *known = m_memo.find(id)) {
+        const Found found = *known;
+        if (!m_describing.empty() && !saysTheSame(m_known[found.index], row))
+            describe(found.index, row);
+        return EntityId{found.place};
     }
-    const quint32 made = make(row, id, name);
+    const Found made = make(row, id, name);
     m_memo.add(id, made);
-    describe(made, row);
-    return m_known[made].place;
+    describe(made.index, row);
+    return EntityId{made.place};
 }
 
-quint32 BulkPlaces::make(const TableRow &row, std::string_view id, std::string_view name)
+BulkPlaces::Found BulkPlaces::make(const TableRow &row, std::string_view id, std::string_view name)
 {
     QString key = simplified(id);
     if (key.size() > 1 && key.startsWith(u'\'') && key.endsWith(u'\''))
@@ -99,7 +103,7 @@ quint32 BulkPlaces::make(const TableRow &row, std::string_view id, std::string_v
     known.wasThere = !m_appender.wasAdded();
     known.label = known.wasThere ? m_appender.labelOf(known.place) : label;
     m_known.push_back(std::move(known));
-    return quint32(m_known.size() - 1);
+    return {quint32(m_known.size() - 1), qint32(m_known.back().place.value)};
 }
 
 bool BulkPlaces::saysTheSame(const Known &known, const TableRow &row) const

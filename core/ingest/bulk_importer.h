@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ingest/field_columns.h"
+#include "core/ingest/number_memo.h"
 #include "core/ingest/place_descriptions.h"
 #include "core/ingest/text_memo.h"
 #include "core/storage/entity_appender.h"
@@ -78,7 +79,13 @@ public:
     {
     }
 
-    void prefetch(std::string_view text) const { m_memo.prefetch(text); }
+    void prefetch(std::string_view text) const
+    {
+        if (const auto key = NumberKey::of(text))
+            m_numbers.prefetch(*key);
+        else
+            m_texts.prefetch(text);
+    }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(named.reason()); }
 
@@ -88,7 +95,8 @@ private:
     ImportContext &m_context;
     ImportLedger &m_ledger;
     EntityKind m_kind;
-    TextMemo<NamedEntity> m_memo;
+    NumberMemo<NamedEntity> m_numbers;
+    TextMemo<NamedEntity> m_texts; ///< What is no number.
     std::vector<QString> m_reasons;
 };
 
@@ -105,6 +113,12 @@ public:
     void prefetch(const TableRow &row) const { m_memo.prefetch(m_id.cell(row)); }
 
 private:
+    /// Small, so that one look says which place it is.
+    struct Found
+    {
+        quint32 index; ///< In m_known.
+        qint32 place;
+    };
     struct Known
     {
         EntityId place;
@@ -113,7 +127,7 @@ private:
         std::string last; ///< What the last row said of it: its cells, parted by unit separators.
     };
 
-    quint32 make(const TableRow &row, std::string_view id, std::string_view name);
+    Found make(const TableRow &row, std::string_view id, std::string_view name);
     bool saysTheSame(const Known &known, const TableRow &row) const;
     void describe(quint32 index, const TableRow &row);
 
@@ -126,7 +140,7 @@ private:
     FieldColumns m_id;
     FieldColumns m_name;
     std::vector<FieldColumns> m_describing; ///< The columns that say something of the place.
-    TextMemo<quint32> m_memo; ///< Indices of m_known.
+    TextMemo<Found> m_memo;
     std::vector<Known> m_known;
     TextMemo<bool> m_described; ///< Index and cells of each description that was read.
 };
