@@ -24,6 +24,9 @@ namespace skein {
 
 static constexpr qint64 RowsBetweenReports = 8192;
 
+/// Bulk rows are written once and in order: pages that are kept would only be more memory.
+static constexpr qint64 BulkCacheBytes = 8 << 20;
+
 static QString tr(const char *text)
 {
     return QCoreApplication::translate("SourceImport", text);
@@ -100,6 +103,7 @@ bool SourceImport::run(Progress &progress)
     m_source.id = addSource(m_database, m_source);
     m_knowledge.startSource(m_source.id);
     const bool isBulk = BulkImporter::isBulk(m_source.kind);
+    m_database.setCache(isBulk ? BulkCacheBytes : Database::UsualCacheBytes);
     m_events = std::make_unique<EventAppender>(m_database, m_source.id,
                                                isBulk ? Duplicates::Find : Duplicates::None);
     m_times.emplace(m_source.importedAt, m_table.plan);

@@ -189,8 +189,8 @@ Database::Database(const QString &path, Access access)
     registerFunctions(handle, *m_sums, *m_searchQueue);
     registerEventTables(handle);
     execute(u"PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; "
-            "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; "
-            "PRAGMA recursive_triggers = ON"_s);
+            "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA recursive_triggers = ON"_s);
+    setCache(UsualCacheBytes);
     if (access == Access::ReadWrite)
         execute(u"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL"_s);
 }
@@ -242,6 +242,11 @@ bool Database::tryJournal(Journal journal) const
     const QString name = journal == Journal::Rollback ? u"delete"_s : u"wal"_s;
     const Statement row = prepareOn(handle(), u"PRAGMA journal_mode = "_s + name);
     return sqlite3_step(row.m_statement.get()) == SQLITE_ROW && row.text(0) == name;
+}
+
+void Database::setCache(qint64 bytes) const
+{
+    execute(u"PRAGMA cache_size = -%1"_s.arg(bytes / 1024));
 }
 
 qint64 Database::lastInsertId() const

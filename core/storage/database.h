@@ -118,6 +118,7 @@ class Database
 {
 public:
     static constexpr qint64 ApplicationId = 0x534B4549; ///< "SKEI", at offset 68 of the file.
+    static constexpr qint64 UsualCacheBytes = 64 << 20;
 
     /// Opens or creates. ":memory:" is a case that lives in memory. Throws Error.
     explicit Database(const QString &path, Access access = Access::ReadWrite);
@@ -130,6 +131,9 @@ public:
     void execute(const QString &script) const;
     /// Whether it could be changed: not while another connection has the file open.
     bool tryJournal(Journal journal) const;
+    /// How much of the file this connection keeps in memory, at most. Less is better for
+    /// work that writes everything once and in order.
+    void setCache(qint64 bytes) const;
     qint64 lastInsertId() const;
     qint64 changeCount() const; ///< Rows changed by the last statement.
     const QString &path() const { return m_path; }
