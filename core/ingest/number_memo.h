@@ -27,8 +27,8 @@ public:
         static_assert(std::endian::native == std::endian::little);
         if (text.size() < 8 || text.size() > 15)
             return std::nullopt;
-        const quint64 head = word(text.data());
-        const quint64 end = word(text.data() + text.size() - 8);
+        const quint64 head = word(text.substr(0, 8));
+        const quint64 end = word(text.substr(text.size() - 8));
         if (!areDigits(head) || !areDigits(end))
             return std::nullopt;
         // Of the last eight digits those that are not among the first eight.
@@ -44,10 +44,10 @@ private:
     {
     }
 
-    static quint64 word(const char *at)
+    static quint64 word(std::string_view eight)
     {
         quint64 bytes = 0;
-        std::memcpy(&bytes, at, sizeof bytes);
+        std::memcpy(&bytes, eight.data(), sizeof bytes);
         return bytes;
     }
 
