@@ -57,8 +57,8 @@ protected:
 private:
     struct Entry
     {
-        std::string booked, value, amount, currency, indicator, reference, type, remittance, debtor, creditor,
-            debtorAccount, creditorAccount;
+        std::string booked, value, amount, currency, indicator, reversal, status, reference, type, remittance,
+            debtor, creditor, debtorAccount, creditorAccount;
     };
 
     bool isUnder(std::string_view name) const
@@ -106,6 +106,10 @@ private:
             entry.amount += trimmed(text);
         else if (name == "CdtDbtInd" && (parent == "Ntry" || parent == "TxDtls"))
             entry.indicator = trimmed(text);
+        else if (name == "RvslInd")
+            entry.reversal = trimmed(text);
+        else if ((name == "Sts" && parent == "Ntry") || (name == "Cd" && parent == "Sts"))
+            entry.status += trimmed(text);
         else if (isUnder("BookgDt"))
             entry.booked += trimmed(text);
         else if (isUnder("ValDt"))
@@ -143,8 +147,18 @@ private:
         cells[Counterparty] = isCredit ? entry.debtor : entry.creditor;
         cells[Remittance] = entry.remittance;
         cells[Type] = entry.type;
+        cells[Account] = m_account;
         cells[Reference] = entry.reference;
-        setSides(cells, m_account, isCredit ? entry.debtorAccount : entry.creditorAccount, isCredit);
+        if (entry.reversal == "true" || entry.reversal == "1")
+            add(cells[Other], "Reversal of an earlier payment", "\n");
+        if (!entry.status.empty() && entry.status != "BOOK")
+            add(cells[Other], "Status: " + entry.status, "\n");
+        if (isCredit || entry.indicator == "DBIT")
+            setSides(cells, m_account, isCredit ? entry.debtorAccount : entry.creditorAccount, isCredit);
+        else
+            record.problem = QCoreApplication::translate("StatementSource",
+                                                         "It does not say whether it is a credit or a debit.")
+                                 .toStdString();
         if (!m_path.empty())
             m_path.pop_back();
         record.line = ++m_count;

@@ -110,6 +110,8 @@ private:
                 QT_TRANSLATE_NOOP("StatementSource", "No amount stands behind the mark of credit or debit."));
             return;
         }
+        if (isReversed)
+            add(cells[Other], "Reversal of an earlier payment", "\n");
         cells[Amount] = withCurrency(value.substr(at, end - at), m_currency);
         cells[Type] = value.substr(end, 4);
         const std::string rest = value.substr(std::min(end + 4, value.size()));

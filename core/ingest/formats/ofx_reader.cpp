@@ -107,7 +107,18 @@ private:
         cells[ValueDate] = isoDay(m_fields["DTAVAIL"]);
         if (!m_fields["CHECKNUM"].empty())
             cells[Other] = "Cheque: " + m_fields["CHECKNUM"];
+        if (hasClock(m_fields["DTPOSTED"]))
+            add(cells[Other], "Posted, as written: " + m_fields["DTPOSTED"], "\n");
         setSides(cells, accountOf(m_account), accountOf(m_fields), isCredit);
+    }
+
+    /// Midnight and noon stand where a bank notes the day only.
+    static bool hasClock(std::string_view posted)
+    {
+        constexpr size_t day = 8;
+        const std::string_view clock = posted.substr(std::min(day, posted.size())).substr(0, 6);
+        return clock.size() == 6 && clock != "000000" && clock != "120000"
+            && clock.find_first_not_of("0123456789") == std::string_view::npos;
     }
 
     static std::string accountOf(std::map<std::string, std::string> &fields)

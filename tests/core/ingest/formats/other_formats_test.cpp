@@ -266,6 +266,34 @@ TEST_F(OtherFormatsTest, AmountsThatAreNoneAreToldAndKept)
     EXPECT_EQ(table.issues[0].reason, u"No amount stands behind the mark of credit or debit."_s);
 }
 
+TEST_F(OtherFormatsTest, AnEntryWithoutADirectionIsNoDebit)
+{
+    const QString path = write(
+        u"s.xml"_s,
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><Stmt><Acct><Id><IBAN>"
+        "GB33BUKB20201555555555</IBAN></Id></Acct><Ntry><Amt Ccy=\"GBP\">7</Amt><BookgDt><Dt>2025-06-15</Dt>"
+        "</BookgDt></Ntry><Ntry><Amt Ccy=\"GBP\">8</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>"
+        "<Sts><Cd>PDNG</Cd></Sts><BookgDt><Dt>2025-06-15</Dt></BookgDt></Ntry></Stmt></Document>");
+    EXPECT_EQ(cell(path, 0, u"Direction"_s), QString());
+    EXPECT_EQ(cell(path, 0, u"Paid from"_s), QString());
+    EXPECT_EQ(cell(path, 1, u"Direction"_s), u"debit"_s);
+    EXPECT_EQ(cell(path, 1, u"Other"_s), u"Reversal of an earlier payment\nStatus: PDNG"_s);
+    const Source source = import({path}).tables.at(0).source;
+    EXPECT_EQ(source.stored, 1);
+    EXPECT_EQ(source.rejected, 1);
+}
+
+TEST_F(OtherFormatsTest, WhatElseAStatementSaysOfAPaymentIsKept)
+{
+    const QString ofx = write(u"s.ofx"_s,
+                              "OFXHEADER:100\n\n<OFX><STMTTRN><DTPOSTED>20250614143022[-5:EST]<TRNAMT>-1.00"
+                              "</STMTTRN><STMTTRN><DTPOSTED>20250614120000<TRNAMT>-2.00</STMTTRN></OFX>");
+    EXPECT_EQ(cell(ofx, 0, u"Other"_s), u"Posted, as written: 20250614143022[-5:EST]"_s);
+    EXPECT_EQ(cell(ofx, 1, u"Other"_s), QString()) << "noon stands for the day";
+    const QString mt940 = write(u"s.sta"_s, ":20:X\n:25:DE00/123\n:28C:1\n:61:2506150615RC7,NMSCNONREF\n-\n");
+    EXPECT_EQ(cell(mt940, 0, u"Other"_s), u"Reversal of an earlier payment"_s);
+}
+
 TEST_F(OtherFormatsTest, TransactionsOfAStatementThatHaveNoEndAreKept)
 {
     const QByteArray whole = "OFXHEADER:100\n\n<OFX><CURDEF>GBP<BANKTRANLIST><STMTTRN><DTPOSTED>20250614"
