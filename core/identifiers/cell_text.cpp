@@ -137,8 +137,20 @@ Refusal refuseScientific(std::string_view text)
         text, u"is in scientific notation: a spreadsheet dropped digits, which cannot be brought back."_s);
 }
 
+/// "#REF!", "#N/A", "#####": what a spreadsheet shows in the place of a value.
+static bool isSpreadsheetError(std::string_view text)
+{
+    constexpr std::array<std::string_view, 9> errors{"#REF!",  "#N/A",  "#VALUE!", "#NAME?", "#DIV/0!",
+                                                     "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+    constexpr size_t fewest = 3;
+    return std::find(errors.begin(), errors.end(), text) != errors.end()
+        || (text.size() >= fewest && text.find_first_not_of('#') == std::string_view::npos);
+}
+
 bool saysNothing(std::string_view text)
 {
+    if (isSpreadsheetError(text))
+        return true;
     const std::string plain = strippedUpper(text);
     if (plain.empty())
         return text.find_first_of("*+#") == std::string_view::npos;

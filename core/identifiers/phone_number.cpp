@@ -132,9 +132,9 @@ std::optional<PhoneNumber> nobodysNumber(std::string_view text)
         "WITHHELD",      "ANONYMOUS",        "PRIVATE",     "RESTRICTED",  "BLOCKED",        "NOCALLERID",
         "PRIVATENUMBER", "CALLERIDWITHHELD", "WITHHELDCLI", "CLIWITHHELD", "NUMBERWITHHELD", "PRIVATECALLER",
         "CLIR"};
-    constexpr std::array<std::string_view, 10> notKnown{
-        "UNKNOWN",       "UNAVAILABLE", "UNKNOWNNUMBER",     "UNKNOWNCALLER",  "NOTAVAILABLE",
-        "NUMBERUNKNOWN", "NOTKNOWN",    "NUMBERUNAVAILABLE", "NUMBERNOTKNOWN", "NOTRECORDED"};
+    constexpr std::array<std::string_view, 12> notKnown{
+        "UNKNOWN",  "UNAVAILABLE",       "UNKNOWNNUMBER",  "UNKNOWNCALLER", "NOTAVAILABLE", "NUMBERUNKNOWN",
+        "NOTKNOWN", "NUMBERUNAVAILABLE", "NUMBERNOTKNOWN", "NOTRECORDED",   "NK",           "UNK"};
     const std::string word = strippedUpper(text);
     if (std::find(withheld.begin(), withheld.end(), word) != withheld.end())
         return PhoneNumber{std::string(WithheldNumber), PhoneForm::Withheld, {}};
@@ -219,6 +219,18 @@ std::optional<PhoneNumber> fromPlan(const Written &written, std::string_view reg
     return std::nullopt;
 }
 
+/// "7700900456.5": its point parts no groups of a number.
+bool isDecimal(std::string_view text)
+{
+    constexpr size_t fewestWhole = 7;
+    constexpr size_t mostDecimals = 2;
+    const size_t point = text.find('.');
+    return point != std::string_view::npos && point >= fewestWhole && point + 1 < text.size()
+        && text.size() - point - 1 <= mostDecimals
+        && text.find_first_not_of("0123456789", point + 1) == std::string_view::npos
+        && text.substr(0, point).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 Reading<PhoneNumber> anyNumber(std::string_view text, std::string_view region)
 {
     if (text.starts_with("tel:"))
@@ -229,6 +241,8 @@ Reading<PhoneNumber> anyNumber(std::string_view text, std::string_view region)
         return refuseScientific(text);
     PhoneFlags flags;
     flags.setFlag(PhoneFlag::DecimalsDropped, dropDecimals(text));
+    if (isDecimal(text))
+        return refuse(text, u"is a decimal number, which no phone number is."_s);
     const Written written = takenApart(text);
     if (written.hasLetters)
         if (auto nobodys = nobodysNumber(text))
@@ -288,6 +302,13 @@ std::optional<std::string> groupedUkNumber(std::string_view national)
     return isCity ? grouped(3, 3) : grouped(4, 6);
 }
 
+/// "4.47E+11" that a spreadsheet has saved as the number it shows: +447000000000.
+bool hasLostDigits(std::string_view canonical)
+{
+    constexpr size_t fewest = 11;
+    return canonical.starts_with('+') && canonical.size() > fewest && canonical.ends_with("000000");
+}
+
 } // namespace
 
 QString PhoneNumber::note() const
@@ -298,6 +319,10 @@ QString PhoneNumber::note() const
         return u"The source did not know the number; it does not say that it was withheld."_s;
     if (form == PhoneForm::Unknown)
         return u"No known form of a phone number; kept as written."_s;
+    if (hasLostDigits(canonical))
+        return u"It ends in zeros, as numbers do whose last digits a spreadsheet dropped: compare it with "
+               u"the "
+               "provider's own file."_s;
     if (flags.testFlag(PhoneFlag::ZeroRestored))
         return u"The leading zero was missing and was put back."_s;
     if (flags.testFlag(PhoneFlag::OddLength))

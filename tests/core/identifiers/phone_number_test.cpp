@@ -142,6 +142,21 @@ TEST(PhoneNumberTest, KnowsNumbersOfOtherCountriesAndOtherUkRanges)
     EXPECT_EQ(parsePhoneNumber("9876543210", "IN")->canonical, "+919876543210");
 }
 
+TEST(PhoneNumberTest, DoubtsNumbersThatEndInZerosAndTakesNoDecimals)
+{
+    for (const char *text : {"447000000000", "447700000000", "+4915000000000"})
+        EXPECT_TRUE(parsePhoneNumber(text)->note().contains(u"ends in zeros"_s)) << text;
+    for (const char *text : {"447700900000", "0800100000", "020 7000 1000"})
+        EXPECT_FALSE(parsePhoneNumber(text)->note().contains(u"ends in zeros"_s)) << text;
+    for (const char *text : {"7700900456.5", "447700900456.25"})
+        EXPECT_FALSE(parsePhoneNumber(text)) << text;
+    EXPECT_EQ(parsePhoneNumber("07700.900.123")->canonical, "+447700900123");
+    EXPECT_EQ(parsePhoneNumber("447700900123.0")->canonical, "+447700900123");
+    EXPECT_EQ(parsePhoneNumber("N/K")->form, PhoneForm::NotKnown);
+    for (const char *text : {"#REF!", "#N/A", "#####", "#VALUE!"})
+        EXPECT_FALSE(parsePhoneNumber(text)) << text;
+}
+
 TEST(PhoneNumberTest, RefusesWhatSaysNothing)
 {
     for (const char *text : {"", " ", "-", "n/a", "?", "''", "()", "--"})
