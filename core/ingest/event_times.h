@@ -23,7 +23,7 @@ public:
     {
         if (event.flags & (TimeFlag::DateOnly | TimeFlag::MonthOnly))
             m_days.add(event);
-        else
+        else if (event.latest - event.start < WholeDay) // "2025" is a whole year
             m_hasClocks = true;
         if (event.start > m_now)
             m_yetToCome.addIf(event, event.start > m_yetToCome.time);
@@ -33,6 +33,7 @@ public:
     QStringList notes() const;
 
 private:
+    static constexpr qint64 WholeDay = 82'800'000; ///< The shortest: of 23 hours.
     static constexpr qint64 FirstSetClock = 347'155'200'000; ///< 1981: unset clocks begin in 1970 or 1980.
 
     /// Rows of one oddity, and the one that is shown.

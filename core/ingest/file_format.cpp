@@ -54,12 +54,17 @@ static void refuseKnownFormats(std::string_view bytes, const QString &path)
         {"%PDF", QT_TRANSLATE_NOOP("TableFile", "%1 is a PDF. Ask for the data as CSV or XLSX.")},
         {"\xD0\xCF\x11\xE0",
          QT_TRANSLATE_NOOP("TableFile",
-                           "%1 is a workbook of the old format or protected by a "
-                           "password. Save it as XLSX without one.")},
+                           "%1 is a workbook or document of the old format. Save it "
+                           "as XLSX or CSV. Nothing was changed.")},
         {"\x89PNG", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
         {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
         {"\x1F\x8B", QT_TRANSLATE_NOOP("TableFile", "%1 is compressed. Unpack it first.")},
     }};
+    constexpr std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+    if (bytes.starts_with(formats[1].first) && bytes.find(encrypted) != std::string_view::npos)
+        throw Error(tr("%1 is protected by a password. Save it without one, or ask for it without one. "
+                       "Nothing was changed.")
+                        .arg(path));
     for (const auto &[magic, message] : formats)
         if (bytes.starts_with(magic))
             throw Error(tr(message).arg(path));

@@ -30,6 +30,8 @@ static QString tr(const char *text)
                                      const std::vector<Specification> &specifications)
 {
     const QStringList header = bestGuess(file, 0).header;
+    if (header.join(QString()).trimmed().isEmpty())
+        throw Error(tr("%1 has no rows: nothing to import.").arg(file.input().path()));
     const QString columns = header.mid(0, 8).join(u", "_s).simplified().left(160);
     const QString format = file.formatName();
     const QString shown
@@ -50,6 +52,28 @@ static QString tr(const char *text)
                    "give a mapping with "
                    "--spec FILE. Nothing was changed.")
                     .arg(shown, columns, importKinds().join(u", "_s)));
+}
+
+/// Where no sheet could be looked at.
+static void failAtSheets(const TableFile &file, const ImportRequest &request)
+{
+    QStringList shown;
+    QStringList names;
+    for (const TableName &table : file.tables()) {
+        names << u"“%1”"_s.arg(table.sheet);
+        if (table.isHidden ? table.sheet == request.sheet
+                           : request.sheet.isEmpty() || table.sheet == request.sheet)
+            shown << table.sheet;
+    }
+    if (!shown.isEmpty())
+        return;
+    const QString &path = file.input().path();
+    if (request.sheet.isEmpty())
+        throw Error(tr("Every sheet of %1 is hidden (%2). Name the one that is to be read (--sheet). Nothing "
+                       "was changed.")
+                        .arg(path, names.join(u", "_s)));
+    throw Error(tr("%1 has no sheet “%2”: it has %3. Nothing was changed.")
+                    .arg(path, request.sheet, names.join(u", "_s)));
 }
 
 /// What else the table could be; empty when nothing else is nearly as likely.
@@ -113,7 +137,7 @@ static QString notRead(const TableFile &file, size_t table)
         titles = titles.mid(0, mostTitles) << u"…"_s;
     const QString &sheet = file.tables()[table].sheet;
     return titles.isEmpty()
-        ? tr("The sheet “%1” was not recognised and not read.").arg(sheet)
+        ? tr("The sheet “%1” is empty.").arg(sheet)
         : tr("The sheet “%1” was not recognised and not read (columns: %2). If it has rows of the case, "
              "import it with that sheet named and its columns mapped.")
               .arg(sheet, titles.join(u", "_s));
@@ -135,7 +159,8 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         if (!request.sheet.isEmpty() && name.sheet != request.sheet)
             continue;
         if (name.isHidden && request.sheet.isEmpty()) {
-            notes << tr("The sheet “%1” is hidden and was not read.").arg(name.sheet);
+            notes << tr("The sheet “%1” is hidden and was not read. To read it, name it (--sheet).")
+                         .arg(name.sheet);
             continue;
         }
         PreparedTable prepared;
@@ -160,6 +185,8 @@ static std::vector<PreparedTable> prepareFile(const QString &path, const ImportR
         prepared.plan = planFor(*file, table, *recognition, request, prepared.notes, progress);
         tables.push_back(std::move(prepared));
     }
+    if (tables.empty())
+        failAtSheets(*file, request);
     if (tables.empty())
         failUnknown(*file, request, specifications);
     tables.front().notes = notes + tables.front().notes;

@@ -175,6 +175,7 @@ bool SourceImport::readRows(Progress &progress, ImportWatcher *watcher)
         else
             takeRow(row);
     }
+    m_readerNotes = reader->notes();
     return true;
 }
 
@@ -315,7 +316,9 @@ void SourceImport::noteLines()
     }
     if (m_hiddenRows > 0)
         m_ledger.note(tr("%1 rows are hidden in the workbook; they were read too.").arg(m_hiddenRows));
-    for (const QString &told : m_break.notes() + m_times->notes())
+    if (m_ledger.rows() == 0)
+        m_ledger.note(tr("The table has titles and no rows."));
+    for (const QString &told : m_readerNotes + m_break.notes() + m_times->notes())
         m_ledger.note(told);
     const DecodedText *text = m_table.file->text(m_table.table);
     if (text && text->hadBadBytes)

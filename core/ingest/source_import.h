@@ -57,6 +57,7 @@ private:
     QHash<QByteArray, qint64> m_occurrences; ///< Of rows that are counted one by one.
     std::vector<std::pair<qint64, LineFilter::Line>> m_skipped;
     qint64 m_hiddenRows = 0;
+    QStringList m_readerNotes;
     std::optional<Recognition> m_below; ///< Of the header that ended this table.
 };
 

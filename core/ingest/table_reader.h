@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -48,6 +48,8 @@ public:
     virtual bool keepsRowBefore() const { return false; }
     /// How far it is: bytes of the input.
     virtual qint64 position() const = 0;
+    /// What is to be told of the table as a whole once its last row was read.
+    virtual QStringList notes() const { return {}; }
 };
 
 /// True if no cell holds anything but blanks.

@@ -3,6 +3,7 @@
 
 #include "core/ingest/xlsx_workbook.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -81,6 +82,9 @@ static std::string clockText(long long seconds)
     return formatted("%02lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
+/// 27 years: nothing lasts so long, and no date of ours lies before it.
+static constexpr long long FewestDaysOfADate = 10'000;
+
 /// A serial date: days since 1899-12-30 (or 1904-01-01), the spreadsheet's 29 February 1900 allowed for.
 static std::string dateText(double serial, NumberStyle style, bool is1904)
 {
@@ -90,13 +94,26 @@ static std::string dateText(double serial, NumberStyle style, bool is1904)
         seconds = 0;
         ++days;
     }
-    if (style == NumberStyle::Time && days == 0)
-        return clockText(seconds);
+    if (style == NumberStyle::Time && days < FewestDaysOfADate)
+        return clockText(days * 86400
+                         + seconds); // a duration of more than a day, of which the cell shows the rest
     if (!is1904 && days < 60)
         ++days;
     const auto [year, month, day] = civil(days - (is1904 ? 24107 : 25569));
     const std::string date = formatted("%04d-%02d-%02d", year, month, day);
     return style == NumberStyle::Date && seconds == 0 ? date : date + ' ' + clockText(seconds);
+}
+
+/// "4.47E+11" says three of twelve digits.
+static bool hasLostDigits(std::string_view number, std::string_view whole)
+{
+    constexpr size_t fewest = 7;
+    const size_t exponent = number.find_first_of("eE");
+    if (exponent == std::string_view::npos || whole.size() < fewest)
+        return false;
+    const auto digits = std::count_if(number.begin(), number.begin() + std::ptrdiff_t(exponent),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+    return size_t(digits) < whole.size() - (whole.front() == '-' ? 1 : 0);
 }
 
 std::string numberText(std::string_view number, CellStyle style, bool is1904)
@@ -106,6 +123,8 @@ std::string numberText(std::string_view number, CellStyle style, bool is1904)
     if (error != std::errc() || end != number.data() + number.size() || !std::isfinite(value))
         return std::string(number);
     const bool isSerial = value >= 0 && value < 2958466; // 9999-12-31
+    if (style.style == NumberStyle::Duration && value >= double(FewestDaysOfADate))
+        style.style = NumberStyle::DateTime; // shown as hours since 1900
     if (style.style == NumberStyle::Duration && isSerial)
         return clockText(std::llround(value * 86400));
     if (style.style != NumberStyle::Plain && style.style != NumberStyle::Padded
@@ -115,6 +134,8 @@ std::string numberText(std::string_view number, CellStyle style, bool is1904)
         return formatted("%.14E", value);
     if (value == std::floor(value)) {
         const std::string whole = formatted("%.0f", value);
+        if (hasLostDigits(number, whole))
+            return std::string(number);
         const bool isShort = style.style == NumberStyle::Padded && value >= 0 && whole.size() < style.digits;
         return isShort ? std::string(style.digits - whole.size(), '0') + whole : whole;
     }

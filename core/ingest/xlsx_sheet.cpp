@@ -11,9 +11,16 @@
 #include <algorithm>
 #include <charconv>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace skein {
 
 static constexpr qint64 MaxRows = 1'048'576;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("XlsxSheetReader", text);
+}
 
 using Token = XmlPull::Token;
 
@@ -65,10 +72,70 @@ static size_t columnOf(std::string_view reference, size_t otherwise)
     return letters == 0 ? otherwise : column - 1;
 }
 
+static bool isTrue(std::string_view text)
+{
+    return text == "1" || text == "true";
+}
+
+/// 1 -> "A", 28 -> "AB".
+static QString columnLetters(int column)
+{
+    constexpr int letters = 26;
+    QString text;
+    for (; column > 0; column = (column - 1) / letters)
+        text.prepend(QChar(u'A' + (column - 1) % letters));
+    return text;
+}
+
+/// "C2:C4" takes up several rows.
+static bool spansRows(std::string_view reference)
+{
+    const size_t colon = reference.find(':');
+    constexpr std::string_view digits = "0123456789";
+    if (colon == std::string_view::npos)
+        return false;
+    const std::string_view first = reference.substr(0, colon);
+    const std::string_view last = reference.substr(colon + 1);
+    return first.substr(std::min(first.find_first_of(digits), first.size()))
+        != last.substr(std::min(last.find_first_of(digits), last.size()));
+}
+
+/// Hidden columns, which stand before the rows, and merged cells, which stand behind them.
+void XlsxSheetReader::noteAside()
+{
+    constexpr int mostColumns = 16'384;
+    if (m_xml.name() == "col" && (isTrue(m_xml.attribute("hidden")) || m_xml.attribute("width") == "0")) {
+        const int first = numberOf(m_xml.attribute("min"), 0);
+        const int last = numberOf(m_xml.attribute("max"), first);
+        if (first < 1 || last < first || last >= mostColumns || m_hiddenColumns.size() > 100)
+            return; // all columns behind the last that is used
+        m_hiddenColumns << (first == last ? columnLetters(first)
+                                          : tr("%1 to %2").arg(columnLetters(first), columnLetters(last)));
+    }
+    if (m_xml.name() == "mergeCell" && spansRows(m_xml.attribute("ref")) && ++m_merged == 1)
+        m_firstMerged = QString::fromUtf8(m_xml.attribute("ref"));
+}
+
+QStringList XlsxSheetReader::notes() const
+{
+    QStringList notes;
+    if (!m_hiddenColumns.isEmpty())
+        notes << tr("Columns are hidden in the workbook (%1); they were read too.")
+                     .arg(m_hiddenColumns.join(u", "_s));
+    if (m_merged > 0)
+        notes << tr("Cells are merged over several rows in %1 places (first: %2). Only the first row of each "
+                    "holds the value, the others are read as empty: check the rows there.")
+                     .arg(m_merged)
+                     .arg(m_firstMerged);
+    return notes;
+}
+
 /// Reads on to the next row element and its cells; false at the end of the sheet.
 bool XlsxSheetReader::findRow()
 {
     for (Token token = m_xml.next(); token != Token::Finish; token = m_xml.next()) {
+        if (token == Token::Start)
+            noteAside();
         if (token != Token::Start || m_xml.name() != "row")
             continue;
         const auto number = numberOf<qint64>(m_xml.attribute("r"), m_rowNumber + 1);
@@ -77,7 +144,7 @@ bool XlsxSheetReader::findRow()
                                                     "The workbook is damaged: its rows are "
                                                     "not in order. Nothing was changed."));
         m_rowNumber = number;
-        m_isHidden = m_xml.attribute("hidden") == "1" || m_xml.attribute("hidden") == "true";
+        m_isHidden = isTrue(m_xml.attribute("hidden")) || m_xml.attribute("ht") == "0";
         readCells();
         return true;
     }
@@ -88,6 +155,7 @@ void XlsxSheetReader::readCells()
 {
     m_cells.clear();
     m_text.clear();
+    m_problem.clear();
     m_nextColumn = 0;
     const size_t depth = m_xml.depth();
     for (Token token = m_xml.next(); token != Token::Finish; token = m_xml.next()) {
@@ -106,33 +174,67 @@ void XlsxSheetReader::readCell()
     const std::string type(m_xml.attribute("t"));
     const auto style = numberOf<size_t>(m_xml.attribute("s"), 0);
     std::string value;
-    readCellContent(value);
-    if (column < after || column >= MaxColumns || value.empty())
+    const std::string formula = readCellContent(value);
+    const bool isWithoutResult = value.empty() && !formula.empty() && type != "str";
+    if (value.empty() && !isWithoutResult)
         return;
-    const std::string text = cellText(value, type, style);
+    if (column < after || column >= MaxColumns) {
+        complain(QT_TRANSLATE_NOOP("XlsxSheetReader",
+                                   "The cell %1 stands where no cell may stand: the workbook is damaged."),
+                 column);
+        return;
+    }
+    std::string text = isWithoutResult ? formula : cellText(value, type, style);
+    if (isWithoutResult)
+        complain(QT_TRANSLATE_NOOP("XlsxSheetReader",
+                                   "The formula in %1 has no result: open the workbook in the program that "
+                                   "made it, let it calculate, and save it."),
+                 column);
+    if (type == "s" && !m_tables->hasString(numberOf<size_t>(value, size_t(-1)))) {
+        complain(QT_TRANSLATE_NOOP("XlsxSheetReader",
+                                   "The text of %1 is missing from the workbook, which is damaged."),
+                 column);
+        text = "?";
+    }
     m_cells.push_back({column, m_text.size(), m_text.size() + text.size()});
     m_text += text;
 }
 
-/// The content of <v>, or of the <t> runs of an inline string; formulas are passed over.
-void XlsxSheetReader::readCellContent(std::string &value)
+/// Of the row's problems the first is told, with the place of its cell.
+void XlsxSheetReader::complain(const char *problem, size_t column)
+{
+    const QString place = columnLetters(int(std::min(column, MaxColumns)) + 1) + QString::number(m_rowNumber);
+    if (m_problem.empty())
+        m_problem = tr(problem).arg(place).toStdString();
+}
+
+/// The content of <v>, or of the <t> runs of an inline string.
+std::string XlsxSheetReader::readCellContent(std::string &value)
 {
     const size_t depth = m_xml.depth();
+    std::string formula;
     bool isValue = false;
+    bool isFormula = false;
     size_t phonetic = 0;
     for (Token token = m_xml.next(); token != Token::Finish; token = m_xml.next()) {
         if (token == Token::End && m_xml.depth() < depth)
-            return;
+            break;
         if (token == Token::Start) {
             isValue = m_xml.name() == "v" || m_xml.name() == "t";
+            isFormula = m_xml.name() == "f";
+            if (isFormula)
+                formula = "=";
             phonetic += m_xml.name() == "rPh";
         } else if (token == Token::End) {
-            isValue = false;
+            isValue = isFormula = false;
             phonetic -= m_xml.name() == "rPh";
         } else if (isValue && phonetic == 0 && value.size() <= MaxCellBytes) {
             value += m_xml.text();
+        } else if (isFormula && formula.size() <= MaxCellBytes) {
+            formula += m_xml.text();
         }
     }
+    return formula;
 }
 
 std::string XlsxSheetReader::cellText(std::string_view value, std::string_view type, size_t style) const
@@ -165,6 +267,10 @@ void XlsxSheetReader::deliver(TableRow &row)
         appendCsvCell(m_raw, row.cells[column], column == 0);
     if (m_raw.find('\0') != std::string::npos)
         row.flaw = RowFlaw::ZeroBytes;
+    if (!m_problem.empty()) {
+        row.flaw = RowFlaw::Unreadable;
+        row.problem = m_problem;
+    }
     row.raw = m_raw;
     row.isHidden = m_isHidden;
 }
@@ -178,6 +284,7 @@ bool XlsxSheetReader::next(TableRow &row)
     row.cells.clear();
     row.raw = {};
     row.flaw = RowFlaw::None;
+    row.problem.clear();
     row.isHidden = false;
     row.line = ++m_line;
     if (m_line == m_rowNumber) {

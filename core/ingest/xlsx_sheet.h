@@ -19,6 +19,7 @@ public:
 
     bool next(TableRow &row) override;
     qint64 position() const override { return m_position; }
+    QStringList notes() const override;
 
 private:
     struct Cell
@@ -31,8 +32,11 @@ private:
     bool findRow();
     void readCells();
     void readCell();
-    void readCellContent(std::string &value);
+    /// The formula of a cell that has one, behind "="; empty otherwise.
+    std::string readCellContent(std::string &value);
     std::string cellText(std::string_view value, std::string_view type, size_t style) const;
+    void noteAside();
+    void complain(const char *problem, size_t column);
     void deliver(TableRow &row);
 
     std::shared_ptr<const XlsxWorkbook::Tables> m_tables;
@@ -47,6 +51,10 @@ private:
     size_t m_nextColumn = 0; ///< Of a cell that does not say its own.
     std::string m_text;
     std::string m_raw; ///< The row as a CSV record: what is kept as its text.
+    std::string m_problem; ///< What is wrong with the row that m_cells hold.
+    QStringList m_hiddenColumns; ///< "B", "D to F".
+    qint64 m_merged = 0; ///< Merged cells that take up several rows.
+    QString m_firstMerged;
 };
 
 /// Adds a value to a CSV record, in quotes where it needs them.

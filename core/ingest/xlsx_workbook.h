@@ -51,6 +51,7 @@ public:
         std::vector<CellStyle> styles;
         bool is1904 = false;
 
+        bool hasString(size_t index) const { return index < ends.size(); }
         std::string_view sharedString(size_t index) const;
     };
 

@@ -63,6 +63,7 @@ public:
     }
 
     qint64 position() const override { return m_position; }
+    QStringList notes() const override { return m_notes; }
 
 private:
     void takeBatch()
@@ -74,6 +75,8 @@ private:
         m_isEnd = head.number(1) == 1;
         m_left = head.number(qint64(m_batch.size()));
         head.text(); // the rows, which the view below takes apart
+        for (qint64 notes = head.number(MostNotes); notes > 0; --notes)
+            m_notes << head.string();
         const size_t rowsBegin = 1 + 5 * sizeof(qint64);
         // A view begins with a type: the byte before the rows stands in for it.
         m_rows.emplace(std::string_view(m_batch).substr(rowsBegin - 1));
@@ -88,6 +91,7 @@ private:
     qint64 m_left = 0;
     qint64 m_position = 0;
     bool m_isEnd = false;
+    QStringList m_notes;
 };
 
 class ConfinedSource final : public TableSource

@@ -129,6 +129,10 @@ private:
         const qint64 position = found == m_readings.end() ? 0 : found->second->position();
         rows.add(reading).add(position).add(qint64(isEnd ? 1 : 0)).add(qint64(count));
         rows.add(std::string_view(batch.bytes()).substr(1));
+        const QStringList notes = isEnd && found != m_readings.end() ? found->second->notes() : QStringList();
+        rows.add(qint64(notes.size()));
+        for (const QString &note : notes)
+            rows.add(note);
         return sendMessage(m_answers, rows);
     }
 

@@ -6,6 +6,7 @@
 #include "core/ingest/confined/confinement.h"
 #include "core/ingest/table_file.h"
 #include "tests/core/ingest/formats/format_fixture.h"
+#include "tests/core/ingest/workbook_builder.h"
 
 #include <QDir>
 
@@ -162,4 +163,15 @@ TEST_F(ConfinedTest, AConfinedProcessHasItsFileItsFolderAndNothingElse)
     ASSERT_TRUE(QDir().mkdir(writable));
     testing::GTEST_FLAG(death_test_style) = "threadsafe";
     EXPECT_EXIT(_exit(probe(readable, writable, other)), testing::ExitedWithCode(0), "");
+}
+
+TEST_F(ConfinedTest, WhatIsToldOfAWholeTableComesWithItsLastRow)
+{
+    WorkbookBuilder book;
+    book.addSheet("S", "<row><c><v>1</v></c></row>");
+    book.putAround({}, "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>");
+    const TableFile file(write(u"b.xlsx"_s, QByteArray::fromStdString(book.bytes())));
+    const auto reader = file.read(0, ',');
+    for (TableRow row; reader->next(row);) { }
+    EXPECT_EQ(reader->notes().size(), 1);
 }

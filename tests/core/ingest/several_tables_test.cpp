@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/error.h"
 #include "core/storage/event_store.h"
 #include "core/storage/source_text.h"
 #include "tests/core/ingest/import_fixture.h"
+#include "tests/core/ingest/workbook_builder.h"
 
 using namespace skein;
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,22 @@ const QByteArray calls = "Calling Number,Called Number,CDR Type,Start Date,Start
 const QByteArray reads = "VRM,Date/Time,Camera,GPS,Error Radius,Make,Model,Colour,MMC Record\n"
                          "AB12 CDE,01/06/2025 10:00:01,CAM1,,,,,,\n"
                          "AB12 CDE,14/06/2025 10:00:02,CAM1,,,,,,\n";
+
+const std::vector<std::vector<std::string>> sheet{
+    {"Calling Number", "Called Number", "Date", "Time", "Duration"},
+    {"07700900001", "07700900002", "01/06/2025", "10:00:00", "5"}};
+
+std::string cellsOf(const std::vector<std::vector<std::string>> &rows)
+{
+    std::string xml;
+    for (const auto &row : rows) {
+        xml += "<row>";
+        for (const std::string &cell : row)
+            xml += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+        xml += "</row>";
+    }
+    return xml;
+}
 
 } // namespace
 
@@ -115,4 +133,56 @@ TEST_F(SeveralTablesTest, PeopleOfOneNameTakePartInEvents)
         = importText("Date,Event Type,Person,Description\n14/06/2025,Sighting,Tiny,seen\n");
     EXPECT_EQ(outcome.tables.at(0).source.stored, 1);
     EXPECT_EQ(count(u"entity WHERE label = 'TINY' OR label = 'Tiny'"_s), 1);
+}
+
+TEST_F(SeveralTablesTest, SheetsThatAreHiddenOrEmptyAreTold)
+{
+    WorkbookBuilder book;
+    book.addTextSheet("Calls", sheet);
+    book.putAround("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>", {});
+    book.addSheet("Empty", {});
+    book.addSheet("Old", cellsOf(sheet), "hidden");
+    const QString path = write(u"book.xlsx"_s, QByteArray::fromStdString(book.bytes()));
+    const QString notes = import({path}).tables.at(0).notes.join(u'\n');
+    EXPECT_TRUE(notes.contains(u"The sheet “Old” is hidden and was not read."_s)) << notes.toStdString();
+    EXPECT_TRUE(notes.contains(u"The sheet “Empty” is empty."_s)) << notes.toStdString();
+    EXPECT_TRUE(notes.contains(u"Columns are hidden in the workbook (B)"_s)) << notes.toStdString();
+    ImportRequest request;
+    request.files = {path};
+    request.sheet = u"Old"_s;
+    EXPECT_EQ(importRequest(request).tables.at(0).source.duplicates, 1);
+}
+
+TEST_F(SeveralTablesTest, AWorkbookNoSheetOfWhichCanBeReadSaysWhy)
+{
+    const auto reason = [this](const std::string &bytes, const QString &name) {
+        ImportRequest request;
+        request.files = {write(u"book.xlsx"_s, QByteArray::fromStdString(bytes))};
+        request.sheet = name;
+        try {
+            importRequest(request);
+        } catch (const Error &error) {
+            return QString::fromUtf8(error.what());
+        }
+        return QString();
+    };
+    WorkbookBuilder hidden;
+    hidden.addSheet("Old", cellsOf(sheet), "veryHidden");
+    EXPECT_TRUE(reason(hidden.bytes(), {}).contains(u"is hidden (“Old”)"_s));
+    EXPECT_TRUE(reason(hidden.bytes(), u"New"_s).contains(u"has no sheet “New”: it has “Old”"_s));
+    WorkbookBuilder empty;
+    empty.addSheet("S", {});
+    EXPECT_TRUE(reason(empty.bytes(), {}).contains(u"has no rows"_s));
+    std::string locked("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    EXPECT_TRUE(reason(locked, {}).contains(u"of the old format"_s));
+    for (const char letter : std::string("EncryptedPackage"))
+        locked.append({letter, '\0'});
+    EXPECT_TRUE(reason(locked, {}).contains(u"protected by a password"_s));
+}
+
+TEST_F(SeveralTablesTest, ATableOfTitlesAloneIsTold)
+{
+    const ImportedTable table = importText(calls.left(calls.indexOf('\n') + 1)).tables.at(0);
+    EXPECT_EQ(table.source.rows, 0);
+    EXPECT_TRUE(table.notes.contains(u"The table has titles and no rows."_s));
 }

@@ -34,7 +34,13 @@ std::string zipOf(const std::vector<std::pair<std::string, std::string>> &member
 void WorkbookBuilder::addSheet(const std::string &name, const std::string &sheetData,
                                const std::string &state)
 {
-    m_sheets.push_back({name, sheetData, state});
+    m_sheets.push_back({name, sheetData, state, {}, {}});
+}
+
+void WorkbookBuilder::putAround(const std::string &before, const std::string &after)
+{
+    m_sheets.back().before = before;
+    m_sheets.back().after = after;
 }
 
 void WorkbookBuilder::addTextSheet(const std::string &name, const std::vector<std::vector<std::string>> &rows)
@@ -106,7 +112,8 @@ std::string WorkbookBuilder::bytes() const
         members.emplace_back("xl/styles.xml", styles());
     for (size_t index = 0; index < m_sheets.size(); ++index)
         members.emplace_back("xl/worksheets/sheet" + std::to_string(index + 1) + ".xml",
-                             "<worksheet><sheetData>" + m_sheets[index].data + "</sheetData></worksheet>");
+                             "<worksheet>" + m_sheets[index].before + "<sheetData>" + m_sheets[index].data
+                                 + "</sheetData>" + m_sheets[index].after + "</worksheet>");
     members.insert(members.end(), m_parts.begin(), m_parts.end());
     return zipOf(members);
 }

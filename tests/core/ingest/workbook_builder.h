@@ -15,6 +15,8 @@ public:
     void addSheet(const std::string &name, const std::string &sheetData, const std::string &state = {});
     /// Adds a sheet of inline strings.
     void addTextSheet(const std::string &name, const std::vector<std::vector<std::string>> &rows);
+    /// XML that the sheet added last has before its rows, and behind them.
+    void putAround(const std::string &before, const std::string &after);
     void addPart(const std::string &name, const std::string &content);
     void setShared(const std::string &items) { m_shared = items; }
     /// Number formats of the cell styles, in order: "dd/mm/yyyy", "General".
@@ -33,6 +35,8 @@ private:
         std::string name;
         std::string data;
         std::string state;
+        std::string before;
+        std::string after;
     };
     std::vector<Sheet> m_sheets;
     std::vector<std::pair<std::string, std::string>> m_parts;

@@ -57,8 +57,70 @@ TEST(XlsxWorkbookTest, DatesAndTimesComeAsTextByTheirStyle)
     EXPECT_EQ(cellsOf(book.bytes()).at(0).at(0), "2028-04-01");
 }
 
+TEST(XlsxWorkbookTest, TimesOfMoreThanADayAndDatesShownAsHoursAreWhatTheyAre)
+{
+    const CellStyle clock{NumberStyle::Time, 0};
+    const CellStyle hours{NumberStyle::Duration, 0};
+    EXPECT_EQ(numberText("1.5", clock, false), "36:00:00");
+    EXPECT_EQ(numberText("0.25", clock, false), "06:00:00");
+    EXPECT_EQ(numberText("45382.25", clock, false), "2024-03-31 06:00:00");
+    EXPECT_EQ(numberText("45382.25", hours, false), "2024-03-31 06:00:00");
+    EXPECT_EQ(numberText("1.5", hours, false), "36:00:00");
+}
+
+TEST(XlsxWorkbookTest, CellsWhoseContentIsLostRejectTheirRow)
+{
+    WorkbookBuilder book;
+    book.setShared("<si><t>one</t></si>");
+    book.addSheet(
+        "S",
+        "<row><c t=\"s\"><v>0</v></c><c><f>A1+1</f><v>2</v></c><c t=\"str\"><f>A9</f><v></v></c></row>"
+        "<row><c><v>1</v></c><c><f>NOW()</f></c></row>"
+        "<row><c t=\"s\"><v>1</v></c></row>"
+        "<row><c r=\"B4\"><v>1</v></c><c r=\"A4\"><v>2</v></c></row>"
+        "<row><c r=\"A5\"><v>1</v></c><c r=\"A5\"><v>2</v></c></row>"
+        "<row><c><v>1</v></c></row>");
+    const std::string bytes = book.bytes();
+    const XlsxWorkbook workbook(bytes);
+    const auto reader = workbook.read(workbook.sheets()[0]);
+    std::vector<std::string> problems;
+    std::vector<std::string> rows;
+    for (TableRow row; reader->next(row);) {
+        EXPECT_EQ(row.flaw, row.problem.empty() ? RowFlaw::None : RowFlaw::Unreadable);
+        problems.push_back(row.problem.substr(0, 22));
+        rows.emplace_back(row.raw);
+    }
+    EXPECT_EQ(problems,
+              (std::vector<std::string>{"", "The formula in B2 has ", "The text of A3 is miss",
+                                        "The cell A4 stands whe", "The cell A5 stands whe", ""}));
+    EXPECT_EQ(rows.at(1), "1,=NOW()");
+}
+
+TEST(XlsxWorkbookTest, HiddenColumnsAndCellsMergedOverRowsAreTold)
+{
+    const auto notesOn = [](const std::string &before, const std::string &after) {
+        WorkbookBuilder book;
+        book.addSheet("S", "<row><c><v>1</v></c></row>");
+        book.putAround(before, after);
+        const std::string bytes = book.bytes();
+        const XlsxWorkbook workbook(bytes);
+        const auto reader = workbook.read(workbook.sheets()[0]);
+        for (TableRow row; reader->next(row);) { }
+        return reader->notes().join(u'\n');
+    };
+    EXPECT_EQ(notesOn("<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"2\" hidden=\"1\"/>"
+                      "<col min=\"27\" max=\"28\" width=\"0\"/><col min=\"30\" max=\"16384\" hidden=\"1\"/>"
+                      "</cols>",
+                      "<mergeCells><mergeCell ref=\"A1:F1\"/></mergeCells>"),
+              u"Columns are hidden in the workbook (B, AA to AB); they were read too."_s);
+    EXPECT_TRUE(notesOn({}, "<mergeCells><mergeCell ref=\"C2:C4\"/><mergeCell ref=\"D2:E9\"/></mergeCells>")
+                    .startsWith(u"Cells are merged over several rows in 2 places (first: C2:C4)."_s));
+}
+
 TEST(XlsxWorkbookTest, NumbersKeepTheirDigitsOrShowThatTheyLostThem)
 {
+    EXPECT_EQ(numberText("4.47E+11", {}, false), "4.47E+11");
+    EXPECT_EQ(numberText("1.5E3", {}, false), "1500");
     EXPECT_EQ(numberText("447700900123", {}, false), "447700900123");
     EXPECT_EQ(numberText("4.47700900123E11", {}, false), "447700900123");
     EXPECT_EQ(numberText("490154203237518", {}, false), "490154203237518");
