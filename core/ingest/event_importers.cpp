@@ -160,23 +160,69 @@ void EventsImporter::append(const QString &text)
         m_text += (m_text.isEmpty() ? QString() : u"\n"_s) + text;
 }
 
-void EventsImporter::readAmount(FieldRow &row)
+/// "0.00" where the other column of a statement has the money.
+static bool isNoMoney(const QString &amount)
 {
-    const QString field = u"amount"_s;
+    return std::none_of(amount.begin(), amount.end(),
+                        [](QChar c) { return c.isLetterOrNumber() && c != u'0'; });
+}
+
+/// Whether the field has an amount, which becomes a line of the text.
+bool EventsImporter::readAmount(FieldRow &row, const QString &field, const QString &words)
+{
     const QString amount = row.text(field);
-    if (!amount.isEmpty())
-        append(tr("Amount: %1").arg(amount));
-    const bool isKnown = amount.isEmpty() ? m_kind != EventKind::Payment : isAmount(amount);
-    if (!isKnown)
-        row.tell(field,
-                 amount.isEmpty() ? tr("The payment has no amount.")
-                                  : tr("This is no amount of money: it is kept as written."));
+    if (amount.isEmpty())
+        return false;
+    append(words.arg(amount));
+    if (!isAmount(amount))
+        row.tell(field, tr("This is no amount of money: it is kept as written."));
+    return true;
+}
+
+/// Whose statement it is: the side that paid or was paid.
+void EventsImporter::readOwnAccount(FieldRow &row, PartyRole role)
+{
+    constexpr qsizetype fewestDigits = 6; // fewer are the last ones of a number, or a name
+    const QString text = simplified(row.cell(row.has(u"own_iban"_s) ? u"own_iban"_s : u"own_account"_s));
+    if (text.isEmpty())
+        return;
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    const bool isNumber = std::count_if(text.begin(), text.end(), isDigit) >= fewestDigits;
+    const Reading<Subject> account = isNumber
+        ? readBankAccount(row.cell(u"own_sort_code"_s), row.cell(u"own_account"_s), row.cell(u"own_iban"_s))
+        : Reading<Subject>(Refusal{});
+    if (account && !account->isNobody) {
+        row.print(u"own_account"_s, account->canonical());
+        m_parts.push_back({*account, role});
+        return;
+    }
+    row.print(u"own_account"_s, text);
+    append(tr("Account: %1").arg(text));
+}
+
+void EventsImporter::readMoney(FieldRow &row)
+{
+    const bool isPaidOut = !isNoMoney(simplified(row.cell(u"paid_out"_s)));
+    const bool isPaidIn = !isNoMoney(simplified(row.cell(u"paid_in"_s)));
+    bool hasMoney = readAmount(row, u"amount"_s, tr("Amount: %1"));
+    if (isPaidOut || !isPaidIn)
+        hasMoney = readAmount(row, u"paid_out"_s, tr("Paid out: %1")) || hasMoney;
+    if (isPaidIn || !isPaidOut)
+        hasMoney = readAmount(row, u"paid_in"_s, tr("Paid in: %1")) || hasMoney;
+    if (isPaidOut && isPaidIn)
+        row.tell(u"paid_in"_s, tr("Money went out and came in by one row: check the columns."));
+    if (!hasMoney && m_kind == EventKind::Payment)
+        row.tell(u"amount"_s, tr("The payment has no amount."));
+    readOwnAccount(row,
+                   isPaidOut == isPaidIn ? PartyRole::Involved
+                       : isPaidOut       ? PartyRole::From
+                                         : PartyRole::To);
 }
 
 void EventsImporter::readText(FieldRow &row)
 {
     append(row.asWritten(u"text"_s));
-    readAmount(row);
+    readMoney(row);
     append(row.details());
     m_key = simplified(row.cell(row.has(u"key"_s) ? u"key"_s : u"reference"_s));
     row.print(u"reference"_s, m_key);

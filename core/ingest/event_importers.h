@@ -42,7 +42,9 @@ private:
     void readOther(FieldRow &row);
     void describe(const Subject &subject, EntityId entity, const Origin &origin);
     void readPlace(FieldRow &row);
-    void readAmount(FieldRow &row);
+    void readMoney(FieldRow &row);
+    bool readAmount(FieldRow &row, const QString &field, const QString &words);
+    void readOwnAccount(FieldRow &row, PartyRole role);
     void readText(FieldRow &row);
     void append(const QString &text); ///< To the event's text, as a line of its own.
 
