@@ -99,8 +99,9 @@ void LinksImporter::read(FieldRow &row)
         return;
     readMeaning(row);
     m_link.strength = import_fields::strength(row);
-    m_link.start = row.timeIn(u"start"_s);
-    m_link.finish = row.timeIn(u"finish"_s);
+    const auto [start, finish] = import_fields::period(row, u"start"_s, u"finish"_s);
+    m_link.start = start;
+    m_link.finish = finish;
     m_link.label = row.text(u"label"_s);
     if (const QString grounds = row.text(u"grounds"_s); !grounds.isEmpty())
         m_link.grounds = grounds;
@@ -184,8 +185,9 @@ void AttributionsImporter::read(FieldRow &row)
     m_link.type = QString::fromUtf16(link_type::AttributedTo);
     m_link.isDirected = true;
     m_link.strength = import_fields::strength(row);
-    m_link.start = row.timeIn(u"from"_s);
-    m_link.finish = row.timeIn(u"to"_s);
+    const auto [start, finish] = import_fields::period(row, u"from"_s, u"to"_s);
+    m_link.start = start;
+    m_link.finish = finish;
     m_link.grounds = row.text(u"grounds"_s);
     m_link.label = row.text(u"note"_s);
     m_link.origin.grading = row.grading();

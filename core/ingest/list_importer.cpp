@@ -146,6 +146,14 @@ std::vector<Subject> several(FieldRow &row, ImportContext &context, const QStrin
     return subjects;
 }
 
+Period period(FieldRow &row, const QString &from, const QString &to)
+{
+    Period found{row.timeIn(from), row.timeIn(to)};
+    if (found.start && found.finish && found.finish->latest < found.start->earliest)
+        row.reject(to, tr("It ends before it begins."));
+    return found;
+}
+
 Strength strength(FieldRow &row)
 {
     static const std::array<std::pair<QString, Strength>, 9> words{{{u"high"_s, Strength::Confirmed},

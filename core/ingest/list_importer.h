@@ -85,6 +85,14 @@ std::optional<Subject> identifier(FieldRow &row, const QString &field, EntityKin
 std::vector<Subject> several(FieldRow &row, ImportContext &context, const QString &field, const QString &kind,
                              QStringList *unreadable = nullptr);
 
+/// From when to when, each end open when its cell is empty; rejects the row when it ends before it begins.
+struct Period
+{
+    std::optional<RecordedTime> start;
+    std::optional<RecordedTime> finish;
+};
+Period period(FieldRow &row, const QString &from, const QString &to);
+
 Strength strength(FieldRow &row); ///< Confirmed when nothing is said; rejects words that it does not know.
 
 /// WGS84 from latitude and longitude, one cell, a grid reference, or easting and northing, all under a prefix

@@ -39,8 +39,7 @@ void ThingImporter::read(FieldRow &row)
     }
     m_owner = owner(row);
     m_person = import_fields::person(row, m_context, ownerFields());
-    m_start = row.timeIn(u"from"_s);
-    m_finish = row.timeIn(u"to"_s);
+    m_period = import_fields::period(row, u"from"_s, u"to"_s);
     m_strength = import_fields::strength(row);
     m_grading = row.grading();
     addPlain(row, u"note"_s, attribute::Note);
@@ -73,8 +72,8 @@ void ThingImporter::store(qint64 line)
     link.type = m_owner.type;
     link.isDirected = true;
     link.strength = m_strength;
-    link.start = m_start;
-    link.finish = m_finish;
+    link.start = m_period.start;
+    link.finish = m_period.finish;
     link.grounds = m_owner.grounds;
     link.origin = origin;
     addLink(m_context.database, link);

@@ -46,8 +46,7 @@ private:
     QString m_key;
     Owner m_owner;
     Strength m_strength = Strength::Confirmed;
-    std::optional<RecordedTime> m_start;
-    std::optional<RecordedTime> m_finish;
+    import_fields::Period m_period;
     std::vector<std::pair<QString, QString>> m_attributes;
     Grading m_grading;
 };

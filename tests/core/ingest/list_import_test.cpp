@@ -421,3 +421,22 @@ TEST_F(ListImportTest, ASecondColumnOfOneMeaningIsKeptBesideTheOneThatIsRead)
     EXPECT_EQ(value(vehicles[0].id, u"Registered keeper"), u"Sam Sample"_s);
     EXPECT_TRUE(value(vehicles[1].id, u"Registered keeper").isEmpty()) << "it says the same";
 }
+
+TEST_F(ListImportTest, WhatEndsBeforeItBeginsIsRefused)
+{
+    const auto reasons = [this](const QByteArray &text) {
+        QStringList found;
+        for (const RowIssue &issue : importText(text).tables.at(0).issues)
+            if (issue.isRejected)
+                found << QString::number(issue.row) + u": "_s + issue.reason;
+        return found;
+    };
+    const QStringList third{u"3: It ends before it begins."_s};
+    EXPECT_EQ(
+        reasons("Name,Phone Number,From,To,Grounds\nJordan Example,07700900123,01/06/2025,01/06/2025,g\n"
+                "Jordan Example,07700900124,30/06/2025,01/06/2025,g\n"),
+        third);
+    EXPECT_EQ(reasons("Username,Platform,Holder,From,To\njo.example,Instagram,Jordan Example,01/06/2025,\n"
+                      "sam.example,Instagram,Jordan Example,30/06/2025,01/06/2025\n"),
+              third);
+}
