@@ -144,13 +144,14 @@ private:
 
     static void addCoordinate(std::string_view tuple, char separator, std::deque<TrackPoint> &points)
     {
-        const size_t first = tuple.find(separator);
-        if (first == std::string_view::npos)
+        if (tuple.empty())
             return;
+        const size_t first = std::min(tuple.find(separator), tuple.size());
         const size_t second = std::min(tuple.find(separator, first + 1), tuple.size());
         TrackPoint point;
         point.longitude = tuple.substr(0, first);
-        point.latitude = tuple.substr(first + 1, second - first - 1);
+        if (first < tuple.size())
+            point.latitude = tuple.substr(first + 1, second - first - 1);
         point.elevation = tuple.substr(std::min(second + 1, tuple.size()));
         points.push_back(std::move(point));
     }
@@ -177,6 +178,10 @@ private:
             else if (name == "name" && common.name.empty())
                 common.name = trimmed(xmlText(m_xml));
         }
+        if (common.name.empty() && m_found.empty())
+            common.name = common.details;
+        if (m_found.empty() && !common.name.empty())
+            m_found.emplace_back(); // a place without a position is one all the same
         for (size_t index = 0; index < m_found.size(); ++index) {
             TrackPoint &point = m_found[index];
             point.name = common.name;

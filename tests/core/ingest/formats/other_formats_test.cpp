@@ -84,6 +84,24 @@ TEST_F(OtherFormatsTest, PlacemarksOfAKmlComeWithTheirTimes)
     EXPECT_EQ(cell(path, 0, u"Place on the map"_s, 1), u"A"_s);
 }
 
+TEST_F(OtherFormatsTest, PlacemarksWithoutAPositionAreKept)
+{
+    const QString path
+        = write(u"map"_s,
+                "<kml xmlns=\"x\"><Placemark><name>A</name><Point><coordinates>\n -0.1,51.5 \n"
+                "</coordinates></Point></Placemark><Placemark><name>B</name><address>1 Invented "
+                "Street</address></Placemark><Placemark><name>C</name><Point><coordinates>abc"
+                "</coordinates></Point></Placemark></kml>");
+    EXPECT_EQ(rows(path).size(), 3U);
+    EXPECT_EQ(cell(path, 1, u"Place on the map"_s), u"B"_s);
+    EXPECT_EQ(cell(path, 2, u"Longitude"_s), u"abc"_s);
+    const ImportedTable table = import({path}).tables.at(0);
+    EXPECT_EQ(table.source.stored, 3);
+    EXPECT_EQ(labels(EntityKind::Address), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+    ASSERT_EQ(table.issues.size(), 1U);
+    EXPECT_TRUE(table.issues[0].reason.startsWith(u"Half of a position"_s));
+}
+
 TEST_F(OtherFormatsTest, PrefixesThatATrackDeclaresNowhereAreTold)
 {
     const auto notesOn = [this](const QByteArray &declared) {
