@@ -217,7 +217,11 @@ Reading<RecordedTime> readExcelSerial(std::string_view serial, const TimeRules &
     if (days < double(FirstExcelDay) || days >= double(EndExcelDay))
         return refuse(text, u"is no day number of a spreadsheet between March 1900 and 2099."_s);
     const qint64 day = qint64(std::floor(days)) - ExcelDayOf1970;
-    const qint64 clock = std::llround((days - std::floor(days)) * double(MillisecondsOfDay));
+    qint64 clock = std::llround((days - std::floor(days)) * double(MillisecondsOfDay));
+    constexpr qint64 second = 1000;
+    constexpr qint64 inexact = 10; // what ten digits of a day number cannot tell apart
+    if (const qint64 whole = (clock + second / 2) / second * second; std::abs(clock - whole) <= inexact)
+        clock = whole;
     if (days == std::floor(days))
         return wholeDays(day, day + 1, TimeFlag::DateOnly, rules);
     return recorded(rules.zone.toUtc(day * MillisecondsOfDay + clock), rules);

@@ -189,8 +189,9 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
     event.title = isWithheld ? type.titleWithheld : isNotKnown ? type.titleNotKnown : type.title;
     if (!masked.empty())
         event.title = m_context.events.phrase(tr("Part of a number: %1").arg(simplified(masked)));
+    const FieldColumns &direction = m_direction.exists() ? m_direction : m_type;
     if (!ends.isDirected)
-        m_ledger.tell({row.line, m_type.title(), simplified(m_type.cell(row)),
+        m_ledger.tell({row.line, direction.title(), simplified(direction.cell(row)),
                        tr("The row does not say who called whom: both are kept as involved."), false},
                       u"undirected"_s);
     return true;

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
@@ -44,6 +46,12 @@ void EventTimes::addUnset(const NewEvent &event)
     }
 }
 
+void EventTimes::addLong(const NewEvent &event)
+{
+    m_long.addIf(event, event.seconds > m_longest);
+    m_longest = std::max(m_longest, event.seconds);
+}
+
 QStringList EventTimes::notes() const
 {
     QStringList notes;
@@ -65,6 +73,13 @@ QStringList EventTimes::notes() const
                      .arg(m_unset.count)
                      .arg(describeDay(m_unset.time))
                      .arg(m_unset.row);
+    if (m_long.count > 0)
+        notes
+            << tr("Calls of more than a day: %1 (longest: %2 seconds, line %3). Check what the durations are "
+                  "counted in.")
+                   .arg(m_long.count)
+                   .arg(m_longest)
+                   .arg(m_long.row);
     return notes;
 }
 

@@ -11,8 +11,8 @@
 namespace skein {
 
 /// Looks at the times of a table's events and says what is odd about them, each oddity once: days without a
-/// time of day among times, times that were yet to come when the table was imported, and times of clocks that
-/// were never set. Nothing of that is odd in a calendar.
+/// time of day among times, times that were yet to come when the table was imported, times of clocks that
+/// were never set, calls of more than a day. Nothing of that is odd in a calendar.
 class EventTimes
 {
 public:
@@ -25,6 +25,8 @@ public:
             m_days.add(event);
         else if (event.latest - event.start < WholeDay) // "2025" is a whole year
             m_hasClocks = true;
+        if (event.seconds > SecondsOfDay && event.kind == EventKind::Call)
+            addLong(event);
         if (event.start > m_now)
             m_yetToCome.addIf(event, event.start > m_yetToCome.time);
         else if (event.start < FirstSetClock)
@@ -33,6 +35,7 @@ public:
     QStringList notes() const;
 
 private:
+    static constexpr qint64 SecondsOfDay = 86'400;
     static constexpr qint64 WholeDay = 82'800'000; ///< The shortest: of 23 hours.
     static constexpr qint64 FirstSetClock = 347'155'200'000; ///< 1981: unset clocks begin in 1970 or 1980.
 
@@ -53,6 +56,7 @@ private:
         }
     };
     void addUnset(const NewEvent &event);
+    void addLong(const NewEvent &event);
 
     bool m_isOfPlans;
     qint64 m_now; ///< And a day more.
@@ -60,6 +64,8 @@ private:
     Rows m_days; ///< Of which no time of day is known: the first.
     Rows m_yetToCome; ///< The farthest.
     Rows m_unset; ///< The earliest.
+    Rows m_long; ///< Calls of more than a day: the longest.
+    qint64 m_longest = 0; ///< Its seconds.
 };
 
 } // namespace skein

@@ -167,6 +167,24 @@ static bool saysUtc(const Recognition &recognition)
     return false;
 }
 
+/// Titles that stand over several columns of one field: of calls and reads only the first with a text is
+/// read.
+static QString noteOnRepeatedTitles(const Recognition &recognition)
+{
+    QStringList repeated;
+    for (const auto &[field, columns] : recognition.mapping.columns)
+        for (size_t at = 1; at < columns.size(); ++at) {
+            const QString title = recognition.header.value(columns[at]).simplified();
+            if (title == recognition.header.value(columns[0]).simplified() && !repeated.contains(title))
+                repeated << title;
+        }
+    return repeated.isEmpty() ? QString()
+                              : tr("Titles that stand over more than one column: %1. Of each row the first "
+                                   "of them that is not empty "
+                                   "was read.")
+                                    .arg(repeated.join(u", "_s));
+}
+
 ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recognition,
                    const ImportRequest &request, QStringList &notes, LastingStop &progress)
 {
@@ -186,6 +204,9 @@ ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recog
     if (hasShortYears(file, table, recognition))
         notes
             << tr("Years of two digits were read as %1 to %2.").arg(FirstShortYear).arg(FirstShortYear + 99);
+    if (BulkImporter::isBulk(specification.kind))
+        if (const QString repeated = noteOnRepeatedTitles(recognition); !repeated.isEmpty())
+            notes << repeated;
     if (!specification.region.isEmpty())
         plan.region = specification.region.toStdString();
     return plan;

@@ -259,6 +259,7 @@ TEST(TimeTextTest, DateAndTimeMayStandInTwoCells)
 TEST(TimeTextTest, ReadsSpreadsheetDayNumbers)
 {
     EXPECT_EQ(iso(readExcelSerial("45822.5453935185")), "2025-06-14T13:05:22+01:00");
+    EXPECT_EQ(iso(readExcelSerial("45822.5454861")), "2025-06-14T13:05:30+01:00") << "its digits end there";
     EXPECT_EQ(iso(readExcelSerial("45822")), "2025-06-14");
     EXPECT_EQ(iso(readExcelSerial("61")), "1900-03-01");
     for (const char *text : {"60", "0.5", "-1", "73051", "nan", "inf", "", "4.5E+04", "45822x"})

@@ -72,3 +72,24 @@ TEST_F(EventTimesTest, TimesOfClocksThatWereNeverSetAreToldOnce)
     EXPECT_EQ(notesWith("Date,Event Type,Description\n14/06/1969,incident,a fire\n", words).size(), 0)
         << "people tell of older times";
 }
+
+TEST_F(EventTimesTest, CallsOfMoreThanADayAreToldOnceWithTheLongest)
+{
+    const QStringList told = notesWith(
+        calls + call + "14/06/2025,13:05:22,61000,Voice\n" + call + "14/06/2025,14:05:22,99000,Voice\n" + call
+            + "14/06/2025,15:05:22,5000000,Voice\n" + call + "14/06/2025,16:05:22,86400,Voice\n",
+        u"more than a day"_s);
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told[0].contains(u": 2 (longest: 5000000 seconds, line 4)"_s)) << told[0].toStdString();
+}
+
+TEST_F(EventTimesTest, TitlesOverSeveralColumnsAreTold)
+{
+    const QString words = u"more than one column"_s;
+    EXPECT_TRUE(notesWith("Calling Number,Called Number,Date,Time,Duration,Date\n" + call
+                              + "14/06/2025,13:05:22,61,15/06/2025\n",
+                          words)
+                    .value(0)
+                    .contains(u": Date. Of each row"_s));
+    EXPECT_EQ(notesWith(calls + call + "14/06/2025,13:05:22,61,Voice\n", words).size(), 0);
+}
