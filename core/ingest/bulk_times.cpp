@@ -96,7 +96,24 @@ bool BulkTimes::setDuration(const TableRow &row, NewEvent &event)
                                                        : readCellTime(whole, m_plan.times, m_note);
     if (end && end->isExact() && event.start == event.latest && end->earliest >= event.start)
         event.seconds = (end->earliest - event.start) / 1000;
+    else
+        tellEnd(row, end, event);
     return true;
+}
+
+/// An end that gives no duration.
+void BulkTimes::tellEnd(const TableRow &row, const Reading<RecordedTime> &end, const NewEvent &event)
+{
+    const bool isBefore = end && end->latest < event.start;
+    if (end && !isBefore)
+        return; // only the day is known, or the hour is one that the clocks repeat
+    const FieldColumns &column = m_endDatetime.exists() ? m_endDatetime
+        : m_endTime.exists()                            ? m_endTime
+                                                        : m_endDate;
+    const QString reason = isBefore ? tr("It ends before it begins.") : end.reason();
+    m_ledger.tell({row.line, column.title(), simplified(column.cell(row)),
+                   reason + u' ' + tr("The row is kept without a duration."), false},
+                  isBefore ? u"before"_s : u"end"_s);
 }
 
 bool BulkTimes::read(const TableRow &row, NewEvent &event, EventAppender &events)

@@ -30,6 +30,7 @@ private:
     bool readAtLength(const TableRow &row, const Cells &cells, NewEvent &event, EventAppender &events);
     std::optional<RecordedTime> start(const TableRow &row, const Cells &cells);
     bool setDuration(const TableRow &row, NewEvent &event);
+    void tellEnd(const TableRow &row, const Reading<RecordedTime> &end, const NewEvent &event);
     bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
     void tellNote(const TableRow &row, const FieldColumns &column);
 

@@ -185,6 +185,27 @@ static QString noteOnRepeatedTitles(const Recognition &recognition)
                                     .arg(repeated.join(u", "_s));
 }
 
+/// Columns that hold something in the first rows and have no title: no field can be read from them.
+static QString noteOnUntitled(const TableFile &file, size_t table, const Recognition &recognition)
+{
+    QStringList untitled;
+    const std::vector<TableSample::Row> rows = file.sample(table, recognition.delimiter).rows;
+    for (qsizetype column = 0; column < recognition.header.size(); ++column) {
+        if (!recognition.header[column].trimmed().isEmpty())
+            continue;
+        const auto holds = [&](const TableSample::Row &row) {
+            return row.line > recognition.headerLine && !row.cells.value(column).isEmpty();
+        };
+        if (std::any_of(rows.begin(), rows.end(), holds))
+            untitled << QString::number(column + 1);
+    }
+    return untitled.isEmpty()
+        ? QString()
+        : tr("Columns without a title hold something and were not read: %1. Give them a "
+             "title, or a mapping.")
+              .arg(untitled.join(u", "_s));
+}
+
 ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recognition,
                    const ImportRequest &request, QStringList &notes, LastingStop &progress)
 {
@@ -207,6 +228,8 @@ ImportPlan planFor(const TableFile &file, size_t table, const Recognition &recog
     if (BulkImporter::isBulk(specification.kind))
         if (const QString repeated = noteOnRepeatedTitles(recognition); !repeated.isEmpty())
             notes << repeated;
+    if (const QString untitled = noteOnUntitled(file, table, recognition); !untitled.isEmpty())
+        notes << untitled;
     if (!specification.region.isEmpty())
         plan.region = specification.region.toStdString();
     return plan;

@@ -209,10 +209,17 @@ Position position(FieldRow &row, const QString &prefix)
         row.print(prefix + u"position"_s, simplified(cell(name)));
         return {};
     };
+    const auto coordinates = [&](const char16_t *name, const Reading<Coordinates> &reading) {
+        if (reading && reading->isMended)
+            row.tell(prefix + QString::fromUtf16(name),
+                     tr("Latitude and longitude were exchanged or wrongly signed: read as %1.")
+                         .arg(QString::fromStdString(reading->display())));
+        return told(name, reading, fromCoordinates);
+    };
     if (!cell(u"latitude").empty() && !cell(u"longitude").empty())
-        return told(u"latitude", parseCoordinates(cell(u"latitude"), cell(u"longitude")), fromCoordinates);
+        return coordinates(u"latitude", parseCoordinates(cell(u"latitude"), cell(u"longitude")));
     if (!cell(u"position").empty())
-        return told(u"position", parseCoordinates(cell(u"position")), fromCoordinates);
+        return coordinates(u"position", parseCoordinates(cell(u"position")));
     if (!cell(u"easting").empty() && !cell(u"northing").empty())
         return told(u"easting", parseEastingNorthing(cell(u"easting"), cell(u"northing")), fromGrid);
     if (!cell(u"grid").empty())

@@ -93,3 +93,43 @@ TEST_F(EventTimesTest, TitlesOverSeveralColumnsAreTold)
                     .contains(u": Date. Of each row"_s));
     EXPECT_EQ(notesWith(calls + call + "14/06/2025,13:05:22,61,Voice\n", words).size(), 0);
 }
+
+TEST_F(EventTimesTest, ColumnsWithoutATitleThatHoldSomethingAreTold)
+{
+    const QString words = u"without a title"_s;
+    EXPECT_TRUE(
+        notesWith("Calling Number,Called Number,Date,,Duration,\n" + call + "14/06/2025,13:05:22,61,\n",
+                  words)
+            .value(0)
+            .contains(u"not read: 4. Give"_s));
+    EXPECT_EQ(
+        notesWith("Calling Number,Called Number,Date,Time,Duration,,\n" + call + "14/06/2025,13:05:22,61,,\n",
+                  words)
+            .size(),
+        0);
+}
+
+TEST_F(EventTimesTest, EndsThatGiveNoDurationAreTold)
+{
+    const ImportOutcome outcome = importText(
+        "Calling Number,Called Number,Start Date Time,End Date Time\n" + call
+        + "14/06/2025 13:05:22,14/06/2025 13:04:22\n" + call + "14/06/2025 14:05:22,rubbish\n" + call
+        + "14/06/2025 15:05:22,14/06/2025 15:06:22\n" + call + "14/06/2025 16:05:22,14/06/2025\n");
+    QStringList told;
+    for (const RowIssue &issue : outcome.tables.at(0).issues)
+        told << QString::number(issue.row) + u' ' + issue.column + u": "_s
+                + issue.reason.section(u'.', -3, -3);
+    EXPECT_EQ(outcome.tables[0].source.stored, 4);
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_EQ(told[0], u"2 End Date Time: It ends before it begins"_s);
+    EXPECT_TRUE(told[1].startsWith(u"3 End Date Time: "_s)) << told[1].toStdString();
+}
+
+TEST_F(EventTimesTest, ExchangedCoordinatesAreTold)
+{
+    const ImportOutcome outcome = importText("VRM,Date,Time,Camera,Latitude,Longitude\n"
+                                             "AB12 CDE,14/06/2025,13:05:22,CAM1,-1.65,53.75\n"
+                                             "AB12 CDE,14/06/2025,13:06:22,CAM2,53.75,-1.65\n");
+    ASSERT_EQ(outcome.tables.at(0).issues.size(), 1U);
+    EXPECT_TRUE(outcome.tables[0].issues[0].reason.startsWith(u"Latitude and longitude were exchanged"_s));
+}
