@@ -24,6 +24,8 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +34,19 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
+
+/// On a screen that is too low for a page it scrolls: the buttons at the foot are always there.
+static QScrollArea *scrolled(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    area->setWidget(page);
+    return area;
+}
 
 ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
     : QDialog(parent)
@@ -47,7 +62,8 @@ ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
     setObjectName(u"importWizard"_s);
     setWindowTitle(tr("Import files"));
     setAcceptDrops(true);
-    resize(1040, 720);
+    constexpr QSize roomy(1040, 720), frame(16, 48);
+    resize(roomy.boundedTo(screen()->availableSize() - frame));
     guarded(m_context.prompts,
             [this] { m_draft.specifications = specificationsFor(m_context.session.database()); });
     auto *steps = new QHBoxLayout;
@@ -59,8 +75,9 @@ ImportWizard::ImportWizard(const RoomContext &context, QWidget *parent)
         steps->addWidget(m_steps.last());
     }
     steps->addStretch();
-    for (QWidget *page : QList<QWidget *>{m_files, m_mapping, m_details, m_result})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_files);
+    for (QWidget *page : QList<QWidget *>{m_mapping, m_details, m_result})
+        m_pages->addWidget(scrolled(page, this));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::large, grid::large, grid::large, grid::large);
     column->setSpacing(grid::normal);

@@ -44,7 +44,9 @@ static QComboBox *namedChoice(const char *name, const QString &what, QWidget *pa
     auto *choice = new QComboBox(parent);
     choice->setObjectName(QString::fromLatin1(name));
     choice->setAccessibleName(what);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    constexpr int fewLetters = 10; // what is cut ends in dots
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(fewLetters);
     return choice;
 }
 
@@ -113,6 +115,8 @@ void MappingPage::makeChoices(QVBoxLayout &column)
     place(1, 2, tr("&Dates are"), m_order);
     choices->addWidget(m_headerless, 0, 4);
     choices->addWidget(m_headerHere, 1, 4);
+    choices->setColumnStretch(1, 2);
+    choices->setColumnStretch(3, 2);
     choices->setColumnStretch(5, 1);
     column.addLayout(choices);
     connectChoices();
@@ -259,6 +263,7 @@ void MappingPage::showTable()
         m_zone->setCurrentIndex(known);
         if (known < 0)
             m_zone->setEditText(QString::fromUtf8(draft->zone));
+        m_zone->lineEdit()->setCursorPosition(0); // its beginning is seen
     }
     m_order->setCurrentIndex(m_order->findData(draft->dateOrder));
     m_headerless->setChecked(draft->isHeaderless());

@@ -12,6 +12,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -129,14 +130,22 @@ void ResultPage::clear(const QString &text)
     showIssues();
 }
 
-/// As high as its lines, up to five.
+void ResultPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLedger();
+}
+
+/// As high as its lines, up to five, and what moves them where they are too long.
 void ResultPage::fitLedger()
 {
     constexpr int most = 5;
     const int lines = m_ledger->rowCount();
     const int frame = 2 * m_ledger->frameWidth();
+    const bool isCut = m_ledger->columnViewportPosition(Layout) + grid::row > width();
+    const int bar = isCut ? m_ledger->horizontalScrollBar()->sizeHint().height() : 0;
     m_ledger->setVisible(lines > 0);
-    m_ledger->setFixedHeight(m_ledger->horizontalHeader()->sizeHint().height() + frame
+    m_ledger->setFixedHeight(m_ledger->horizontalHeader()->sizeHint().height() + frame + bar
                              + std::min(lines, most) * grid::row);
 }
 

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void exportWanted(size_t table);
     void rowWanted(size_t table, qint64 row);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fitLedger();
     void addLine(int row, const ImportedTable &table);

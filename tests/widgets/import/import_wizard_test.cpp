@@ -355,3 +355,24 @@ TEST_F(WizardTest, NoTwoThingsOfAPageHaveTheSameLetter)
         button(u"wizardNext"_s)->click();
     }
 }
+
+TEST_F(WizardTest, ItsButtonsAreReachedOnALaptopsScreenAtTwiceTheScale)
+{
+    constexpr QSize screen(1366 / 2, 768 / 2 - 24);
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    for (int page = 0; page < 4; ++page) {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"wizardNext"_s)->isEnabled(); }, 20000));
+        m_wizard->resize(screen);
+        QCoreApplication::processEvents();
+        EXPECT_EQ(m_wizard->size(), screen) << "page " << page;
+        for (const QString &name : {u"wizardCancel"_s, u"wizardBack"_s, u"wizardNext"_s}) {
+            const QRect place(button(name)->mapTo(m_wizard.get(), QPoint()), button(name)->size());
+            EXPECT_TRUE(m_wizard->rect().contains(place)) << page << qPrintable(name);
+        }
+        picture(u"wizard-small-%1"_s.arg(page));
+        if (page < 3)
+            goOn();
+    }
+    auto *ledger = find<QTableWidget>(u"ledgerTable"_s);
+    EXPECT_GE(ledger->viewport()->height(), ledger->rowHeight(0)) << "the line is seen whole";
+}
