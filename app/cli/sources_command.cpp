@@ -74,12 +74,14 @@ static int sayWhatWouldGo(Console &console, const StateOptions &options)
 {
     CaseSession session(options.file);
     const Source source = sourceMeant(session.database(), options.source);
-    Database database(session.path());
+    const Database database(session.path());
+    NoProgress progress;
+    const std::optional<Holdings> gone = restsOn(database, source.id, progress);
     CommandResult result;
     result.values = {{u"source"_s, source.id.value},
                      {u"file"_s, source.file},
                      {u"state"_s, codeOf(sourceStates, source.state)},
-                     {u"would_take_away"_s, holdingsObject(restsOn(database, source.id))}};
+                     {u"would_take_away"_s, holdingsObject(gone.value_or(Holdings()))}};
     return console.show(result);
 }
 

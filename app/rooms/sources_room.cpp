@@ -5,6 +5,7 @@
 
 #include "app/rooms/room_page.h"
 #include "app/written_row.h"
+#include "core/base/error.h"
 #include "core/storage/case_session.h"
 #include "core/storage/source_store.h"
 #include "widgets/base/empty_state.h"
@@ -14,6 +15,8 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/issue_panel.h"
 #include "widgets/import/rejects_export.h"
+#include "widgets/jobs/job_bar.h"
+#include "widgets/jobs/run_job.h"
 #include "widgets/models/source_model.h"
 #include "widgets/models/table_view.h"
 
@@ -178,10 +181,38 @@ void SourcesRoom::withdraw()
     guarded(m_context.prompts, [this] {
         const SourceId id = chosen();
         const std::optional<Source> source = findSource(m_context.session.database(), id);
-        if (!source)
+        if (!source || m_isLooking)
             return;
-        Database reader = m_context.session.writer();
-        const Holdings gone = restsOn(reader, id);
+        m_isLooking = true;
+        m_context.jobs.follow(tr("Looking at what rests on %1").arg(source->file),
+                              runJob(
+                                  this,
+                                  [reader = std::make_shared<Database>(m_context.session.writer()),
+                                   id](Progress &progress) { return restsOn(*reader, id, progress); },
+                                  [this, id](const std::optional<Holdings> &gone) {
+                                      m_isLooking = false;
+                                      if (gone)
+                                          askToWithdraw(id, *gone);
+                                  },
+                                  [this](const std::exception &error) {
+                                      m_isLooking = false;
+                                      const auto *known = dynamic_cast<const Error *>(&error);
+                                      m_context.prompts.showError(
+                                          known ? known->message()
+                                                : tr("It cannot be told what rests on the file. Nothing was "
+                                                     "changed."),
+                                          QString::fromUtf8(error.what()));
+                                  },
+                                  [this] { m_isLooking = false; }));
+    });
+}
+
+void SourcesRoom::askToWithdraw(SourceId id, const Holdings &gone)
+{
+    guarded(m_context.prompts, [&] {
+        const std::optional<Source> source = findSource(m_context.session.database(), id);
+        if (!source || source->state != SourceState::Active)
+            return;
         const Question question{tr("Withdraw %1?").arg(source->file),
                                 tr("This rests on it alone and would not be shown any more: %1, %2, %3 "
                                    "and %4. The file's rows are kept, and it can be restored at any time.")

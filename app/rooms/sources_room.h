@@ -16,6 +16,7 @@ class IssuePanel;
 class RoomHead;
 class SourceModel;
 class TableView;
+struct Holdings;
 struct Replay;
 
 /// The ledger: each file with what became of its rows; beneath it the rows of the chosen one that were left
@@ -33,6 +34,7 @@ public:
     QByteArray saveLayout() const override;
     void restoreLayout(const QByteArray &layout) override;
 
+    /// Looks first, in the background, what rests on the source alone, and asks then.
     void withdraw();
     void restore();
     void exportRejects();
@@ -50,6 +52,7 @@ private:
     void showIssue(qint64 row);
     void sayCount();
     void setState(SourceId id, SourceState state);
+    void askToWithdraw(SourceId id, const Holdings &gone);
     void sayReplay(const QString &path, const QString &file, const Replay &replay);
 
     RoomContext m_context;
@@ -61,6 +64,7 @@ private:
     QStackedWidget *m_pages;
     RoomHead *m_head;
     RoomHead *m_issueHead;
+    bool m_isLooking = false; ///< At what rests on a source.
 };
 
 } // namespace skein

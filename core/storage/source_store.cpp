@@ -3,6 +3,7 @@
 
 #include "core/storage/source_store.h"
 
+#include "core/base/error.h"
 #include "core/storage/chart_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/row_values.h"
@@ -10,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QScopeGuard>
+
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -177,17 +180,60 @@ Holdings holdings(const Database &database)
             countOf(database, u"event AS v WHERE "_s + liveRow(u"v"_s))};
 }
 
-Holdings restsOn(Database &database, SourceId source)
+namespace {
+
+/// Lets SQLite ask again and again whether to go on.
+class Stoppable
 {
-    const Holdings before = holdings(database);
-    Holdings after;
+public:
+    Stoppable(const Database &database, Progress &progress)
+        : m_handle(database.handle())
+        , m_progress(progress)
     {
-        const Transaction trial(database); // never committed
-        setSourceState(database, source, SourceState::Withdrawn);
-        after = holdings(database);
+        constexpr int instructions = 100'000; // some milliseconds
+        sqlite3_progress_handler(m_handle, instructions, ask, this);
     }
-    return {before.entities - after.entities, before.attributes - after.attributes,
-            before.links - after.links, before.events - after.events};
+    ~Stoppable() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Stoppable(const Stoppable &) = delete;
+    Stoppable &operator=(const Stoppable &) = delete;
+
+    bool isStopped() const { return m_isStopped; }
+
+private:
+    static int ask(void *self)
+    {
+        auto *own = static_cast<Stoppable *>(self);
+        own->m_isStopped = own->m_isStopped || !own->m_progress.advance(0, 0);
+        return own->m_isStopped ? 1 : 0;
+    }
+
+    sqlite3 *m_handle;
+    Progress &m_progress;
+    bool m_isStopped = false;
+};
+
+} // namespace
+
+std::optional<Holdings> restsOn(const Database &database, SourceId source, Progress &progress)
+{
+    const Stoppable stoppable(database, progress);
+    try {
+        const Snapshot snapshot(database);
+        const Holdings before = holdings(database);
+        // For this connection alone another view stands before the case's own.
+        database.execute(u"CREATE TEMP VIEW live_source AS SELECT id FROM main.source "
+                         "WHERE state = 2 AND id <> %1"_s.arg(source.value));
+        const auto forget = qScopeGuard([&database] {
+            sqlite3_exec(database.handle(), "DROP VIEW temp.live_source", nullptr, nullptr, nullptr);
+        });
+        const Holdings after = holdings(database);
+        return Holdings{before.entities - after.entities, before.attributes - after.attributes,
+                        before.links - after.links, before.events - after.events};
+    } catch (const Error &) {
+        if (stoppable.isStopped())
+            return std::nullopt;
+        throw;
+    }
 }
 
 int purgeStaged(Database &database)

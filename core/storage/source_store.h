@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/model/source.h"
 #include "core/storage/database.h"
 
@@ -53,8 +54,9 @@ struct Holdings
     qint64 events = 0;
 };
 Holdings holdings(const Database &database);
-/// What would vanish if the source were withdrawn. Changes nothing.
-Holdings restsOn(Database &database, SourceId source);
+/// What would vanish if the source were withdrawn; nothing when it was stopped. Changes nothing, and others
+/// may write meanwhile: it may take long where there are many sources.
+std::optional<Holdings> restsOn(const Database &database, SourceId source, Progress &progress);
 
 /// Deletes all rows of sources that an interrupted import left staged. Returns how many sources these were.
 int purgeStaged(Database &database);

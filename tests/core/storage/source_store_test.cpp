@@ -119,10 +119,43 @@ TEST(SourceStoreTest, SaysFirstWhatAWithdrawalWouldTakeAway)
     TemporaryCase kase;
     const SourceId source = importCalls(kase, u"one.csv"_s, 0, 10);
     Database database(kase.path());
-    const Holdings loss = restsOn(database, source);
-    EXPECT_EQ(loss.events, 10);
-    EXPECT_EQ(loss.entities, 2);
-    EXPECT_EQ(eventCount(kase.database()), 10) << "asking changes nothing";
+    NoProgress progress;
+    const std::optional<Holdings> loss = restsOn(database, source, progress);
+    ASSERT_TRUE(loss);
+    EXPECT_EQ(loss->events, 10);
+    EXPECT_EQ(loss->entities, 2);
+    EXPECT_EQ(eventCount(database), 10) << "asking changes nothing";
+}
+
+TEST(SourceStoreTest, WhatAWithdrawalWouldTakeAwayCanBeStoppedAndHoldsNobodyUp)
+{
+    TemporaryCase kase;
+    const SourceId source = importCalls(kase, u"one.csv"_s, 0, 20'000);
+    const Database database(kase.path());
+    class Writes final : public Progress
+    {
+    public:
+        explicit Writes(TemporaryCase &kase)
+            : m_kase(kase)
+        {
+        }
+        bool advance(qint64 /*done*/, qint64 /*total*/) override
+        {
+            if (++m_asked == 1)
+                m_kase.add(EntityKind::Person, u"Jordan EXAMPLE"_s); // while it looks
+            return m_asked < 2;
+        }
+        int m_asked = 0;
+
+    private:
+        TemporaryCase &m_kase;
+    } writes(kase);
+    EXPECT_FALSE(restsOn(database, source, writes));
+    EXPECT_EQ(writes.m_asked, 2);
+    NoProgress progress;
+    const std::optional<Holdings> loss = restsOn(database, source, progress);
+    ASSERT_TRUE(loss);
+    EXPECT_EQ(loss->events, 20'000);
 }
 
 TEST(SourceStoreTest, UndoOfAnImportWithdrawsIt)
