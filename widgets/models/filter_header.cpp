@@ -26,6 +26,8 @@ FilterHeader::FilterHeader(QWidget *parent)
     connect(this, &QHeaderView::sectionMoved, this, &FilterHeader::placeFields);
     connect(this, &QHeaderView::sectionCountChanged, this, &FilterHeader::makeFields);
     connect(this, &QHeaderView::geometriesChanged, this, &FilterHeader::placeFields);
+    if (const auto *view = qobject_cast<QTableView *>(parent)) // titles move, and fields with them
+        connect(view->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeFields);
 }
 
 QSize FilterHeader::sizeHint() const

@@ -9,6 +9,7 @@
 #include "widgets/models/table_view.h"
 
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -101,4 +102,17 @@ TEST_F(TableViewTest, ColumnsAreRemembered)
     other.restoreLayout(table.saveLayout());
     EXPECT_TRUE(other.isColumnHidden(EntityModel::Grade));
     EXPECT_EQ(other.columnWidth(0), 333);
+}
+
+TEST_F(TableViewTest, FieldsStayUnderTheirTitlesWhenTheTableIsMovedAside)
+{
+    for (int column = 0; column < table.model()->columnCount(); ++column)
+        table.setColumnWidth(column, 400);
+    QCoreApplication::processEvents();
+    ASSERT_GT(table.horizontalScrollBar()->maximum(), 300);
+    table.horizontalScrollBar()->setValue(300);
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        const auto *field = table.findChild<QLineEdit *>(u"filter-%1"_s.arg(column));
+        EXPECT_NEAR(field->x(), table.filters()->sectionViewportPosition(column), 4) << column;
+    }
 }
