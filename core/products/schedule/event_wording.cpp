@@ -197,15 +197,24 @@ QString EventWording::content(const Event &event) const
     return parts.join(u". "_s);
 }
 
+/// All that rows or the analyst say of a place in one respect: which of them holds is not for us to say.
+QString EventWording::allOf(EntityId place, const QString &name, const QString &words)
+{
+    QStringList values;
+    for (const Attribute &each : m_book.attributes(place))
+        if (each.name == name && !each.value.isEmpty())
+            join(values, words.arg(each.value));
+    return values.join(tr(" or "));
+}
+
 QString EventWording::cell(EntityId place)
 {
     const Entity &entity = m_book.entity(place);
     QStringList parts{entity.label};
-    join(parts, m_book.attribute(place, QString::fromUtf16(attribute::AddressText)));
-    join(parts, m_book.attribute(place, QString::fromUtf16(attribute::Postcode)));
-    const QString azimuth = m_book.attribute(place, QString::fromUtf16(attribute::Azimuth));
-    if (!azimuth.isEmpty())
-        parts << tr("azimuth %1°").arg(azimuth);
+    join(parts, allOf(place, QString::fromUtf16(attribute::Alias), tr("also named %1")));
+    join(parts, allOf(place, QString::fromUtf16(attribute::AddressText), u"%1"_s));
+    join(parts, allOf(place, QString::fromUtf16(attribute::Postcode), u"%1"_s));
+    join(parts, allOf(place, QString::fromUtf16(attribute::Azimuth), tr("azimuth %1°")));
     return parts.join(u", "_s);
 }
 
@@ -229,10 +238,8 @@ QString EventWording::cellSite(const Event &event)
 QString EventWording::antenna(EntityId place)
 {
     QStringList parts{m_book.label(place)};
-    join(parts, m_book.attribute(place, QString::fromUtf16(attribute::Postcode)));
-    const QString azimuth = m_book.attribute(place, QString::fromUtf16(attribute::Azimuth));
-    if (!azimuth.isEmpty())
-        parts << tr("azimuth %1°").arg(azimuth);
+    join(parts, allOf(place, QString::fromUtf16(attribute::Postcode), u"%1"_s));
+    join(parts, allOf(place, QString::fromUtf16(attribute::Azimuth), tr("azimuth %1°")));
     return parts.join(u", "_s);
 }
 

@@ -51,6 +51,7 @@ private:
     QString attributedTo(EntityId thing, const RecordedTime &time);
     QString missingNumber(const Event &event) const;
     QString allParties(const Event &event);
+    QString allOf(EntityId place, const QString &name, const QString &words);
     QString cell(EntityId place);
     QString antenna(EntityId place);
     QString position(EntityId place);

@@ -168,6 +168,25 @@ TEST_F(ScheduleTest, ACameraThatTwoRowsPutElsewhereIsShownWithBothPositions)
     }));
 }
 
+TEST_F(ScheduleTest, ACellThatRowsDescribeOtherwiseIsShownWithAllOfIt)
+{
+    story.test.session().edit(u"Cells"_s, [this](Database &database) {
+        const auto say = [&](qint64 row, const QString &name, const QString &value) {
+            addAttribute(database,
+                         {{}, story.cell, name, value, {}, {}, {story.reports, row, {}, {}, false}});
+        };
+        say(2, u"Azimuth"_s, u"120"_s);
+        say(3, u"Azimuth"_s, u"240"_s);
+        say(3, u"Alias"_s, u"Mill Lane rooftop"_s);
+        say(4, u"Azimuth"_s, u"120"_s);
+    });
+    const Schedule made = schedule();
+    EXPECT_TRUE(std::any_of(made.rows.begin(), made.rows.end(), [](const ScheduleRow &row) {
+        return row.cellSite.contains(u"azimuth 120° or azimuth 240°"_s)
+            && row.cellSite.contains(u"also named Mill Lane rooftop"_s);
+    }));
+}
+
 TEST_F(ScheduleTest, ACallInTheReturnsOfBothPhonesIsListedOnceWithBothReferences)
 {
     Event again;
