@@ -43,6 +43,7 @@ static std::string_view headOf(std::string_view bytes)
 DelimitedSource::DelimitedSource(const InputFile &input, Extent extent, LastingStop &progress)
     : m_text(decodeText(extent == Extent::Head ? headOf(input.bytes()) : input.bytes(),
                         [&](std::string_view part) {
+                            input.took(part);
                             input.letGo(part);
                             return progress.advance(0, 0); // the rows are what takes time
                         }))

@@ -3,11 +3,12 @@
 
 #include "core/ingest/input_file.h"
 
-#include "core/base/digest.h"
 #include "core/base/error.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -78,15 +79,34 @@ QByteArray InputFile::digest() const
 std::optional<QByteArray> InputFile::digest(Progress &progress) const
 {
     constexpr size_t pieceBytes = size_t(16) << 20;
-    Sha256 digest;
-    for (size_t at = 0; at < m_bytes.size(); at += pieceBytes) {
+    const std::scoped_lock lock(m_mutex);
+    while (m_digested < m_bytes.size()) {
         if (!progress.advance(0, 0)) // the rows are what takes time
             return std::nullopt;
-        const std::string_view piece = m_bytes.substr(at, pieceBytes);
-        digest.add(piece);
-        letGo(piece);
+        const size_t from = m_digested;
+        digestUpTo(std::min(m_bytes.size(), from + pieceBytes));
+        letGo(m_bytes.substr(from, m_digested - from));
     }
-    return digest.result();
+    if (m_digest.isEmpty())
+        m_digest = m_sofar.result();
+    return m_digest;
+}
+
+void InputFile::took(std::string_view part) const
+{
+    const bool isOurs
+        = part.data() >= m_bytes.data() && part.data() + part.size() <= m_bytes.data() + m_bytes.size();
+    const std::scoped_lock lock(m_mutex);
+    if (isOurs)
+        digestUpTo(size_t(part.data() - m_bytes.data()) + part.size());
+}
+
+void InputFile::digestUpTo(size_t end) const
+{
+    if (end <= m_digested)
+        return;
+    m_sofar.add(m_bytes.substr(m_digested, end - m_digested));
+    m_digested = end;
 }
 
 void InputFile::letGo(std::string_view part) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/base/progress.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QHash>
 #include <QString>
 
+#include <mutex>
 #include <optional>
 #include <string_view>
 
@@ -32,17 +34,25 @@ public:
     /// none.
     QString companion(const QString &ending) const;
     void setCompanion(const QString &ending, const QString &path) { m_companions[ending] = path; }
-    QByteArray digest() const; ///< SHA-256, 32 bytes; computed by each call.
+    QByteArray digest() const; ///< SHA-256, 32 bytes. What took() had or was read for it is not read again.
     std::optional<QByteArray> digest(Progress &progress) const; ///< Nothing when it was stopped.
+    /// Tells that the bytes up to the end of this part are in memory: the digest takes them from there.
+    void took(std::string_view part) const;
     /// Lets a part of the bytes leave memory; what is looked at again is read from the disk again.
     void letGo(std::string_view part) const;
 
 private:
+    void digestUpTo(size_t end) const;
+
     QFile m_file;
     QString m_shownPath;
     QHash<QString, QString> m_companions;
     QByteArray m_copy; ///< When the file cannot be mapped.
     std::string_view m_bytes;
+    mutable std::mutex m_mutex;
+    mutable Sha256 m_sofar; ///< Of the first m_digested bytes.
+    mutable size_t m_digested = 0;
+    mutable QByteArray m_digest; ///< Empty until all were.
 };
 
 } // namespace skein

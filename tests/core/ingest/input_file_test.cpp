@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/ingest/input_file.h"
 
@@ -32,4 +33,25 @@ TEST(InputFileTest, ShowsItsBytesAndDigest)
     EXPECT_EQ(input.bytes(), "abc");
     EXPECT_EQ(input.name(), u"abc.csv"_s);
     EXPECT_EQ(input.digest().toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(InputFileTest, TheDigestIsOfWhatWasReadAndReadsNothingOfItAgain)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"abc.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.write("\xEF\xBB\xBF"
+               "first,second\n");
+    ASSERT_TRUE(file.flush());
+    const InputFile input(file.fileName());
+    const QByteArray whole(input.bytes().data(), qsizetype(input.bytes().size()));
+    input.took(input.bytes().substr(3, 6)); // after the byte order mark
+    input.took(input.bytes().substr(3, 6));
+    input.took("elsewhere");
+    ASSERT_TRUE(file.seek(0));
+    file.write("changed");
+    ASSERT_TRUE(file.flush());
+    ASSERT_TRUE(input.bytes().starts_with("changed"));
+    EXPECT_EQ(input.digest(), sha256({whole.constData(), size_t(whole.size())}));
+    EXPECT_EQ(input.digest(), input.digest());
 }
