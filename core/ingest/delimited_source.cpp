@@ -50,6 +50,7 @@ DelimitedSource::DelimitedSource(const InputFile &input, Extent extent, LastingS
 {
     if (progress.isStopped())
         return;
+    input.checkWhole();
     if (looksBinary(m_text.text))
         throw Error(tr("%1 is of no format that can be read: neither a table of text nor a workbook, a "
                        "database or an export that is known.")

@@ -237,6 +237,8 @@ ImportOutcome runImport(Database &writer, const PreparedImport &import, const Im
                 return {};
         }
     }
+    for (const PreparedTable &table : import.tables)
+        table.file->input().checkUnchanged();
     if (setting.mode == ImportMode::Store)
         transaction.commit();
     outcome.complete = true;

@@ -9,8 +9,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
-
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +36,15 @@ static void checkReadable(const QFileInfo &info, const QString &path)
         throw Error(tr("%1 is larger than 20 GiB. Ask for it in parts.").arg(path));
 }
 
+/// As QFile keeps what it was told first.
+static qint64 changedAt(const QFile &file)
+{
+    constexpr qint64 nanoseconds = 1'000'000'000;
+    struct stat state = {};
+    return ::fstat(file.handle(), &state) == 0 ? state.st_mtim.tv_sec * nanoseconds + state.st_mtim.tv_nsec
+                                               : 0;
+}
+
 InputFile::InputFile(const QString &path)
     : InputFile(path, path)
 {
@@ -49,14 +58,33 @@ InputFile::InputFile(const QString &path, const QString &shownPath)
     if (!m_file.open(QIODevice::ReadOnly))
         throw Error(tr("%1 cannot be read: %2").arg(path, m_file.errorString()));
     const qint64 size = m_file.size();
+    m_changedAt = changedAt(m_file);
     if (const uchar *mapped = m_file.map(0, size)) {
         m_bytes = {reinterpret_cast<const char *>(mapped), size_t(size)};
+        m_guard.emplace(m_bytes.data(), m_bytes.size());
         return;
     }
     m_copy = m_file.readAll();
     if (m_copy.size() != size)
         throw Error(tr("%1 cannot be read whole: %2").arg(path, m_file.errorString()));
     m_bytes = {m_copy.constData(), size_t(m_copy.size())};
+}
+
+void InputFile::checkWhole() const
+{
+    if (m_guard && m_guard->isBroken())
+        throw Error(tr("%1 could not be read to its end: it was cut off, or what it lies on was taken away. "
+                       "Nothing was changed; copy it to this machine and import it again.")
+                        .arg(path()));
+}
+
+void InputFile::checkUnchanged() const
+{
+    checkWhole();
+    if (m_file.size() != qint64(m_bytes.size()) || changedAt(m_file) != m_changedAt)
+        throw Error(tr("%1 was changed while it was read. Nothing was changed here; import it again when "
+                       "nobody writes to it any more.")
+                        .arg(path()));
 }
 
 QString InputFile::name() const
@@ -87,6 +115,7 @@ std::optional<QByteArray> InputFile::digest(Progress &progress) const
         digestUpTo(std::min(m_bytes.size(), from + pieceBytes));
         letGo(m_bytes.substr(from, m_digested - from));
     }
+    checkWhole();
     if (m_digest.isEmpty())
         m_digest = m_sofar.result();
     return m_digest;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/digest.h"
+#include "core/base/mapping_guard.h"
 #include "core/base/progress.h"
 
 #include <QByteArray>
@@ -36,6 +37,10 @@ public:
     void setCompanion(const QString &ending, const QString &path) { m_companions[ending] = path; }
     QByteArray digest() const; ///< SHA-256, 32 bytes. What took() had or was read for it is not read again.
     std::optional<QByteArray> digest(Progress &progress) const; ///< Nothing when it was stopped.
+    /// Throws Error when not all of the bytes could be read; what was read in their place means nothing then.
+    void checkWhole() const;
+    /// Throws Error, too, when it is another file now than when it was opened.
+    void checkUnchanged() const;
     /// Tells that the bytes up to the end of this part are in memory: the digest takes them from there.
     void took(std::string_view part) const;
     /// Lets a part of the bytes leave memory; what is looked at again is read from the disk again.
@@ -46,9 +51,11 @@ private:
 
     QFile m_file;
     QString m_shownPath;
+    qint64 m_changedAt = 0; ///< Nanoseconds.
     QHash<QString, QString> m_companions;
     QByteArray m_copy; ///< When the file cannot be mapped.
     std::string_view m_bytes;
+    std::optional<MappingGuard> m_guard;
     mutable std::mutex m_mutex;
     mutable Sha256 m_sofar; ///< Of the first m_digested bytes.
     mutable size_t m_digested = 0;

@@ -46,8 +46,11 @@ std::optional<FoundRow> findRow(const TableFile &file, size_t table, char delimi
     qint64 count = 0;
     for (TableRow row; reader->next(row);) {
         const qint64 at = text ? row.line + from.line - 1 : row.line;
-        if (at == line)
-            return FoundRow{line, textOf(row)};
+        if (at == line) {
+            FoundRow found{line, textOf(row)};
+            file.input().checkWhole();
+            return found;
+        }
         if (at > line || (++count % rowsBetweenReports == 0 && !progress.advance(reader->position(), total)))
             break;
     }

@@ -55,3 +55,35 @@ TEST(InputFileTest, TheDigestIsOfWhatWasReadAndReadsNothingOfItAgain)
     EXPECT_EQ(input.digest(), sha256({whole.constData(), size_t(whole.size())}));
     EXPECT_EQ(input.digest(), input.digest());
 }
+
+TEST(InputFileTest, AFileThatIsCutOffWhileItIsReadIsRefusedAndEndsNothing)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"cut.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(1'000'000, 'x'));
+    ASSERT_TRUE(file.flush());
+    const InputFile input(file.fileName());
+    input.checkUnchanged();
+    ASSERT_TRUE(file.resize(100'000));
+    EXPECT_EQ(input.bytes()[50'000], 'x');
+    EXPECT_NO_THROW(input.checkWhole()) << "nothing was missed yet";
+    EXPECT_EQ(input.bytes()[900'000], '\0') << "and the process lives";
+    EXPECT_EQ(input.bytes()[950'000], '\0');
+    EXPECT_THROW(input.checkWhole(), Error);
+    EXPECT_THROW(input.digest(), Error);
+}
+
+TEST(InputFileTest, AFileThatIsWrittenToWhileItIsReadIsTold)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"grows.csv"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.write("a,b\n");
+    ASSERT_TRUE(file.flush());
+    const InputFile input(file.fileName());
+    EXPECT_NO_THROW(input.checkUnchanged());
+    file.write("c,d\n");
+    ASSERT_TRUE(file.flush());
+    EXPECT_THROW(input.checkUnchanged(), Error);
+}
