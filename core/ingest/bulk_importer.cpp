@@ -6,30 +6,62 @@
 #include "core/base/text_fold.h"
 #include "core/identifiers/phone_number.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &column)
+const NamedEntity *BulkNames::find(std::string_view text) const
 {
     const auto key = NumberKey::of(text);
-    if (const NamedEntity *known = key ? m_numbers.find(*key) : m_texts.find(text))
-        return *known;
-    const NamedEntity named = read(text, line, column);
-    if (key)
+    return key ? m_numbers.find(*key) : m_texts.find(text);
+}
+
+void BulkNames::add(std::string_view text, NamedEntity named)
+{
+    if (const auto key = NumberKey::of(text))
         m_numbers.add(*key, named);
     else
         m_texts.add(text, named);
+}
+
+NamedEntity BulkNames::name(std::string_view text, qint64 line, const QString &column)
+{
+    if (const NamedEntity *known = find(text))
+        return *known;
+    const NamedEntity named = read(text, line, column);
+    add(text, named);
     return named;
+}
+
+bool BulkNames::refuses(std::string_view text)
+{
+    if (const NamedEntity *known = find(text))
+        return known->isRefused();
+    const Reading<Identifier> identifier = readNaming(m_kind, text, m_context.plan.region);
+    if (!identifier) {
+        add(text, refuse(identifier.reason()));
+        return true;
+    }
+    m_textAhead = text;
+    m_ahead = *identifier;
+    return false;
+}
+
+NamedEntity BulkNames::refuse(const QString &reason)
+{
+    m_reasons.push_back(reason);
+    return NamedEntity::refused(m_reasons.size() - 1);
 }
 
 NamedEntity BulkNames::read(std::string_view text, qint64 line, const QString &column)
 {
-    const Reading<Identifier> identifier = readNaming(m_kind, text, m_context.plan.region);
-    if (!identifier) {
-        m_reasons.push_back(identifier.reason());
-        return NamedEntity::refused(m_reasons.size() - 1);
-    }
+    const Reading<Identifier> identifier = m_ahead && m_textAhead == text
+        ? Reading<Identifier>(*std::exchange(m_ahead, std::nullopt))
+        : readNaming(m_kind, text, m_context.plan.region);
+    if (!identifier)
+        return refuse(identifier.reason());
     if (const QString note = noteOn(*identifier); !note.isEmpty())
         m_ledger.tell({line, column, simplified(text), note, false}, note.left(24));
     if (!identifier->isIdentity)

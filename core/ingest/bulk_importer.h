@@ -9,6 +9,10 @@
 #include "core/ingest/text_memo.h"
 #include "core/storage/entity_appender.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace skein {
 
 /// Calls and reads by the million. A row is put straight into the appender; each distinct number, plate and
@@ -87,9 +91,14 @@ public:
             m_texts.prefetch(text);
     }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
+    /// Whether it cannot be read; names nothing, so that a row can be rejected before it has named anybody.
+    bool refuses(std::string_view text);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(named.reason()); }
 
 private:
+    const NamedEntity *find(std::string_view text) const;
+    void add(std::string_view text, NamedEntity named);
+    NamedEntity refuse(const QString &reason);
     NamedEntity read(std::string_view text, qint64 line, const QString &column);
 
     ImportContext &m_context;
@@ -98,6 +107,8 @@ private:
     NumberMemo<NamedEntity> m_numbers;
     TextMemo<NamedEntity> m_texts; ///< What is no number.
     std::vector<QString> m_reasons;
+    std::string m_textAhead; ///< What refuses() has read and did not refuse.
+    std::optional<Identifier> m_ahead;
 };
 
 /// Cells and cameras of bulk rows. What a row says of its place is read when it differs from what the row

@@ -56,6 +56,7 @@ private:
                   std::string_view direction);
     Ends endsOf(const TableRow &row, const Type &type) const;
     bool addEnds(const TableRow &row, const Type &type, NewEvent &event);
+    bool rejectEnd(const TableRow &row, const FieldColumns &column, std::string_view text);
     EntityId optional(BulkNames &names, const FieldColumns &column, const TableRow &row);
     bool reject(const TableRow &row, const FieldColumns &column, const QString &reason);
 
@@ -161,6 +162,13 @@ CallsImporter::Ends CallsImporter::endsOf(const TableRow &row, const Type &type)
     return {target, other, &m_target, &m_other, type.direction == CallDirection::Out};
 }
 
+bool CallsImporter::rejectEnd(const TableRow &row, const FieldColumns &column, std::string_view text)
+{
+    const NamedEntity refused = m_phones.name(text, row.line, column.title());
+    m_ledger.reject({row.line, column.title(), simplified(text), m_phones.reason(refused), true});
+    return false;
+}
+
 bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &event)
 {
     const Ends ends = endsOf(row, type);
@@ -171,10 +179,8 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
         if (isNothing(text))
             return true;
         const NamedEntity named = m_phones.name(text, row.line, column.title());
-        if (named.isRefused()) {
-            m_ledger.reject({row.line, column.title(), simplified(text), m_phones.reason(named), true});
-            return false;
-        }
+        if (named.isRefused())
+            return rejectEnd(row, column, text);
         isWithheld = isWithheld || (named.isNobody() && !named.isNotKnown());
         isNotKnown = isNotKnown || named.isNotKnown();
         if (named.isNobody() && identifiers::isMasked(text))
@@ -182,6 +188,10 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
         to = named.id();
         return true;
     };
+    // A number that cannot be read takes the row with it, before the other one is anybody.
+    const bool isToRefused = !isNothing(ends.to) && m_phones.refuses(ends.to);
+    if (isToRefused && (isNothing(ends.from) || !m_phones.refuses(ends.from)))
+        return rejectEnd(row, *ends.toColumn, ends.to);
     if (!read(ends.from, *ends.fromColumn, event.from) || !read(ends.to, *ends.toColumn, event.to))
         return false;
     if (!event.from && !event.to)

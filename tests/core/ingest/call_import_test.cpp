@@ -46,6 +46,21 @@ TEST_F(CallImportTest, CallsAreStoredWithBothEndsTimeAndRow)
     EXPECT_EQ(found[0].time.earliest, 1749902722000); // 12:05:22 UTC: British Summer Time
 }
 
+TEST_F(CallImportTest, ARefusedRowNamesNobodyAndTheFirstRowThatIsStoredDoes)
+{
+    importText(header
+               + "07700900123,4.47E+11,14/06/2025,13:05:22,61,Voice\n"
+                 "4.47E+11,07700900456,14/06/2025,13:06:22,61,Voice\n"
+                 "07700900456,07700900131,14/06/2025,13:07:22,61,Voice\n"
+                 "07700900131,4.47E+11,14/06/2025,13:08:22,61,Voice\n");
+    EXPECT_FALSE(phone(u"+447700900123"_s));
+    const auto called = findByIdentity(database(), EntityKind::Phone, u"+447700900456"_s);
+    ASSERT_TRUE(called);
+    EXPECT_EQ(called->origin.row, 4);
+    ASSERT_EQ(allEvents().size(), 1U);
+    EXPECT_EQ(allEvents()[0].party(PartyRole::To), phone(u"+447700900131"_s));
+}
+
 TEST_F(CallImportTest, EveryRefusedRowSaysLineColumnValueAndReason)
 {
     const ImportOutcome outcome = importText(header
