@@ -3,7 +3,6 @@
 
 #include "core/ingest/formats/json_pull.h"
 
-#include "core/base/error.h"
 #include "core/ingest/text_decoding.h"
 
 #include <QCoreApplication>
@@ -21,11 +20,13 @@ void JsonPull::fail(const char *why) const
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const size_t lineStart = before.rfind('\n');
     const size_t column = lineStart == std::string_view::npos ? m_at + 1 : m_at - lineStart;
-    throw Error(QCoreApplication::translate(
-                    "JsonPull", "It is no valid JSON: %1 (line %2, column %3). Nothing was changed.")
-                    .arg(QCoreApplication::translate("JsonPull", why))
-                    .arg(line)
-                    .arg(column));
+    const QString reason = QCoreApplication::translate("JsonPull", why);
+    throw NoJson(QCoreApplication::translate(
+                     "JsonPull", "It is no valid JSON: %1 (line %2, column %3). Nothing was changed.")
+                     .arg(reason)
+                     .arg(line)
+                     .arg(column),
+                 reason, qint64(column));
 }
 
 void JsonPull::skipBlanks()

@@ -3,13 +3,32 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "core/base/error.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace skein {
+
+/// What is wrong in a text that is no JSON, and in which column (bytes, from 1) of which line.
+class NoJson : public Error
+{
+public:
+    NoJson(const QString &message, const QString &why, qint64 column)
+        : Error(message)
+        , m_why(why)
+        , m_column(column)
+    {
+    }
+
+    const QString &why() const { return m_why; }
+    qint64 column() const { return m_column; }
+
+private:
+    QString m_why;
+    qint64 m_column;
+};
 
 /// Reads JSON (RFC 8259, strictly) token by token, at any size. Bounded: depth 64, 64 MiB for one string.
 class JsonPull
@@ -36,7 +55,7 @@ public:
     {
     }
 
-    /// Throws Error when the text is no JSON or passes a bound; it says the line and what is wrong there.
+    /// Throws NoJson when the text is no JSON or passes a bound; it says the line and what is wrong there.
     Token next();
     /// Of a key or string: unescaped. Of a number: as written. Valid until the next token.
     std::string_view text() const { return m_value; }

@@ -185,8 +185,13 @@ std::string readLine(std::string_view line, JsonValue &value)
         value = readJsonValue(pull, pull.next());
         pull.next();
         return {};
-    } catch (const Error &error) {
-        return error.message().toStdString();
+    } catch (const NoJson &fault) {
+        return tr("It is no valid JSON: %1 (column %2 of the line).")
+            .arg(fault.why())
+            .arg(fault.column())
+            .toStdString();
+    } catch (const Error &tooLarge) {
+        return tooLarge.message().toStdString();
     }
 }
 

@@ -101,7 +101,7 @@ TEST_F(JsonTest, ALineThatIsNoJsonIsOneRejectedRow)
     EXPECT_EQ(table.source.stored, 2);
     EXPECT_EQ(table.source.rejected, 1);
     EXPECT_EQ(table.issues.at(0).row, 2);
-    EXPECT_TRUE(table.issues.at(0).reason.contains(u"no valid JSON"_s));
+    EXPECT_EQ(table.issues.at(0).reason, u"It is no valid JSON: it breaks off (column 18 of the line)."_s);
     EXPECT_EQ(happenings().at(1).origin.row, 4);
 }
 
