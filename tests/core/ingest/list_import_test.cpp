@@ -426,7 +426,8 @@ TEST_F(ListImportTest, WhatEndsBeforeItBeginsIsRefused)
 {
     const auto reasons = [this](const QByteArray &text) {
         QStringList found;
-        for (const RowIssue &issue : importText(text).tables.at(0).issues)
+        const ImportOutcome outcome = importText(text);
+        for (const RowIssue &issue : outcome.tables.at(0).issues)
             if (issue.isRejected)
                 found << QString::number(issue.row) + u": "_s + issue.reason;
         return found;
