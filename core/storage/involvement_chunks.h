@@ -23,14 +23,43 @@ private:
         qint64 first;
         qint64 last;
     };
-    void readSource(qint64 source, qint64 entity, std::vector<Involvement> &found);
-    std::shared_ptr<const InvolvementBlock> block(qint64 chunk, qint64 firstEntity, qint64 firstEvent);
+    /// A chunk without its block.
+    struct Chunk
+    {
+        qint64 source;
+        qint64 id;
+        qint64 firstEntity;
+        qint64 lastEntity;
+        qint64 firstEvent;
+    };
+    /// What the directory was read at; a chunk that is written is never altered.
+    struct State
+    {
+        qint64 dataVersion = -1; ///< Of the file, as others change it.
+        qint64 lastChunk = -1;
+        friend bool operator==(const State &, const State &) = default;
+    };
+
+    /// What is written now may be rolled back: it must not be kept.
+    bool isWriting() const;
+    static Chunk chunkAt(const Statement &row);
+    void refreshDirectory();
+    /// Those that may name the entity, in order of source and event.
+    std::vector<Chunk> mayName(qint64 entity);
+    std::vector<Chunk> mayNameInFile(qint64 entity);
+    std::shared_ptr<const InvolvementBlock> block(const Chunk &chunk);
     Ids idsWithin(const EventRange &range);
 
+    sqlite3 *m_handle;
     EventChunks &m_events;
+    Statement m_dataVersion;
+    Statement m_lastChunk;
     Statement m_sources;
-    Statement m_chunks;
+    Statement m_all;
+    Statement m_ofSource;
     Statement m_block;
+    State m_state;
+    std::vector<Chunk> m_directory; ///< In order of source, last entity and id.
     QHash<qint64, std::shared_ptr<const InvolvementBlock>> m_blocks;
 };
 

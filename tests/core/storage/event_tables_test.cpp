@@ -142,6 +142,53 @@ TEST_F(EventTablesTest, ASubjectsEventsAreFoundInAnyWindow)
     }
 }
 
+TEST_F(EventTablesTest, WhatAnotherConnectionWritesIsFoundAtOnce)
+{
+    const EntityId phone = m_phones.front();
+    const auto count = [&] { return eventIds(m_case.database(), {.about = {phone}}).size(); };
+    for (int i = 0; i < 3; ++i) {
+        const size_t before = count();
+        const auto known = qsizetype(m_known.size());
+        addSource(2000);
+        const auto added = std::count_if(m_known.begin() + known, m_known.end(), [phone](const Known &each) {
+            return each.from == phone || each.to == phone;
+        });
+        EXPECT_GT(added, 0);
+        EXPECT_EQ(count(), before + size_t(added));
+    }
+}
+
+TEST_F(EventTablesTest, WhatWasRolledBackIsNotFoundAndNotTakenForWhatIsWrittenNext)
+{
+    Database writer = m_case.session().writer();
+    const SourceId source = m_case.addActiveSource(u"calls"_s);
+    const auto write = [&](EntityId phone) {
+        EventAppender appender(writer, source, Duplicates::None);
+        NewEvent event;
+        event.kind = EventKind::Call;
+        event.zone = appender.zone("Europe/London");
+        event.from = phone;
+        event.row = 2;
+        appender.add(event);
+        appender.finish();
+    };
+    const auto count = [&writer](EntityId phone) { return eventIds(writer, {.about = {phone}}).size(); };
+    const size_t first = count(m_phones[0]);
+    const size_t second = count(m_phones[1]);
+    {
+        const Transaction transaction(writer);
+        write(m_phones[0]);
+        EXPECT_EQ(count(m_phones[0]), first + 1);
+    }
+    EXPECT_EQ(count(m_phones[0]), first);
+    Transaction transaction(writer);
+    write(m_phones[1]);
+    EXPECT_EQ(count(m_phones[1]), second + 1);
+    transaction.commit();
+    EXPECT_EQ(count(m_phones[0]), first);
+    EXPECT_EQ(count(m_phones[1]), second + 1);
+}
+
 TEST_F(EventTablesTest, AnEventIsReadWithAllThatItsRowSaid)
 {
     for (size_t i = 0; i < m_known.size(); i += 97) {
