@@ -8,6 +8,10 @@ set -eu
 cd "$(dirname -- "$0")/.."
 preset=$1
 shift
+# What one copy of the repository has compiled serves every other, wherever they lie.
+CCACHE_BASEDIR=$(pwd)
+CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR CCACHE_NOHASHDIR
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
