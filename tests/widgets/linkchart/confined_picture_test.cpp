@@ -45,13 +45,14 @@ protected:
         qputenv("SKEIN_READER", path.toLocal8Bit());
     }
 
-    /// A reader that says this, whatever the file holds.
+    /// A reader that says this, whatever it is given; it does not read that, so it has to stay: what is sent
+    /// to one that is gone is an end of its own.
     void answerWith(const WireMessage &message)
     {
         QFile pipe(m_folder.filePath(u"answer"_s));
         ASSERT_TRUE(pipe.open(QIODevice::WriteOnly));
         ASSERT_TRUE(sendMessage(pipe.handle(), message));
-        readBy("cat '" + pipe.fileName().toLocal8Bit() + "'\n");
+        readBy("cat '" + pipe.fileName().toLocal8Bit() + "'\nexec sleep 60\n");
     }
 
     static QString refusal(const QString &path)
