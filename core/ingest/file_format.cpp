@@ -13,6 +13,7 @@
 #include "core/ingest/formats/json_shape.h"
 #include "core/ingest/formats/json_source.h"
 #include "core/ingest/formats/mail_source.h"
+#include "core/ingest/formats/sms_backup_source.h"
 #include "core/ingest/formats/statement_source.h"
 #include "core/ingest/formats/track_source.h"
 #include "core/ingest/formats/ufed_source.h"
@@ -43,7 +44,7 @@ std::span<const FileFormat> fileFormats()
         metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
         archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
         calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat(),
-        xryTextFormat()};
+        xryTextFormat(),  smsBackupFormat()};
     return formats;
 }
 

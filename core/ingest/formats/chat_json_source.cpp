@@ -3,6 +3,7 @@
 
 #include "core/ingest/formats/chat_json_source.h"
 
+#include "core/ingest/formats/epoch_text.h"
 #include "core/ingest/formats/json_pull.h"
 #include "core/ingest/formats/json_shape.h"
 #include "core/ingest/formats/json_tables.h"
@@ -10,10 +11,8 @@
 #include "core/ingest/record_reader.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
-#include <charconv>
 
 namespace skein {
 
@@ -135,19 +134,6 @@ std::string joinedText(const JsonValue *value)
     return text;
 }
 
-/// A count of seconds, or of so many parts of one, since 1970 as ISO text; other texts as they are.
-std::string utcText(std::string_view count, qint64 perSecond)
-{
-    qint64 number = 0;
-    const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), number);
-    constexpr qint64 lastSecond = 4'102'444'800; // 2100
-    if (error != std::errc() || end != count.data() + count.size() || number < 0
-        || number / perSecond > lastSecond)
-        return std::string(count);
-    const qint64 milliseconds = number / perSecond * 1000 + number % perSecond * 1000 / perSecond;
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
-
 std::string first(const JsonValue &message, std::initializer_list<std::string_view> keys)
 {
     for (const std::string_view key : keys)
@@ -159,7 +145,7 @@ std::string first(const JsonValue &message, std::initializer_list<std::string_vi
 void readTelegram(const JsonValue &message, const JsonValue &chat, Cells &cells)
 {
     const bool isMessage = message.member("type") == "message";
-    cells[Sent] = utcText(first(message, {"date_unixtime", "date"}), 1);
+    cells[Sent] = epochText(first(message, {"date_unixtime", "date"}), 1);
     cells[Author] = first(message, {"from", "actor"});
     cells[AuthorId] = first(message, {"from_id", "actor_id"});
     cells[Message] = joinedText(message.find("text"));
@@ -206,7 +192,7 @@ void mend(JsonValue &value)
 
 void readMeta(const JsonValue &message, const JsonValue &chat, Cells &cells)
 {
-    cells[Sent] = utcText(first(message, {"timestamp_ms", "timestamp"}), 1000);
+    cells[Sent] = epochText(first(message, {"timestamp_ms", "timestamp"}), 1000);
     cells[Author] = message.member("sender_name");
     cells[Message] = message.member("content");
     cells[Entry] = message.find("call_duration") ? "call" : "message";
