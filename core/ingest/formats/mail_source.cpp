@@ -4,12 +4,12 @@
 #include "core/ingest/formats/mail_source.h"
 
 #include "core/ingest/formats/content_lines.h"
+#include "core/ingest/formats/mail_date.h"
 #include "core/ingest/formats/mail_text.h"
 #include "core/ingest/formats/message_columns.h"
 #include "core/ingest/record_reader.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -20,12 +20,9 @@ namespace {
 
 using namespace message_columns;
 
-/// "Sat, 14 Jun 2025 09:00:00 +0100 (BST)" as ISO text with its offset; what is not understood as it is.
-std::string isoDate(const std::string &text)
+QString tr(const char *text)
 {
-    const std::string bare = text.substr(0, text.find('('));
-    const QDateTime time = QDateTime::fromString(QString::fromStdString(bare).simplified(), Qt::RFC2822Date);
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate).toStdString() : text;
+    return QCoreApplication::translate("MailSource", text);
 }
 
 std::string joined(const std::vector<std::string> &lines)
@@ -43,9 +40,11 @@ Cells mailTitles()
     return all;
 }
 
-void put(const MailText &mail, Cells &cells)
+/// False when nobody knows in which zone the date stands.
+bool put(const MailText &mail, Cells &cells)
 {
-    cells[Sent] = isoDate(mail.date);
+    const MailDate date = readMailDate(mail.date);
+    cells[Sent] = date.time;
     cells[Author] = mail.fromName;
     cells[AuthorId] = mail.from;
     cells[RecipientId] = joined(mail.to);
@@ -56,7 +55,11 @@ void put(const MailText &mail, Cells &cells)
     cells[KnownBy] = "handles";
     cells[MessageId] = mail.messageId;
     cells[Details] = joined(mail.otherHeaders);
+    if (!date.isZoneKnown)
+        cells[Details] += (cells[Details].empty() ? "" : "\n")
+            + tr("Zone not known, taken as UTC: ").toStdString() + mail.date;
     cells.back() = mail.subject;
+    return date.isZoneKnown;
 }
 
 enum class Holds { OneMessage, Many };
@@ -79,6 +82,16 @@ public:
 
     qint64 position() const override { return qint64(m_at); }
 
+    QStringList notes() const override
+    {
+        if (m_unknownZones == 0)
+            return {};
+        return {tr("%1 e-mails do not say in which zone their clock stands, or name a zone that e-mail does "
+                   "not have (first: line %2). They were read as UTC and may be wrong by hours.")
+                    .arg(m_unknownZones)
+                    .arg(m_firstUnknownZone)};
+    }
+
 protected:
     bool nextRecord(Record &record) override
     {
@@ -86,7 +99,7 @@ protected:
             if (m_at > 0)
                 return false;
             record.line = 1;
-            put(readMail(m_text), record.cells);
+            take(m_text, record);
             m_at = m_text.size() + 1;
             return true;
         }
@@ -99,11 +112,17 @@ protected:
         const size_t from = m_at;
         while (m_at < m_text.size() && !isSeparator(lineAt(m_at)))
             skipLine();
-        put(readMail(m_text.substr(from, m_at - from)), record.cells);
+        take(m_text.substr(from, m_at - from), record);
         return true;
     }
 
 private:
+    void take(std::string_view message, Record &record)
+    {
+        if (!put(readMail(message), record.cells) && ++m_unknownZones == 1)
+            m_firstUnknownZone = record.line;
+    }
+
     std::string_view lineAt(size_t at) const
     {
         return m_text.substr(at, std::min(m_text.find('\n', at), m_text.size()) - at);
@@ -118,6 +137,8 @@ private:
     Holds m_holds;
     size_t m_at = 0;
     qint64 m_line = 0;
+    qint64 m_unknownZones = 0;
+    qint64 m_firstUnknownZone = 0;
 };
 
 class MailSource final : public TableSource

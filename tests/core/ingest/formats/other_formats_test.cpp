@@ -42,6 +42,34 @@ TEST_F(OtherFormatsTest, AnEmailIsAMessageBetweenAddresses)
     EXPECT_EQ(events[0].parties.size(), 4U);
 }
 
+TEST_F(OtherFormatsTest, ObsoleteDatesOfEmailAreReadAndUnknownZonesAreTold)
+{
+    const std::vector<std::pair<const char *, const char *>> dates{
+        {"Sat, 14 Jun 2025 10:00:00 EST", "2025-06-14T15:00:00Z"},
+        {"14 Jun 25 10:00 pdt", "2025-06-14T17:00:00Z"},
+        {"Sat, 14 Jun 2025 10:00:00 +0100 (BST)", "2025-06-14T09:00:00Z"},
+        {"Sat, 14 Jun 2025 23:00:00 GMT-02:00", "2025-06-15T01:00:00Z"},
+        {"Sat Jun 14 10:00:00 2025", "2025-06-14T10:00:00Z"},
+        {"Sat Jun 14 10:00:00 CDT 2025", "2025-06-14T15:00:00Z"},
+        {"Sat, 14 Jun 2025 10:00:00 Q", "2025-06-14T10:00:00Z"},
+        {"Sat, 14 Jun 2025 10:00:00 -0000", "2025-06-14T10:00:00Z"},
+        {"Sat, 31 Jun 2025 10:00:00 GMT", "Sat, 31 Jun 2025 10:00:00 GMT"}};
+    QByteArray box;
+    for (const auto &[written, read] : dates)
+        box += QByteArray("From jo@example.org Sat Jun 14 10:00:00 2025\nFrom: jo@example.org\nTo: "
+                          "sam@example.com\nDate: ")
+            + written + "\nSubject: x\n\n" + written + "\n\n";
+    const QString path = write(u"zones"_s, box);
+    for (size_t row = 0; row < dates.size(); ++row)
+        EXPECT_EQ(cell(path, row, u"Sent"_s), QString::fromLatin1(dates[row].second));
+    EXPECT_TRUE(cell(path, 6, u"Details"_s).endsWith(u"taken as UTC: Sat, 14 Jun 2025 10:00:00 Q"_s));
+    EXPECT_EQ(cell(path, 0, u"Details"_s), QString());
+    const ImportedTable table = import({path}).tables.at(0);
+    EXPECT_EQ(table.source.stored, 8);
+    EXPECT_EQ(table.source.rejected, 1);
+    EXPECT_TRUE(table.notes.join(u' ').contains(u"3 e-mails do not say in which zone"_s));
+}
+
 TEST_F(OtherFormatsTest, AMailboxHoldsOneRowAMessage)
 {
     const QByteArray one
