@@ -3,6 +3,7 @@
 
 #include "core/ingest/formats/camt_reader.h"
 
+#include "core/ingest/formats/statement_balance.h"
 #include "core/ingest/formats/statement_columns.h"
 #include "core/ingest/formats/xml_text.h"
 #include "core/ingest/record_reader.h"
@@ -27,12 +28,15 @@ public:
     }
 
     qint64 position() const override { return m_count; }
+    QStringList notes() const override { return m_balance.notes(); }
 
 protected:
     bool nextRecord(Record &record) override
     {
         using Token = XmlPull::Token;
         for (Token token = m_xml.next(); token != Token::Finish; token = m_xml.next()) {
+            if (token == Token::End)
+                end(m_xml.name());
             if (token == Token::End && m_xml.name() == "Ntry" && !m_hasDetails) {
                 give(record);
                 return true;
@@ -68,8 +72,14 @@ private:
 
     void begin(std::string_view name)
     {
-        if (name == "Stmt" || name == "Rpt" || name == "Ntfctn")
+        if (isStatement(name)) {
             m_account.clear();
+            m_id.clear();
+            m_closing = {};
+            m_balance.begin();
+        }
+        if (name == "Bal")
+            m_shown = {};
         if (name == "Ntry") {
             m_entry = {};
             m_hasDetails = false;
@@ -80,6 +90,34 @@ private:
             current().currency = m_xml.attribute("Ccy");
             current().amount.clear();
         }
+    }
+
+    static bool isStatement(std::string_view name)
+    {
+        return name == "Stmt" || name == "Rpt" || name == "Ntfctn";
+    }
+
+    void end(std::string_view name)
+    {
+        if (name == "Bal" && (m_shown.kind == "OPBD" || m_shown.kind == "PRCD"))
+            m_balance.setOpening(m_shown.amount, m_shown.isCredit);
+        else if (name == "Bal" && m_shown.kind == "CLBD")
+            m_closing = m_shown;
+        else if (name == "Ntry" && (m_entry.status.empty() || m_entry.status == "BOOK"))
+            m_balance.addMovement(m_entry.indicator.empty() ? std::string_view() : m_entry.amount,
+                                  m_entry.indicator == "CRDT");
+        else if (isStatement(name) && !m_closing.kind.empty())
+            m_balance.close(m_account + ' ' + m_id, m_closing.amount, m_closing.isCredit);
+    }
+
+    void takeBalance(const std::string &name, const std::string &parent, std::string_view text)
+    {
+        if (name == "Cd" && parent == "CdOrPrtry")
+            m_shown.kind += trimmed(text);
+        else if (name == "Amt")
+            m_shown.amount += trimmed(text);
+        else if (name == "CdtDbtInd")
+            m_shown.isCredit = trimmed(text) == "CRDT";
     }
 
     /// Whether the innermost element is the amount of an entry or of one of its transactions.
@@ -99,6 +137,10 @@ private:
         if (!isUnder("Ntry")) {
             if ((name == "IBAN" || name == "Id") && isUnder("Acct") && !isUnder("Svcr") && !isUnder("Ownr"))
                 add(m_account, text, " ");
+            else if (name == "Id" && isStatement(parent))
+                add(m_id, text, " ");
+            else if (isUnder("Bal"))
+                takeBalance(name, parent, text);
             return;
         }
         Entry &entry = current();
@@ -164,8 +206,19 @@ private:
         record.line = ++m_count;
     }
 
+    struct Balance
+    {
+        std::string kind; ///< "OPBD" ...
+        std::string amount;
+        bool isCredit = false;
+    };
+
     XmlPull m_xml;
     std::vector<std::string> m_path;
+    std::string m_id; ///< Of the statement.
+    Balance m_shown; ///< The one that is read.
+    Balance m_closing;
+    StatementBalance m_balance;
     std::string m_account;
     Entry m_entry;
     Entry m_details;

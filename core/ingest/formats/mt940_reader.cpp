@@ -3,6 +3,7 @@
 
 #include "core/ingest/formats/mt940_reader.h"
 
+#include "core/ingest/formats/statement_balance.h"
 #include "core/ingest/formats/statement_columns.h"
 #include "core/ingest/record_reader.h"
 
@@ -26,6 +27,7 @@ public:
     }
 
     qint64 position() const override { return qint64(m_at); }
+    QStringList notes() const override { return m_balance.notes(); }
 
 protected:
     bool nextRecord(Record &record) override
@@ -37,17 +39,15 @@ protected:
             if (tag == "61" && isOpen)
                 break;
             m_at = m_next;
-            if (tag == "25")
-                m_account = value;
-            else if ((tag == "60F" || tag == "60M") && value.size() > 10)
-                m_currency = value.substr(7, 3);
-            else if (tag == "61") {
+            if (tag == "61") {
                 isOpen = true;
                 record.line = ++m_count;
                 readLine(value, record);
             } else if (tag == "86" && isOpen) {
                 readDetails(value, record.cells);
                 break;
+            } else {
+                readFrame(tag, value);
             }
         }
         return isOpen;
@@ -83,8 +83,30 @@ private:
         return close != std::string_view::npos && close - at > 2 && close - at <= longest;
     }
 
+    /// What stands around the movements: ":60F:C250613EUR100,".
+    void readFrame(const std::string &tag, const std::string &value)
+    {
+        constexpr size_t amount = 10; // behind the sign, the day and the currency
+        if (tag == "20") {
+            m_reference = value;
+            m_balance.begin();
+        } else if (tag == "25")
+            m_account = value;
+        else if (tag == "28C")
+            m_number = value;
+        else if (value.size() <= amount)
+            return;
+        else if (tag == "60F" || tag == "60M") {
+            m_currency = value.substr(7, 3);
+            m_balance.setOpening(std::string_view(value).substr(amount), value[0] == 'C');
+        } else if (tag == "62F" || tag == "62M") {
+            m_balance.close(m_account + ", " + m_number + ", " + m_reference,
+                            std::string_view(value).substr(amount), value[0] == 'C');
+        }
+    }
+
     /// ":61:2506140614D12,50NTRFREFERENCE//BANKREF"
-    void readLine(const std::string &value, Record &record) const
+    void readLine(const std::string &value, Record &record)
     {
         Cells &cells = record.cells;
         size_t at = 6;
@@ -113,6 +135,7 @@ private:
         if (isReversed)
             add(cells[Other], "Reversal of an earlier payment", "\n");
         cells[Amount] = withCurrency(value.substr(at, end - at), m_currency);
+        m_balance.addMovement(std::string_view(value).substr(at, end - at), isCredit);
         cells[Type] = value.substr(end, 4);
         const std::string rest = value.substr(std::min(end + 4, value.size()));
         const size_t line = std::min(rest.find('\n'), rest.size());
@@ -121,8 +144,9 @@ private:
         setSides(cells, m_account, {}, isCredit);
     }
 
-    static void refuse(Record &record, const std::string &value, const char *why)
+    void refuse(Record &record, const std::string &value, const char *why)
     {
+        m_balance.addMovement({}, false);
         record.problem = QCoreApplication::translate("StatementSource", why).toStdString();
         record.cells[Remittance] = value;
     }
@@ -139,8 +163,11 @@ private:
     std::string_view m_text;
     size_t m_at = 0;
     size_t m_next = 0;
+    std::string m_reference; ///< Of the statement, and below its number and page.
+    std::string m_number;
     std::string m_account;
     std::string m_currency;
+    StatementBalance m_balance;
     qint64 m_count = 0;
 };
 

@@ -312,6 +312,47 @@ TEST_F(OtherFormatsTest, AmountsThatAreNoneAreToldAndKept)
     EXPECT_EQ(table.issues[0].reason, u"No amount stands behind the mark of credit or debit."_s);
 }
 
+TEST_F(OtherFormatsTest, AStatementWhoseBalancesDoNotAddUpIsTold)
+{
+    const auto told = [this](const QString &name, const QByteArray &content) {
+        const ImportedTable table = import({write(name, content)}).tables.at(0);
+        EXPECT_EQ(table.source.rejected, 0);
+        return table.notes.filter(u"does not add up"_s).join(u'\n');
+    };
+    const auto swift = [](const char *number, const char *closing) {
+        return QByteArray(":20:R") + number + "\n:25:DE00/123\n:28C:" + number
+            + "/1\n:60F:D250613EUR100,\n:61:2506140614D12,5NTRFREF" + number + "//B1\n:61:250615RD7,NMSCNON"
+            + number + "\n:62F:" + closing + "\n-\n";
+    };
+    EXPECT_EQ(told(u"good.sta"_s, swift("1", "D250615EUR105,50")), QString());
+    EXPECT_EQ(
+        told(u"bad.sta"_s,
+             swift("2", "D250615EUR105,50") + swift("3", "D250615EUR104,5") + swift("4", "D250615EUR105,5")),
+        u"The statement “DE00/123, 3/1, R3” does not add up: it opens with -100.00, 7.00 came in and "
+        "12.50 went out, which makes -105.50, but it closes with -104.50 (1.00 apart). A movement may "
+        "be missing: ask the bank."_s);
+    const auto balance = [](const char *kind, const char *amount) {
+        return QByteArray("<Bal><Tp><CdOrPrtry><Cd>") + kind + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"GBP\">"
+            + amount + "</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>";
+    };
+    const auto entry = [](const char *amount, const char *status) {
+        return QByteArray("<Ntry><Amt Ccy=\"GBP\">") + amount + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>"
+            + status
+            + "</Sts><BookgDt><Dt>2025-06-14</Dt></BookgDt><NtryDtls><TxDtls><Amt "
+              "Ccy=\"GBP\">1</Amt></TxDtls>"
+              "<TxDtls><Amt Ccy=\"GBP\">2</Amt></TxDtls></NtryDtls></Ntry>";
+    };
+    const auto iso = [&](const char *closing) {
+        return "<Document "
+               "xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><Stmt><Id>S1</Id><Acct><Id><IBAN>"
+               "GB33BUKB20201555555555</IBAN></Id></Acct>"
+            + balance("OPBD", "10") + balance("CLBD", closing) + entry("3", "BOOK") + entry("3", "PDNG")
+            + "</Stmt></Document>";
+    };
+    EXPECT_EQ(told(u"good.xml"_s, iso("7.00")), QString());
+    EXPECT_TRUE(told(u"bad.xml"_s, iso("7.0001")).contains(u"closes with 7.0001 (0.0001 apart)"_s));
+}
+
 TEST_F(OtherFormatsTest, AnEntryWithoutADirectionIsNoDebit)
 {
     const QString path = write(
