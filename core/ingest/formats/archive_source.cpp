@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,13 +31,24 @@ QString tr(const char *text)
 /// How deep the archive that is being opened lies in others; sources are opened on one thread.
 thread_local int depthNow = 0;
 
-/// Members that are no data: folders, what systems leave in archives, logs that are read with their database.
-bool isPassedOver(const std::string &name)
+/// Members that hold no rows of their own.
+enum class Aside {
+    No,
+    Folder,
+    OfTheSystem, ///< What systems leave in archives.
+    Log, ///< Of a database, and read with it.
+};
+
+Aside asideOf(const std::string &name, const ZipContainer &container)
 {
-    static constexpr std::array<std::string_view, 4> endings{"-wal", "-shm", "-journal", "/.DS_Store"};
-    return name.empty() || name.ends_with('/') || name.find("__MACOSX/") != std::string::npos
-        || std::any_of(endings.begin(), endings.end(),
-                       [&](std::string_view ending) { return name.ends_with(ending); });
+    if (name.empty() || name.ends_with('/'))
+        return Aside::Folder;
+    if (name.find("__MACOSX/") != std::string::npos || name == ".DS_Store" || name.ends_with("/.DS_Store"))
+        return Aside::OfTheSystem;
+    for (const std::string_view ending : {"-wal", "-shm", "-journal"})
+        if (name.ends_with(ending) && container.has(name.substr(0, name.size() - ending.size())))
+            return Aside::Log;
+    return Aside::No;
 }
 
 /// A member's name as it is shown: without signs that control a terminal, and never too long.
@@ -153,17 +163,51 @@ private:
                      .arg(m_container.names().size() - 1));
             return;
         }
-        for (const std::string &name : m_container.names())
-            if (!isPassedOver(name))
+        std::vector<std::string> sorted = m_container.names();
+        std::sort(sorted.begin(), sorted.end());
+        for (const std::string &name : m_container.names()) {
+            const Aside aside = asideOf(name, m_container);
+            if (aside == Aside::No)
                 take(name);
+            else if (aside == Aside::Folder && isEmptyFolder(name, sorted))
+                m_empty << shownName(name);
+            m_ofTheSystem += aside == Aside::OfTheSystem ? 1 : 0;
+        }
+        tellAside();
+    }
+
+    /// Whether no member lies in it; `sorted` are the names of all.
+    static bool isEmptyFolder(const std::string &name, const std::vector<std::string> &sorted)
+    {
+        const auto next = std::upper_bound(sorted.begin(), sorted.end(), name);
+        return next == sorted.end() || !next->starts_with(name);
+    }
+
+    void tellAside()
+    {
+        constexpr qsizetype mostNamed = 10;
+        if (!m_empty.isEmpty())
+            m_told << tr("%1 members are empty and hold nothing to read: %2%3.")
+                          .arg(m_empty.size())
+                          .arg(m_empty.mid(0, mostNamed).join(u", "_s),
+                               m_empty.size() > mostNamed ? u" …"_s : QString());
+        if (m_ofTheSystem > 0)
+            m_told << tr("%1 members that the system of a Mac adds were passed over.").arg(m_ofTheSystem);
+        if (m_untaken > 0)
+            m_told << tr("More than %1 tables: %2 of them were not read. Unpack the archive and import its "
+                         "files.")
+                          .arg(MostTables)
+                          .arg(m_untaken);
     }
 
     void take(const std::string &name)
     {
         const QString shown = shownName(name);
         const QString path = unpack(name);
-        if (path.isEmpty())
+        if (path.isEmpty()) {
+            m_empty << shown;
             return;
+        }
         Member member;
         member.file = std::make_unique<InputFile>(path, m_input.path() + u'/' + shown);
         if (const std::string log = name + "-wal"; m_container.has(log))
@@ -176,7 +220,11 @@ private:
             return;
         }
         const std::vector<TableName> &tables = member.source->tables();
-        for (size_t table = 0; table < tables.size() && m_tables.size() < MostTables; ++table) {
+        for (size_t table = 0; table < tables.size(); ++table) {
+            if (m_tables.size() == MostTables) {
+                ++m_untaken;
+                continue;
+            }
             m_places.emplace_back(m_members.size(), table);
             m_tables.push_back({tables[table].sheet.isEmpty() ? shown : shown + u": "_s + tables[table].sheet,
                                 tables[table].isHidden});
@@ -193,6 +241,9 @@ private:
     std::vector<std::pair<size_t, size_t>> m_places; ///< Of each table: the member and its table.
     std::vector<TableName> m_tables;
     QStringList m_told;
+    QStringList m_empty; ///< Members, and folders in which none lies.
+    qint64 m_ofTheSystem = 0;
+    qint64 m_untaken = 0; ///< Tables.
 };
 
 double likeness(const FileHead &head)

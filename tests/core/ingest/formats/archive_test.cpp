@@ -60,6 +60,23 @@ TEST_F(ArchiveTest, EveryMemberThatCanBeReadIsATable)
     EXPECT_EQ(all(EntityKind::Person).size(), 2U);
 }
 
+TEST_F(ArchiveTest, EmptyMembersAndFoldersAreToldInOneLine)
+{
+    const QByteArray zip = zipOf({{"book.vcf", Card},
+                                  {"calls/june.csv", ""},
+                                  {"none/", ""},
+                                  {"calls/", ""},
+                                  {"__MACOSX/._book.vcf", "x"},
+                                  {"lost.db-wal", "x\x01\x02"}});
+    const QStringList notes = import({write(u"some.zip"_s, zip)}).tables.at(0).notes;
+    EXPECT_EQ(notes.filter(u"are empty"_s),
+              QStringList{u"2 members are empty and hold nothing to read: calls/june.csv, none/."_s});
+    EXPECT_EQ(notes.filter(u"of a Mac"_s),
+              QStringList{u"1 members that the system of a Mac adds were passed over."_s});
+    EXPECT_TRUE(notes.join(u' ').contains(u"“lost.db-wal” was not read"_s)) << "its database is missing";
+    EXPECT_TRUE(refusal(write(u"empty.zip"_s, zipOf({{"a.csv", ""}}))).contains(u"1 members are empty"_s));
+}
+
 TEST_F(ArchiveTest, NamesThatLeaveTheArchiveAreOnlyNames)
 {
     const QString above = QDir(m_folder.path()).filePath(u"../escaped.vcf"_s);
