@@ -9,6 +9,7 @@
 #include "widgets/base/prompts.h"
 #include "widgets/base/theme.h"
 #include "widgets/jobs/job_bar.h"
+#include "widgets/models/kind_title.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>

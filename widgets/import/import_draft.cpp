@@ -227,22 +227,6 @@ PreparedImport prepare(const ImportDraft &draft, Progress &progress)
     return whole;
 }
 
-QString kindTitle(const QString &kind)
-{
-    static const QHash<QString, QString> titles{{u"calls"_s, tr("Calls, texts and data")},
-                                                {u"anpr"_s, tr("ANPR reads")},
-                                                {u"people"_s, tr("People")},
-                                                {u"vehicles"_s, tr("Vehicles")},
-                                                {u"addresses"_s, tr("Addresses")},
-                                                {u"accounts"_s, tr("Accounts")},
-                                                {u"things"_s, tr("Phones, handsets, other things")},
-                                                {u"events"_s, tr("Events")},
-                                                {u"attributions"_s, tr("Attributions")},
-                                                {u"intelligence"_s, tr("Intelligence reports")},
-                                                {u"links"_s, tr("Links")}};
-    return titles.value(kind, kind);
-}
-
 QString fieldTitle(const FieldInfo &field)
 {
     static const QStringList initials{u"vrm"_s, u"gps"_s,  u"imei"_s, u"imsi"_s, u"dob"_s, u"pnc"_s,

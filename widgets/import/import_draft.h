@@ -70,7 +70,6 @@ Specification specificationOf(const TableDraft &draft, const std::vector<Specifi
 /// Opens the taken tables with their mappings, ready for runImport(). Throws Error.
 PreparedImport prepare(const ImportDraft &draft, Progress &progress);
 
-QString kindTitle(const QString &kind); ///< "calls": "Calls and texts".
 QString fieldTitle(const FieldInfo &field); ///< "Date of birth", "IMEI"
 QString delimiterTitle(char delimiter); ///< "comma"
 

@@ -10,6 +10,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/preview_model.h"
 #include "widgets/jobs/run_job.h"
+#include "widgets/models/kind_title.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -9,6 +9,7 @@
 #include "widgets/base/theme.h"
 #include "widgets/import/import_draft.h"
 #include "widgets/import/issue_panel.h"
+#include "widgets/models/kind_title.h"
 
 #include <QHeaderView>
 #include <QPushButton>

@@ -9,6 +9,7 @@
 #include "widgets/base/figure.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
+#include "widgets/models/kind_title.h"
 
 #include <QGuiApplication>
 
@@ -65,7 +66,7 @@ QString SourceModel::text(const SourceRow &row, int column) const
     case File:
         return source.sheet.isEmpty() ? source.file : u"%1 · %2"_s.arg(source.file, source.sheet);
     case Kind:
-        return source.kind;
+        return kindTitle(source.kind);
     case State:
         return titleOf(sourceStates, source.state);
     case Rows:

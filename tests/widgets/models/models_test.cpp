@@ -9,6 +9,7 @@
 #include "widgets/models/audit_model.h"
 #include "widgets/models/entity_model.h"
 #include "widgets/models/event_model.h"
+#include "widgets/models/kind_title.h"
 #include "widgets/models/link_model.h"
 #include "widgets/models/row_filter.h"
 #include "widgets/models/row_issue_model.h"
@@ -222,6 +223,18 @@ TEST(SourceModelTest, SaysWhetherTheLedgerBalances)
         database.execute(u"UPDATE source SET row_count = 3 WHERE id = %1"_s.arg(id.value));
     });
     EXPECT_EQ(cellOf(model, 0, SourceModel::Balance), u"Does not add up"_s);
+}
+
+TEST(SourceModelTest, CallsAKindAsTheWizardDoes)
+{
+    TemporaryCase file;
+    SourceModel model(file.session());
+    const SourceId id = file.addActiveSource(u"calls.csv"_s);
+    file.session().edit(u"Kind"_s, [id](Database &database) {
+        database.execute(u"UPDATE source SET kind = 'calls' WHERE id = %1"_s.arg(id.value));
+    });
+    EXPECT_EQ(cellOf(model, 0, SourceModel::Kind), u"Calls, texts and data"_s);
+    EXPECT_EQ(kindTitle(u"ANX"_s), u"ANX"_s);
 }
 
 TEST(RowIssueModelTest, ShowsWhatWasLeftOutAndWhy)
