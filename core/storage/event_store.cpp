@@ -207,10 +207,11 @@ std::optional<Event> findEvent(const Database &database, EventId id)
     return EventReader(database).read(id);
 }
 
-/// Events of a withdrawn source that a source which counts has repeated.
+/// Bulk events of a withdrawn source that a source which counts has repeated.
 static const char16_t repeatedEvents[]
     = u"source AS gone CROSS JOIN event AS v ON v.source = gone.id WHERE "
-      u"gone.state = 3 AND gone.id IN (SELECT first_source FROM row_repeat) AND %1";
+      u"gone.state = 3 AND gone.id IN (SELECT first_source FROM row_repeat) AND v.id NOT IN "
+      u"(SELECT id FROM own_event) AND %1";
 
 qint64 eventCount(const Database &database)
 {

@@ -114,6 +114,26 @@ TEST(SourceStoreTest, WhatAWithdrawnSourceSaidFirstIsCitedFromTheOneThatSaysItAg
     EXPECT_EQ(findEntity(kase.database(), car)->origin.row, 2);
 }
 
+TEST(SourceStoreTest, AnEventOfAWithdrawnListThatAnotherRepeatsCountsOnce)
+{
+    TemporaryCase kase;
+    const SourceId first = kase.addActiveSource(u"one.csv"_s);
+    const SourceId second = kase.addActiveSource(u"two.csv"_s);
+    kase.session().edit(u"Rows"_s, [&](Database &database) {
+        Event sighting;
+        sighting.kind = EventKind::Sighting;
+        sighting.time.zone = "UTC";
+        sighting.origin = {first, 2, {}, {}, false};
+        addEvent(database, sighting);
+        addRepeat(database, {first, 2, second, 7});
+    });
+    EXPECT_EQ(eventCount(kase.database()), 1);
+    kase.session().edit(u"Withdraw"_s,
+                        [&](Database &database) { setSourceState(database, first, SourceState::Withdrawn); });
+    EXPECT_EQ(events(kase.database(), {}).size(), 1U);
+    EXPECT_EQ(eventCount(kase.database()), 1);
+}
+
 TEST(SourceStoreTest, SaysFirstWhatAWithdrawalWouldTakeAway)
 {
     TemporaryCase kase;
