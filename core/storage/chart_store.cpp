@@ -137,26 +137,53 @@ std::vector<ChartItem> chartItems(const Database &database, ChartId chart)
     return items;
 }
 
+/// Those that count, in order; `entities` are in order too.
+static std::vector<EntityId> countingOf(const Database &database, const std::vector<EntityId> &entities)
+{
+    constexpr size_t few = 200; // to look up the events of more takes longer than to go through all
+    std::vector<EntityId> counting;
+    if (entities.size() <= few) {
+        Statement live
+            = database.prepare(u"SELECT 1 FROM entity AS e WHERE e.id = ? AND %1"_s.arg(liveEntity(u"e"_s)));
+        std::copy_if(entities.begin(), entities.end(), std::back_inserter(counting),
+                     [&live](EntityId each) { return live.bind(each).next(); });
+        return counting;
+    }
+    Statement live = database.prepare(
+        withLiveParties()
+        + u"SELECT e.id FROM entity AS e WHERE %1 ORDER BY e.id"_s.arg(liveEntityOfMany(u"e"_s)));
+    for (auto wanted = entities.begin(); wanted != entities.end() && live.next();) {
+        const auto id = live.id<EntityId>(0);
+        wanted = std::lower_bound(wanted, entities.end(), id);
+        if (wanted != entities.end() && *wanted == id)
+            counting.push_back(id);
+    }
+    return counting;
+}
+
 std::vector<EntityId> removeWithdrawn(const Database &database, std::vector<ChartItem> &items,
                                       const std::vector<EntityId> &counting)
 {
-    Statement live
-        = database.prepare(u"SELECT 1 FROM entity AS e WHERE e.id = ? AND %1"_s.arg(liveEntity(u"e"_s)));
-    std::vector<EntityId> withdrawn;
+    std::vector<EntityId> doubtful;
     auto next = counting.begin(); // items mostly come in the order of their entities
-    std::erase_if(items, [&](const ChartItem &item) {
+    for (const ChartItem &item : items) {
         if (next == counting.end() || *next != item.entity)
             next = std::lower_bound(counting.begin(), counting.end(), item.entity);
-        if (next != counting.end() && *next == item.entity) {
+        if (next == counting.end() || *next != item.entity)
+            doubtful.push_back(item.entity);
+        else
             ++next;
-            return false;
-        }
-        const bool isWithdrawn = !live.bind(item.entity).next();
-        if (isWithdrawn)
-            withdrawn.push_back(item.entity);
-        return isWithdrawn;
-    });
-    std::sort(withdrawn.begin(), withdrawn.end());
+    }
+    std::sort(doubtful.begin(), doubtful.end());
+    doubtful.erase(std::unique(doubtful.begin(), doubtful.end()), doubtful.end());
+    std::vector<EntityId> withdrawn;
+    const std::vector<EntityId> found = countingOf(database, doubtful);
+    std::set_difference(doubtful.begin(), doubtful.end(), found.begin(), found.end(),
+                        std::back_inserter(withdrawn));
+    if (!withdrawn.empty())
+        std::erase_if(items, [&withdrawn](const ChartItem &item) {
+            return std::binary_search(withdrawn.begin(), withdrawn.end(), item.entity);
+        });
     return withdrawn;
 }
 

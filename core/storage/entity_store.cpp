@@ -18,10 +18,20 @@ static Entity read(const Statement &row)
     return {row.id<EntityId>(0), EntityKind(row.integer(1)), row.text(2), row.text(3), readOrigin(row, 4)};
 }
 
-static QString select(const QString &condition)
+static QString select(const QString &origin, const QString &condition, const QString &live)
 {
     return u"SELECT e.id, e.kind, e.identity, e.label, %1, e.as_written, e.grade, e.is_assessed FROM entity "
-           "AS e WHERE %2 AND %3"_s.arg(liveEntityOrigin(u"e"_s), condition, liveEntity(u"e"_s));
+           "AS e WHERE %2 AND %3"_s.arg(origin, condition, live);
+}
+
+static QString select(const QString &condition)
+{
+    return select(liveEntityOrigin(u"e"_s), condition, liveEntity(u"e"_s));
+}
+
+static QString selectMany(const QString &condition)
+{
+    return withLiveParties() + select(liveEntityOriginOfMany(u"e"_s), condition, liveEntityOfMany(u"e"_s));
 }
 
 static std::vector<Entity> readAll(Statement &row)
@@ -64,7 +74,8 @@ std::vector<Entity> entities(const Database &database, const EntityFilter &filte
     QString condition = u"(?1 IS NULL OR e.kind = ?1)"_s;
     if (!filter.text.isEmpty())
         condition += u" AND skein_fold(e.label) LIKE skein_fold(?3) ESCAPE '\\'"_s;
-    Statement row = database.prepare(select(condition) + u" ORDER BY e.kind, e.label, e.id LIMIT ?2"_s);
+    const QString found = filter.text.isEmpty() ? selectMany(condition) : select(condition);
+    Statement row = database.prepare(found + u" ORDER BY e.kind, e.label, e.id LIMIT ?2"_s);
     row.rewind();
     if (filter.kind)
         row.bindAt(1, int(*filter.kind));
@@ -89,8 +100,9 @@ std::vector<KindCount> entityCounts(const Database &database)
 {
     std::vector<KindCount> counts;
     Statement row = database.prepare(
-        u"SELECT e.kind, count(*) FROM entity AS e WHERE %1 GROUP BY e.kind ORDER BY e.kind"_s.arg(
-            liveEntity(u"e"_s)));
+        withLiveParties()
+        + u"SELECT e.kind, count(*) FROM entity AS e WHERE %1 GROUP BY e.kind ORDER BY e.kind"_s.arg(
+            liveEntityOfMany(u"e"_s)));
     while (row.next())
         counts.push_back({EntityKind(row.integer(0)), row.integer(1)});
     return counts;

@@ -115,7 +115,7 @@ public:
               u"SELECT x.entity, x.role FROM event_party AS x WHERE x.event = ? AND %1 ORDER BY x.id"_s.arg(
                   liveRow(u"x"_s))))
         , m_repeat(database.prepare(
-              u"SELECT source, line FROM row_repeat WHERE first_source = ? AND first_row = ? AND source IN "
+              u"SELECT source, line FROM row_repeat WHERE first_source = ? AND first_row = ? AND +source IN "
               "live_source ORDER BY source, line LIMIT 1"_s))
         , m_hasParties(database.prepare(u"SELECT 1 FROM event_party LIMIT 1"_s).next())
     {
@@ -207,10 +207,10 @@ std::optional<Event> findEvent(const Database &database, EventId id)
     return EventReader(database).read(id);
 }
 
-/// Bulk events of a withdrawn source that a source which counts has repeated.
+/// Bulk events of a source that does not count which a source that counts has repeated.
 static const char16_t repeatedEvents[]
     = u"source AS gone CROSS JOIN event AS v ON v.source = gone.id WHERE "
-      u"gone.state = 3 AND gone.id IN (SELECT first_source FROM row_repeat) AND v.id NOT IN "
+      u"gone.id NOT IN live_source AND gone.id IN (SELECT first_source FROM row_repeat) AND v.id NOT IN "
       u"(SELECT id FROM own_event) AND %1";
 
 qint64 eventCount(const Database &database)

@@ -5,6 +5,7 @@
 
 #include "core/storage/event_scan.h"
 #include "core/storage/involvement_chunks.h"
+#include "core/storage/live_party.h"
 #include "core/storage/virtual_table.h"
 
 #include <algorithm>
@@ -313,6 +314,7 @@ void registerEventTables(sqlite3 *handle)
                            VirtualTable<InvolvementTable>::registerAt(handle, "involvement", blocks)})
         if (code != SQLITE_OK)
             throw Error(QString::fromUtf8(sqlite3_errmsg(handle)));
+    registerLiveParties(handle);
 }
 
 } // namespace skein

@@ -51,14 +51,17 @@ InvolvementBlock::InvolvementBlock(QByteArray bytes, qint64 firstEntity, qint64 
     }
 }
 
+Involvement InvolvementBlock::readNext(const Entry &entry, qsizetype &at, qint64 before) const
+{
+    const quint64 coded = take(m_bytes, at, entry.end);
+    return {entry.entity, before + qint64(coded >> RoleBits), int(coded & ((1U << RoleBits) - 1))};
+}
+
 void InvolvementBlock::read(const Entry &entry, std::vector<Involvement> &found) const
 {
     qint64 event = m_firstEvent;
-    for (qsizetype at = entry.begin; at < entry.end;) {
-        const quint64 coded = take(m_bytes, at, entry.end);
-        event += qint64(coded >> RoleBits);
-        found.push_back({entry.entity, event, int(coded & ((1U << RoleBits) - 1))});
-    }
+    for (qsizetype at = entry.begin; at < entry.end; event = found.back().event)
+        found.push_back(readNext(entry, at, event));
 }
 
 void InvolvementBlock::find(qint64 entity, std::vector<Involvement> &found) const
@@ -75,6 +78,16 @@ std::vector<Involvement> InvolvementBlock::all() const
     std::vector<Involvement> found;
     for (const Entry &entry : m_entries)
         read(entry, found);
+    return found;
+}
+
+std::vector<Involvement> InvolvementBlock::firsts() const
+{
+    std::vector<Involvement> found;
+    found.reserve(m_entries.size());
+    for (const Entry &entry : m_entries)
+        if (qsizetype at = entry.begin; at < entry.end)
+            found.push_back(readNext(entry, at, m_firstEvent));
     return found;
 }
 

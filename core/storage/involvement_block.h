@@ -36,6 +36,7 @@ public:
     /// Adds the entity's events, in order.
     void find(qint64 entity, std::vector<Involvement> &found) const;
     std::vector<Involvement> all() const;
+    std::vector<Involvement> firsts() const; ///< Each entity with its first event.
 
 private:
     struct Entry
@@ -44,6 +45,7 @@ private:
         qsizetype begin;
         qsizetype end;
     };
+    Involvement readNext(const Entry &entry, qsizetype &at, qint64 before) const;
     void read(const Entry &entry, std::vector<Involvement> &found) const;
 
     QByteArray m_bytes;

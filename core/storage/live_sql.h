@@ -12,9 +12,15 @@ namespace skein {
 QString liveRow(const QString &alias);
 QString liveEntity(const QString &alias);
 
+/// The same for a select that asks it of many entities: it begins with withLiveParties(), and the events are
+/// gone through once instead of being looked up for each.
+QString withLiveParties();
+QString liveEntityOfMany(const QString &alias);
+
 /// Source and line of a row as two columns: of the first that counts now, where its own was withdrawn and
 /// another source says the same.
 QString liveOrigin(const QString &alias);
 QString liveEntityOrigin(const QString &alias);
+QString liveEntityOriginOfMany(const QString &alias);
 
 } // namespace skein

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/storage/chart_store.h"
+#include "core/storage/event_store.h"
 #include "core/storage/live_sql.h"
 #include "core/storage/row_values.h"
 
@@ -165,19 +166,18 @@ void addPrint(Database &database, const QByteArray &print, RowPlace place)
         .run();
 }
 
-static qint64 countOf(const Database &database, const QString &from)
+static qint64 countOf(const Database &database, const QString &from, const QString &with = {})
 {
-    Statement row = database.prepare(u"SELECT count(*) FROM "_s + from);
+    Statement row = database.prepare(with + u"SELECT count(*) FROM "_s + from);
     row.next();
     return row.integer(0);
 }
 
 Holdings holdings(const Database &database)
 {
-    return {countOf(database, u"entity AS e WHERE "_s + liveEntity(u"e"_s)),
+    return {countOf(database, u"entity AS e WHERE "_s + liveEntityOfMany(u"e"_s), withLiveParties()),
             countOf(database, u"attribute AS a WHERE "_s + liveRow(u"a"_s)),
-            countOf(database, u"link AS l WHERE "_s + liveRow(u"l"_s)),
-            countOf(database, u"event AS v WHERE "_s + liveRow(u"v"_s))};
+            countOf(database, u"link AS l WHERE "_s + liveRow(u"l"_s)), eventCount(database)};
 }
 
 namespace {
@@ -198,14 +198,14 @@ public:
     Stoppable &operator=(const Stoppable &) = delete;
 
     bool isStopped() const { return m_isStopped; }
+    bool goesOn()
+    {
+        m_isStopped = m_isStopped || !m_progress.advance(0, 0);
+        return !m_isStopped;
+    }
 
 private:
-    static int ask(void *self)
-    {
-        auto *own = static_cast<Stoppable *>(self);
-        own->m_isStopped = own->m_isStopped || !own->m_progress.advance(0, 0);
-        return own->m_isStopped ? 1 : 0;
-    }
+    static int ask(void *self) { return static_cast<Stoppable *>(self)->goesOn() ? 0 : 1; }
 
     sqlite3 *m_handle;
     Progress &m_progress;
@@ -216,9 +216,11 @@ private:
 
 std::optional<Holdings> restsOn(const Database &database, SourceId source, Progress &progress)
 {
-    const Stoppable stoppable(database, progress);
+    Stoppable stoppable(database, progress);
     try {
         const Snapshot snapshot(database);
+        if (!stoppable.goesOn())
+            return std::nullopt;
         const Holdings before = holdings(database);
         // For this connection alone another view stands before the case's own.
         database.execute(u"CREATE TEMP VIEW live_source AS SELECT id FROM main.source "
@@ -226,6 +228,8 @@ std::optional<Holdings> restsOn(const Database &database, SourceId source, Progr
         const auto forget = qScopeGuard([&database] {
             sqlite3_exec(database.handle(), "DROP VIEW temp.live_source", nullptr, nullptr, nullptr);
         });
+        if (!stoppable.goesOn())
+            return std::nullopt;
         const Holdings after = holdings(database);
         return Holdings{before.entities - after.entities, before.attributes - after.attributes,
                         before.links - after.links, before.events - after.events};
