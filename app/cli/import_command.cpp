@@ -28,6 +28,7 @@ struct ImportOptions
     QStringList files;
     QString kind;
     QString specification;
+    QString columns;
     QString zone;
     QString sheet;
     QString reference;
@@ -47,6 +48,11 @@ static ImportRequest requestFrom(const ImportOptions &options)
     if (!options.kind.isEmpty() && !importKinds().contains(options.kind))
         throw UsageError(
             u"there is no kind '%1'; --as takes %2"_s.arg(options.kind, importKinds().join(u", "_s)));
+    if (!options.columns.isEmpty()) {
+        if (options.kind.isEmpty() || !options.specification.isEmpty())
+            throw UsageError(u"--columns says what the columns of --as KIND are, and needs no --spec"_s);
+        request.columns = options.columns.split(u',');
+    }
     request.zone = options.zone.toUtf8();
     if (!options.zone.isEmpty() && !TimeZone::named(options.zone.toStdString()))
         throw UsageError(
@@ -226,6 +232,8 @@ void addImportCommand(CLI::App &app, CommandContext &context)
         .required();
     addText(*command, "--as", options->kind, "kind of data, instead of recognising it");
     addText(*command, "--spec", options->specification, "mapping of the columns (JSON)");
+    addText(*command, "--columns", options->columns,
+            "with --as: what each column is, in order (from,to,date,-,duration), where titles do not say it");
     addText(*command, "--zone", options->zone, "zone of times that carry none (Europe/London)");
     addText(*command, "--sheet", options->sheet, "only this sheet of a workbook");
     addText(*command, "--reference", options->reference, "exhibit or disclosure reference");

@@ -4,6 +4,7 @@
 #include "core/ingest/import_job.h"
 
 #include "core/base/error.h"
+#include "core/ingest/content_guess.h"
 #include "core/ingest/header_finder.h"
 #include "core/ingest/import_plan.h"
 #include "core/ingest/mapping_versions.h"
@@ -40,14 +41,28 @@ static QString tr(const char *text)
         throw Error(
             tr("%1 does not have the columns of the specification “%2”. It has: %3. Nothing was changed.")
                 .arg(shown, request.specification->name, columns));
+    const std::optional<ChangedLayout> changed
+        = request.kind.isEmpty() ? changedLayout(header, specifications) : std::nullopt;
+    if (changed)
+        throw Error(tr("The layout of %1 was not recognised. %2 Nothing was changed.")
+                        .arg(shown, sentence(*changed)));
+    const auto proposal = proposeByContent(file, 0, specifications);
+    if (proposal && (request.kind.isEmpty() || request.kind == proposal->specification.kind))
+        throw Error(
+            tr("%1 %2. By what its columns hold it may be of %3: %4. If that is right, say so: "
+               "--as %3 --columns %5 (with a “-” for a column that is not to be read), or look at it in the "
+               "window. Nothing was changed.")
+                .arg(shown,
+                     proposal->headerLine == 0 ? tr("has no line of titles")
+                                               : tr("has titles that are not known"),
+                     proposal->specification.kind,
+                     columnsInWords(*proposal, file.sample(0, proposal->delimiter), specifications),
+                     columnsInOrder(*proposal)));
     if (!request.kind.isEmpty())
         throw Error(tr("%1 could not be read as %2: columns that this kind needs were not found among: %3. "
                        "Give a mapping with "
                        "--spec. Nothing was changed.")
                         .arg(shown, request.kind, columns));
-    if (const std::optional<ChangedLayout> changed = changedLayout(header, specifications))
-        throw Error(tr("The layout of %1 was not recognised. %2 Nothing was changed.")
-                        .arg(shown, sentence(*changed)));
     throw Error(tr("The layout of %1 was not recognised (columns: %2). Say what it is with --as KIND (%3) or "
                    "give a mapping with "
                    "--spec FILE. Nothing was changed.")
@@ -105,6 +120,8 @@ static std::optional<Recognition> recognised(const TableFile &file, size_t table
 {
     if (request.specification)
         return recogniseAs(file, table, *request.specification);
+    if (!request.columns.isEmpty())
+        return recogniseByColumns(file, table, request.kind, request.columns, specifications);
     std::vector<Recognition> found = recognise(file, table, specifications, request.kind);
     if (found.empty())
         return std::nullopt;
@@ -199,6 +216,10 @@ PreparedImport prepareImport(const ImportRequest &request, const std::vector<Spe
     if (!request.kind.isEmpty() && !importKinds().contains(request.kind))
         throw Error(tr("There is no kind “%1”: it is one of %2. Nothing was changed.")
                         .arg(request.kind, importKinds().join(u", "_s)));
+    if (!request.columns.isEmpty() && request.kind.isEmpty())
+        throw Error(tr("Columns were named but not what they are of: say it with --as KIND (%1). Nothing was "
+                       "changed.")
+                        .arg(importKinds().join(u", "_s)));
     PreparedImport import{request, {}};
     LastingStop stop(progress);
     for (const QString &path : request.files)

@@ -20,6 +20,7 @@ struct ImportRequest
     QStringList files;
     QString kind; ///< Empty: recognised.
     std::optional<Specification> specification; ///< Empty: recognised.
+    QStringList columns; ///< Fields of the columns in order, "-" for none; of that kind. Empty: by titles.
     QByteArray zone; ///< Of times that carry none; empty: the specification's, else Europe/London.
     QString sheet; ///< Of a workbook; empty: all that are recognised and not hidden.
     QString reference; ///< Exhibit or disclosure reference; empty: the file's name.

@@ -4,6 +4,7 @@
 #include "core/ingest/import_preview.h"
 
 #include "core/base/error.h"
+#include "core/ingest/content_guess.h"
 #include "core/ingest/import_plan.h"
 #include "core/storage/schema.h"
 #include "core/storage/source_store.h"
@@ -33,6 +34,8 @@ ImportPreview previewFile(const QString &path, const std::vector<Specification> 
         each.hasRecords = file.hasRecords(table);
         each.proposals = recognise(file, table, specifications);
         each.guess = bestGuess(file, table);
+        if (each.proposals.empty())
+            each.byContent = proposeByContent(file, table, specifications);
         const char delimiter
             = each.proposals.empty() ? each.guess.delimiter : each.proposals.front().delimiter;
         each.rows = file.sample(table, delimiter).rows;

@@ -14,6 +14,7 @@ struct TablePreview
     bool isHidden = false;
     bool hasRecords = false; ///< The format gives the titles: there is no header to be found.
     std::vector<Recognition> proposals; ///< The best first; empty when nothing fits.
+    std::optional<Recognition> byContent; ///< When nothing fits: what the cells suggest, to be confirmed.
     Recognition guess; ///< The likely header when nothing fits: its specification is empty.
     std::vector<TableSample::Row>
         rows; ///< The first rows, banner and header among them, split by the best delimiter.

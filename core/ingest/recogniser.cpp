@@ -5,6 +5,7 @@
 
 #include "core/base/time_text.h"
 #include "core/ingest/company_name.h"
+#include "core/ingest/content_guess.h"
 
 #include <QRegularExpression>
 
@@ -102,11 +103,7 @@ static Recognition headerless(const ColumnFinder &finder, const TableSample &sam
     result.specification = finder.specification();
     result.delimiter = sample.delimiter;
     result.confidence = 1;
-    qsizetype width = 0;
-    for (const TableSample::Row &row : sample.rows)
-        width = std::max(width, row.cells.size());
-    for (qsizetype column = 1; column <= width; ++column)
-        result.header << u"Column %1"_s.arg(column);
+    result.header = numberedTitles(sample.rows);
     result.mapping = finder.map(result.header);
     return result;
 }
@@ -244,6 +241,10 @@ Recognition bestGuess(const TableFile &file, size_t table)
     const TableSample &sample = samples.front();
     Recognition result;
     result.delimiter = sample.delimiter;
+    if (!file.hasRecords(table) && beginsWithData(sample)) {
+        result.header = numberedTitles(sample.rows);
+        return result;
+    }
     qsizetype most = 0;
     for (size_t row = 0; row < mayBeHeader(file, table, sample); ++row) {
         const QStringList &cells = sample.rows[row].cells;

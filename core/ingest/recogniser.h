@@ -32,7 +32,8 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
 std::optional<Recognition> recogniseAs(const TableFile &file, size_t table,
                                        const Specification &specification);
 
-/// The row most like a header, for a preview of a table that nothing fits.
+/// The row most like a header, for a preview of a table that nothing fits; numbered titles and no header line
+/// where the rows begin at once.
 Recognition bestGuess(const TableFile &file, size_t table);
 
 /// Lines after the header that are no data: rules of dashes, units, the header again, trailers.

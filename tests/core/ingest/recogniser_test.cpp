@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/error.h"
+#include "core/ingest/content_guess.h"
 #include "core/ingest/recogniser.h"
 
 #include <QDir>
@@ -141,6 +142,48 @@ TEST_F(RecogniserTest, WhatNothingFitsIsNotGuessed)
     EXPECT_TRUE(best("alpha,beta,gamma\n1,2,3\n").header.isEmpty());
     const TableFile file(write("alpha,beta,gamma\n1,2,3\n"));
     EXPECT_EQ(bestGuess(file, 0).header, (QStringList{u"alpha"_s, u"beta"_s, u"gamma"_s}));
+}
+
+TEST_F(RecogniserTest, CallsWithoutTitlesAreProposedByWhatTheirColumnsHold)
+{
+    const QByteArray rows = "07700900101,441,out,14/06/2025,10:00:00,65,x\n"
+                            "07700900101,+447700900103,out,14/06/2025,10:05:00,0,y\n"
+                            "07700900101,07700900104,in,15/06/2025,11:00:00,120,z\n"
+                            "07700900101,07700900105,in,15/06/2025,12:00:00,7,z\n"
+                            "07700900101,07700900106,in,16/06/2025,12:30:00,7,z\n";
+    const TableFile file(write(rows));
+    EXPECT_TRUE(recognise(file, 0, m_shelf.specifications).empty()) << "never chosen in silence";
+    EXPECT_EQ(bestGuess(file, 0).headerLine, 0) << "no row is lost as a header";
+    const auto proposal = proposeByContent(file, 0, m_shelf.specifications);
+    ASSERT_TRUE(proposal);
+    EXPECT_EQ(proposal->specification.kind, u"calls"_s);
+    EXPECT_TRUE(proposal->specification.isHeaderless);
+    EXPECT_EQ(columnsInOrder(*proposal), u"target,other,type,date,time,duration"_s) << "seen from one number";
+    EXPECT_TRUE(columnsInWords(*proposal, file.sample(0, ','), m_shelf.specifications)
+                    .startsWith(u"“Column 1” as target number (07700900101), “Column 2” as other"_s));
+}
+
+TEST_F(RecogniserTest, UnknownTitlesAreKeptWhereTheCellsSpeak)
+{
+    const TableFile file(write("Numri A,Numri B,Koha,Zgjatja\n07700900101,07700900102,14/06/2025 10:00,65\n"
+                               "07700900101,07700900103,14/06/2025 11:00,66\n"));
+    const auto proposal = proposeByContent(file, 0, m_shelf.specifications);
+    ASSERT_TRUE(proposal);
+    EXPECT_EQ(proposal->headerLine, 1);
+    EXPECT_EQ(columnsInOrder(*proposal), u"from,to,datetime,duration"_s);
+    EXPECT_FALSE(proposal->specification.isHeaderless);
+    EXPECT_FALSE(proposeByContent(TableFile(write("alpha,beta\n1,2\n")), 0, m_shelf.specifications));
+}
+
+TEST_F(RecogniserTest, ColumnsCanBeNamedInTheirOrder)
+{
+    const TableFile file(write("07700900101,07700900102,x,14/06/2025 10:00\n"));
+    const auto named = [&](const QStringList &fields) {
+        return recogniseByColumns(file, 0, u"calls"_s, fields, m_shelf.specifications);
+    };
+    EXPECT_EQ(named({u"to"_s, u" from"_s, u"-"_s, u"datetime"_s}).mapping.first(u"from"_s), 1);
+    EXPECT_THROW(named({u"to"_s, u"who"_s}), Error);
+    EXPECT_THROW(named({u"to"_s, u"from"_s, u"-"_s, u"-"_s, u"date"_s}), Error);
 }
 
 TEST_F(RecogniserTest, StandardisedColumnsRankBeforeRawOnes)
