@@ -190,14 +190,15 @@ void FilesPage::addLine(size_t table, QTreeWidgetItem *parent)
                       : draft.kind.isEmpty() ? tr("not recognised")
                                              : kindTitle(draft.kind));
     item->setText(Certainty,
-                  isProposal           ? percent(draft.preview.proposals.front().confidence)
-                      : draft.isByHand ? tr("by hand")
-                                       : QString());
+                  isProposal                ? percent(draft.preview.proposals.front().confidence)
+                      : draft.isFromContent ? tr("to be confirmed")
+                      : draft.isByHand      ? tr("by hand")
+                                            : QString());
     item->setText(Others, others.join(u", "_s));
     item->setText(Text,
                   draft.format.isEmpty() ? tr("%1, %2").arg(draft.charset, delimiterTitle(draft.delimiter))
                                          : draft.format);
-    if (!isProposal && draft.kind.isEmpty())
+    if (draft.isFromContent || (!isProposal && draft.kind.isEmpty()))
         item->setForeground(Holds, doubtColour(palette()));
     item->setData(File, TableRole, int(table));
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

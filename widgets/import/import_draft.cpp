@@ -3,6 +3,8 @@
 
 #include "widgets/import/import_draft.h"
 
+#include "core/ingest/content_guess.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -50,11 +52,21 @@ static void takeProposal(TableDraft &draft, const Recognition &proposal)
     draft.zone = proposal.specification.zone;
     draft.dateOrder = proposal.specification.dateOrder;
     draft.isByHand = false;
+    draft.isFromContent = false;
     takeMapping(draft, proposal.mapping);
     draft.constants.clear();
     const auto &constants = proposal.specification.constants;
     for (auto each = constants.begin(); each != constants.end(); ++each)
         draft.constants.push_back({each.key(), each.value()});
+}
+
+/// What the cells suggest: it counts as made by hand, for a person answers for it.
+static void takeByContent(TableDraft &draft)
+{
+    takeProposal(draft, *draft.preview.byContent);
+    draft.base = {};
+    draft.isByHand = true;
+    draft.isFromContent = true;
 }
 
 std::vector<TableDraft> draftsOf(const ImportPreview &preview, qint64 bytes,
@@ -68,7 +80,9 @@ std::vector<TableDraft> draftsOf(const ImportPreview &preview, qint64 bytes,
         draft.format = preview.format;
         draft.bytes = bytes;
         draft.preview = table;
-        if (table.proposals.empty()) {
+        if (table.byContent) {
+            takeByContent(draft);
+        } else if (table.proposals.empty()) {
             draft.header = table.guess.header;
             draft.headerLine = table.guess.headerLine;
             draft.delimiter = table.guess.delimiter;
@@ -93,23 +107,18 @@ void chooseKind(TableDraft &draft, const QString &kind, const std::vector<Specif
             takeProposal(draft, proposal);
             return;
         }
+    if (const auto &byContent = draft.preview.byContent;
+        byContent && byContent->specification.kind == kind && byContent->headerLine == draft.headerLine) {
+        takeByContent(draft);
+        return;
+    }
     draft.kind = kind;
     draft.base = {};
     draft.isByHand = true;
+    draft.isFromContent = false;
     draft.fields.assign(size_t(draft.header.size()), {});
     if (const Specification *generic = genericOf(kind, specifications))
         takeMapping(draft, ColumnFinder(*generic).map(draft.header));
-}
-
-static QStringList numberedTitles(const std::vector<TableSample::Row> &rows)
-{
-    qsizetype width = 0;
-    for (const TableSample::Row &row : rows)
-        width = std::max(width, row.cells.size());
-    QStringList titles;
-    for (qsizetype column = 0; column < width; ++column)
-        titles << u"Column %1"_s.arg(column + 1);
-    return titles;
 }
 
 void chooseHeader(TableDraft &draft, qint64 line, const std::vector<Specification> &specifications)
@@ -128,6 +137,7 @@ void chooseField(TableDraft &draft, size_t column, const QString &field)
         return;
     draft.fields[column] = field;
     draft.isByHand = true;
+    draft.isFromContent = false;
 }
 
 QStringList missingFields(const TableDraft &draft, const std::vector<Specification> &specifications)

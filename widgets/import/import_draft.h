@@ -34,6 +34,7 @@ struct TableDraft
     QByteArray zone; ///< Empty: as the specification says, else Europe/London.
     QString dateOrder; ///< As in Specification; empty: what the column itself says.
     bool isByHand = false; ///< A person altered the mapping.
+    bool isFromContent = false; ///< The cells alone suggested it: a person must look at it.
     QString saveAs; ///< The name under which the mapping is kept; empty: not kept.
 
     QString title() const; ///< "calls.csv" or "book.xlsx, sheet Calls"

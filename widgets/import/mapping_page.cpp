@@ -453,6 +453,9 @@ void MappingPage::showTrial(const MappingTrial &trial)
                          .arg(source.stored)
                          .arg(source.duplicates)
                          .arg(source.rejected)};
+    if (const TableDraft *draft = current(); draft && draft->isFromContent)
+        said.prepend(tr("No title says what the columns are: this is proposed from what they hold. Check it, "
+                        "above all who rang whom."));
     m_said->setText((said + trial.ledger.notes).join(u' '));
     std::map<EntityKind, QTreeWidgetItem *> groups;
     for (const Entity &entity : trial.entities) {

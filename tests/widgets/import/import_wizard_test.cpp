@@ -200,6 +200,24 @@ TEST_F(WizardTest, KeepsAMappingMadeByHandAndFindsItAgain)
     EXPECT_EQ(find<QTreeWidget>(u"fileTree"_s)->topLevelItem(0)->text(2), u"Depot gates"_s);
 }
 
+TEST_F(WizardTest, ProposesWhatColumnsWithoutTitlesMayBeAndSaysSo)
+{
+    m_wizard->addFiles({write(u"calls.csv"_s,
+                              "07700900101,07700900102,14/06/2025,10:00:00,65\n"
+                              "07700900103,07700900102,15/06/2025,10:05:00,0\n")});
+    goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"trialSummary"_s).contains(u"First 2 rows"_s); }, 20000))
+        << said(u"trialSummary"_s).toStdString();
+    EXPECT_TRUE(said(u"trialSummary"_s).startsWith(u"No title says what the columns are"_s));
+    auto *mapping = find<QTableWidget>(u"mappingTable"_s);
+    ASSERT_EQ(mapping->item(0, 0)->text(), u"Column 1"_s);
+    EXPECT_EQ(find<QComboBox>(u"field-0"_s)->currentData().toString(), u"from"_s);
+    choose(u"field-0"_s, u"to"_s);
+    choose(u"field-1"_s, u"from"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said(u"trialSummary"_s).startsWith(u"First 2 rows"_s); }, 20000))
+        << said(u"trialSummary"_s).toStdString();
+}
+
 TEST_F(WizardTest, GivesEveryRowAValueThatTheFileDoesNotHold)
 {
     m_wizard->addFiles({write(u"gates.csv"_s, "Kennzeichen,Wann\r\nTO18 HBX,03/06/2025 10:15:00\r\n")});
