@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/ingest/delimited_source.h"
+#include "core/ingest/formats/aligned_source.h"
 #include "core/ingest/formats/archive_source.h"
 #include "core/ingest/formats/calendar_source.h"
 #include "core/ingest/formats/chat_json_source.h"
@@ -44,7 +45,7 @@ std::span<const FileFormat> fileFormats()
         metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
         archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
         calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat(),
-        xryTextFormat(),  smsBackupFormat()};
+        xryTextFormat(),  smsBackupFormat(),   alignedFormat()};
     return formats;
 }
 
