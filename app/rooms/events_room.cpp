@@ -235,6 +235,19 @@ void EventsRoom::hideEvents()
         alterMarks(tr("Leave events out"), [&reason](EventMark &mark) { mark.hiddenBecause = *reason; });
 }
 
+void EventsRoom::showEvent(QShowEvent *event)
+{
+    Room::showEvent(event);
+    enter();
+}
+
+/// What changes while nobody looks is read when somebody does.
+void EventsRoom::hideEvent(QHideEvent *event)
+{
+    m_model->pause();
+    Room::hideEvent(event);
+}
+
 void EventsRoom::enter()
 {
     guarded(m_context.prompts, [this] { m_model->resume(); });

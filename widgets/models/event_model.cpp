@@ -6,7 +6,7 @@
 #include "core/base/text_fold.h"
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
-#include "core/storage/entity_store.h"
+#include "core/storage/entity_labels.h"
 #include "core/storage/mirrored_calls.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
@@ -122,8 +122,7 @@ const EventModel::Block &EventModel::block(int number) const
                 unknown.push_back(party.entity);
     std::sort(unknown.begin(), unknown.end());
     unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
-    for (const Entity &entity : entitiesById(m_session.database(), unknown))
-        m_labels.insert(entity.id, entity.label);
+    m_labels.insert(labelsOf(m_session.database(), unknown));
     m_blocks.insert(number, read);
     return *read;
 }
