@@ -81,7 +81,18 @@ EntitiesRoom::EntitiesRoom(const RoomContext &context, const QList<QAction *> &c
     connect(m_model, &QAbstractItemModel::modelReset, this, &EntitiesRoom::countKinds);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EntitiesRoom::countKinds);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EntitiesRoom::countKinds);
+    connect(m_model, &EntityModel::loaded, this, &EntitiesRoom::showLoaded);
     countKinds();
+}
+
+/// What was chosen before its row was there is chosen now.
+void EntitiesRoom::showLoaded()
+{
+    countKinds();
+    std::vector<qint64> keys;
+    for (const EntityId each : m_context.selection.entities())
+        keys.push_back(each.value);
+    m_table->chooseKeys(keys);
 }
 
 void EntitiesRoom::countKinds()
@@ -105,8 +116,14 @@ void EntitiesRoom::countKinds()
                 titleOf(entityKinds, term.value), count, titleOf(entityKinds, term.value));
     if (!m_kinds->currentItem())
         m_kinds->setCurrentRow(0);
-    m_pages->setCurrentIndex(m_model->rows().empty() ? 1 : 0);
+    showPage();
     showKind();
+}
+
+void EntitiesRoom::showPage()
+{
+    m_pages->setCurrentIndex(m_model->rows().empty() && !m_model->isLoading() ? 1 : 0);
+    sayCount();
 }
 
 void EntitiesRoom::showKind()
@@ -119,7 +136,7 @@ void EntitiesRoom::showKind()
 void EntitiesRoom::sayCount()
 {
     const qint64 all = qint64(m_model->rows().size()), shown = m_table->model()->rowCount();
-    m_head->setCount(all == 0           ? QString()
+    m_head->setCount(all == 0           ? (m_model->isLoading() ? tr("being read …") : QString())
                          : all == shown ? figure(all)
                                         : tr("%1 of %2").arg(figure(shown), figure(all)));
 }
@@ -127,6 +144,7 @@ void EntitiesRoom::sayCount()
 void EntitiesRoom::enter()
 {
     m_model->start();
+    showPage();
 }
 
 bool EntitiesRoom::reveal(const Target &target)

@@ -33,7 +33,9 @@ public:
     void restoreLayout(const QByteArray &layout) override;
 
 private:
+    void showLoaded();
     void countKinds();
+    void showPage();
     void showKind();
     void sayCount();
 

@@ -5,8 +5,6 @@
 
 #include "core/base/time_format.h"
 #include "core/storage/case_session.h"
-#include "core/storage/entity_store.h"
-#include "core/storage/event_store.h"
 #include "core/storage/source_store.h"
 #include "widgets/base/elided_label.h"
 #include "widgets/base/figure.h"
@@ -14,6 +12,7 @@
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
+#include "widgets/jobs/run_job.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -51,7 +50,30 @@ OverviewRoom::OverviewRoom(const RoomContext &context, const QList<QAction *> &n
 void OverviewRoom::enter()
 {
     if (std::exchange(m_isStale, false))
-        guarded(m_context.prompts, [this] { refresh(); });
+        guarded(m_context.prompts, [this] {
+            if (!m_counts)
+                refresh();
+            count();
+        });
+}
+
+void OverviewRoom::count()
+{
+    using Counted = std::pair<quint64, Counts>;
+    runJob(
+        this,
+        [reader = std::make_shared<Database>(m_context.session.reader()),
+         request = ++m_request](Progress &) -> Counted {
+            const Snapshot snapshot(*reader);
+            return {request, {entityCounts(*reader), eventCounts(*reader), timeSpan(*reader)}};
+        },
+        [this](const Counted &counted) {
+            if (counted.first != m_request)
+                return;
+            m_counts = counted.second;
+            guarded(m_context.prompts, [this] { refresh(); });
+        },
+        [](const std::exception &error) { qWarning() << error.what(); });
 }
 
 /// Two cards beside each other, or one where they would be cut.
@@ -62,9 +84,8 @@ void OverviewRoom::resizeEvent(QResizeEvent *event)
     if (m_isNarrow == (width() < widthOfTwoCards))
         return;
     m_isNarrow = !m_isNarrow;
-    m_isStale = true;
-    if (isVisible())
-        QTimer::singleShot(0, this, &OverviewRoom::enter);
+    if (m_area->widget())
+        QTimer::singleShot(0, this, [this] { guarded(m_context.prompts, [this] { refresh(); }); });
 }
 
 void OverviewRoom::refresh()
@@ -99,11 +120,11 @@ QWidget *OverviewRoom::title()
     name->setFont(sizedFont(TextSize::Title, QFont::DemiBold));
     name->setWordWrap(true);
     column->addWidget(name);
-    const std::optional<TimeSpan> span = timeSpan(m_context.session.database());
-    const QString when = span
-        ? tr("Events from %1 to %2")
-              .arg(describeDay(span->first, m_context.zone), describeDay(span->last, m_context.zone))
-        : tr("No events yet");
+    const std::optional<TimeSpan> span = m_counts ? m_counts->span : std::nullopt;
+    const QString when = !m_counts ? tr("being counted …")
+        : span                     ? tr("Events from %1 to %2")
+                     .arg(describeDay(span->first, m_context.zone), describeDay(span->last, m_context.zone))
+               : tr("No events yet");
     auto *about = quietLabel(
         tr("%1 · %2 · made by %3 on %4")
             .arg(info.marking.text(), when, info.createdBy, describeDay(info.createdAt, m_context.zone)));
@@ -148,20 +169,22 @@ QWidget *OverviewRoom::card(const QString &title, const QList<Line> &lines, cons
 QWidget *OverviewRoom::countsCard()
 {
     QList<Line> lines;
-    for (const KindCount &each : entityCounts(m_context.session.database()))
+    for (const KindCount &each : m_counts ? m_counts->entities : std::vector<KindCount>())
         lines.append({iconName(each.kind), kindColour(each.kind, palette()), titleOf(entityKinds, each.kind),
                       figure(each.count)});
     return card(tr("Entities"), lines,
-                tr("People, phones, vehicles and addresses come with the files that you import."));
+                m_counts ? tr("People, phones, vehicles and addresses come with the files that you import.")
+                         : tr("being counted …"));
 }
 
 QWidget *OverviewRoom::eventsCard()
 {
     QList<Line> lines;
-    for (const EventKindCount &each : eventCounts(m_context.session.database()))
+    for (const EventKindCount &each : m_counts ? m_counts->events : std::vector<EventKindCount>())
         lines.append({iconName(each.kind), kindColour(each.kind, palette()), titleOf(eventKinds, each.kind),
                       figure(each.count)});
-    return card(tr("Events"), lines, tr("Calls, texts, ANPR reads, sightings and incidents."));
+    return card(tr("Events"), lines,
+                m_counts ? tr("Calls, texts, ANPR reads, sightings and incidents.") : tr("being counted …"));
 }
 
 QWidget *OverviewRoom::sourcesCard()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/storage/entity_store.h"
+#include "core/storage/event_store.h"
 #include "widgets/base/room.h"
 #include "widgets/base/room_context.h"
 
@@ -12,7 +14,7 @@ class QVBoxLayout;
 namespace skein {
 
 /// What the case holds at a glance: counts by kind, the span of time, the last imports and acts, and what
-/// could be done next.
+/// could be done next. It counts on another thread; until it has, the counts before stand there.
 class OverviewRoom final : public Room
 {
     Q_OBJECT
@@ -34,6 +36,14 @@ private:
         QString figure;
     };
 
+    struct Counts
+    {
+        std::vector<KindCount> entities;
+        std::vector<EventKindCount> events;
+        std::optional<TimeSpan> span;
+    };
+
+    void count();
     void refresh();
     QWidget *card(const QString &title, const QList<Line> &lines, const QString &whenEmpty);
     QWidget *countsCard();
@@ -46,6 +56,8 @@ private:
     RoomContext m_context;
     QList<QAction *> m_nextActions;
     QScrollArea *m_area;
+    std::optional<Counts> m_counts; ///< None before it was counted for the first time.
+    quint64 m_request = 0; ///< Only what was counted last is shown.
     bool m_isStale = true;
     bool m_isNarrow = false; ///< Room for one card a row.
 };

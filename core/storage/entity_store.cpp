@@ -108,6 +108,11 @@ std::vector<KindCount> entityCounts(const Database &database)
     return counts;
 }
 
+bool hasMoreEntitiesThan(const Database &database, qint64 count)
+{
+    return database.prepare(u"SELECT 1 FROM entity LIMIT 1 OFFSET ?"_s).bind(count).next();
+}
+
 EntityId addEntity(Database &database, const Entity &entity)
 {
     Statement insert

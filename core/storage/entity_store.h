@@ -33,6 +33,8 @@ struct KindCount
     qint64 count;
 };
 std::vector<KindCount> entityCounts(const Database &database);
+/// Whether they are many, told at once: of all that the case has, those that do not count too.
+bool hasMoreEntitiesThan(const Database &database, qint64 count);
 
 /// Adds an entity as it is given; for kinds with an identity use ensureEntity.
 EntityId addEntity(Database &database, const Entity &entity);

@@ -7,6 +7,7 @@
 #include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
 #include "widgets/base/icons.h"
+#include "widgets/jobs/run_job.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,10 +36,9 @@ void EntityModel::start()
     load();
 }
 
-void EntityModel::load()
+static std::vector<EntityRow> readRows(const Database &database)
 {
-    const Database &database = m_session.database();
-    m_sources.refresh(database);
+    const Snapshot snapshot(database);
     QHash<EntityId, QStringList> roleNames;
     for (const RoleInOperation &each : roles(database)) {
         QStringList &names = roleNames[each.person];
@@ -56,7 +56,36 @@ void EntityModel::load()
         const EntityId id = entity.id;
         rows.push_back({std::move(entity), roleNames.value(id).join(u", "_s), linkCounts.value(id)});
     }
-    setRows(std::move(rows));
+    return rows;
+}
+
+void EntityModel::load()
+{
+    constexpr qint64 mostAtOnce = 10'000;
+    const Database &database = m_session.database();
+    m_sources.refresh(database);
+    ++m_request;
+    m_isLoading = hasMoreEntitiesThan(database, mostAtOnce);
+    if (m_isLoading)
+        loadElsewhere();
+    else
+        setRows(readRows(database));
+}
+
+void EntityModel::loadElsewhere()
+{
+    using Rows = std::shared_ptr<std::vector<EntityRow>>;
+    const auto reader = std::make_shared<Database>(m_session.reader());
+    runJob(
+        this, [reader](Progress &) { return std::make_shared<std::vector<EntityRow>>(readRows(*reader)); },
+        [this, request = m_request](const Rows &rows) {
+            if (request != m_request)
+                return;
+            m_isLoading = false;
+            setRows(std::move(*rows));
+            Q_EMIT loaded();
+        },
+        [](const std::exception &error) { qWarning() << error.what(); });
 }
 
 QStringList EntityModel::titles() const

@@ -20,7 +20,8 @@ struct EntityRow
     friend bool operator==(const EntityRow &, const EntityRow &) = default;
 };
 
-/// The case's entities. Follows the session by itself.
+/// The case's entities. Follows the session by itself; tens of thousands are read on another thread, and
+/// until they are there the rows stay as they were.
 class EntityModel final : public RowsModel<EntityRow>
 {
     Q_OBJECT
@@ -34,9 +35,14 @@ public:
     explicit EntityModel(CaseSession &session, QObject *parent = nullptr, Loading loading = Loading::AtOnce);
 
     void start();
+    bool isLoading() const { return m_isLoading; }
+
+Q_SIGNALS:
+    void loaded(); ///< What was read on another thread is here.
 
 private:
     void load();
+    void loadElsewhere();
     QStringList titles() const override;
     QVariant cell(const EntityRow &row, int column, int role) const override;
     QString text(const EntityRow &row, int column) const;
@@ -46,6 +52,8 @@ private:
     CaseSession &m_session;
     SourceNames m_sources;
     bool m_isStarted = false;
+    bool m_isLoading = false;
+    quint64 m_request = 0; ///< Only what was asked for last is shown.
 };
 
 } // namespace skein

@@ -63,6 +63,8 @@ void RowFilter::setFilter(int column, const QString &text)
 
 void RowFilter::setExact(int column, const QString &text)
 {
+    if (m_exact.value(column) == text)
+        return;
     if (text.isEmpty())
         m_exact.remove(column);
     else

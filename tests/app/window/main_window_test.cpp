@@ -300,6 +300,46 @@ TEST_F(MainWindowTest, WithdrawingSaysFirstWhatWouldGo)
     EXPECT_EQ(entities(window->session()->database()).size(), 1U);
 }
 
+TEST_F(MainWindowTest, TheOverviewCountsWithoutHoldingTheWindow)
+{
+    makeCase();
+    window->workspace()->enter(u"overview"_s);
+    const auto texts = [this] {
+        QStringList found;
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            if (label->isVisible())
+                found << label->text();
+        return found;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return texts().join(u' ').contains(u"No events yet"_s); }));
+    EXPECT_FALSE(texts().join(u' ').contains(u"counted"_s));
+    addEntity(EntityKind::Phone, u"07700 900123"_s);
+    addEntity(EntityKind::Phone, u"07700 900124"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return texts().contains(u"2"_s); })) << qPrintable(texts().join(u'|'));
+}
+
+TEST_F(MainWindowTest, TheEventsAreReadWhenSomebodyLooks)
+{
+    makeCase();
+    const auto add = [this] {
+        window->session()->edit(u"Add"_s, [](Database &database) {
+            Event event;
+            event.kind = EventKind::Sighting;
+            event.time.zone = "UTC";
+            addEvent(database, event);
+        });
+    };
+    const QAbstractItemModel *shown = part<TableView>(u"eventTable"_s)->model();
+    window->workspace()->enter(u"events"_s);
+    add();
+    EXPECT_EQ(shown->rowCount(), 1);
+    window->workspace()->enter(u"sources"_s);
+    add();
+    EXPECT_EQ(shown->rowCount(), 1);
+    window->workspace()->enter(u"events"_s);
+    EXPECT_EQ(shown->rowCount(), 2);
+}
+
 TEST_F(MainWindowTest, AFactOpensTheRowAsItWasWritten)
 {
     makeCase();

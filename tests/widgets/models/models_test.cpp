@@ -17,6 +17,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -87,6 +88,32 @@ TEST(EntityModelTest, ReadsNothingBeforeItIsAskedTo)
     EXPECT_EQ(model.rowCount(), 2);
     file.add(EntityKind::Person, u"Cass THREE"_s);
     EXPECT_EQ(model.rowCount(), 3);
+}
+
+TEST(EntityModelTest, ManyAreReadElsewhereAndTheLastStateOfTheCaseIsShown)
+{
+    TemporaryCase file;
+    constexpr int many = 10'001;
+    file.session().edit(u"Add"_s, [](Database &database) {
+        for (int i = 0; i < many; ++i)
+            addEntity(database, {{}, EntityKind::Person, {}, u"Person %1"_s.arg(i), {}});
+    });
+    EntityModel model(file.session());
+    QSignalSpy loaded(&model, &EntityModel::loaded);
+    EXPECT_TRUE(model.isLoading());
+    EXPECT_EQ(model.rowCount(), 0) << "nobody waited for them";
+    file.session().undo();
+    EXPECT_EQ(model.rowCount(), 0);
+    file.session().redo();
+    ASSERT_TRUE(loaded.wait(30'000));
+    EXPECT_FALSE(model.isLoading());
+    EXPECT_EQ(model.rowCount(), many);
+    file.add(EntityKind::Person, u"Ash ONE"_s);
+    EXPECT_EQ(model.rowCount(), many) << "the rows stay until others are there";
+    ASSERT_TRUE(loaded.wait(30'000));
+    EXPECT_EQ(model.rowCount(), many + 1);
+    QTest::qWait(50);
+    EXPECT_EQ(loaded.count(), 2) << "what was asked for in between is not shown";
 }
 
 TEST(RowFilterTest, StaysSortedWhateverTheCaseOfTheLetters)
