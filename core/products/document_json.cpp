@@ -4,6 +4,7 @@
 #include "core/products/document_json.h"
 
 #include "core/base/error.h"
+#include "core/products/own_drawing.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -171,6 +172,20 @@ Figure figureFrom(const QJsonObject &json)
             json.value(u"description"_s).toString()};
 }
 
+/// A case can come from anybody: what Skein has not drawn so is given to no reader of pictures.
+Block ownFigure(const Figure &figure)
+{
+    const std::string_view svg(figure.svg.constData(), size_t(figure.svg.size()));
+    if (figure.png.isEmpty() && (svg.empty() || isOwnDrawing(svg)))
+        return figure;
+    const QString why = QCoreApplication::translate(
+        "skein",
+        "The figure \"%1\" is not shown: it is not drawn as Skein draws, so this case was altered after the "
+        "document was sealed. Ask its author for the document, or make a new version.");
+    return Paragraph{
+        ParagraphKind::Note, {why.arg(figure.caption), ValueState::FromCase, {}}, {}, {}, {}, {}};
+}
+
 Block blockFrom(const QJsonValue &value)
 {
     const QJsonObject json = value.toObject();
@@ -191,7 +206,7 @@ Block blockFrom(const QJsonValue &value)
     if (kind == u"table")
         return tableFrom(json);
     if (kind == u"figure")
-        return figureFrom(json);
+        return ownFigure(figureFrom(json));
     if (kind == u"bullets")
         return BulletList{listFrom<Values>(json.value(u"items"_s), valuesFrom)};
     if (kind == u"break")

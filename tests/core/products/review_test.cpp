@@ -56,6 +56,28 @@ TEST_F(ReviewTest, ASubmittedVersionIsSealedWithItsDigest)
     EXPECT_EQ(sealed->title.state, u"Submitted"_s);
 }
 
+TEST_F(ReviewTest, AFigureThatSkeinHasNotDrawnIsNotShown)
+{
+    Figure figure;
+    figure.caption = u"The line"_s;
+    figure.svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>";
+    Figure picture;
+    picture.png = "\x89PNG";
+    Document document = sampleDocument();
+    document.blocks = {figure, picture};
+    edit([&](Database &database) { submitProduct(database, product, document, author); });
+    const auto sealed = sealedDocument(heron.session().database(), product, 1);
+    ASSERT_TRUE(sealed);
+    ASSERT_EQ(sealed->blocks.size(), 2U);
+    for (const Block &block : sealed->blocks) {
+        const auto *note = std::get_if<Paragraph>(&block);
+        ASSERT_NE(note, nullptr);
+        EXPECT_EQ(note->kind, ParagraphKind::Note);
+        EXPECT_TRUE(note->value.text.contains(u"is not shown"_s));
+    }
+    EXPECT_TRUE(std::get<Paragraph>(sealed->blocks[0]).value.text.contains(u"The line"_s));
+}
+
 TEST_F(ReviewTest, TheAuthorDoesNotDecideOnTheOwnWork)
 {
     submit();
