@@ -175,6 +175,30 @@ TEST_F(RecogniserTest, UnknownTitlesAreKeptWhereTheCellsSpeak)
     EXPECT_FALSE(proposeByContent(TableFile(write("alpha,beta\n1,2\n")), 0, m_shelf.specifications));
 }
 
+TEST_F(RecogniserTest, CallsOfEuropeanProvidersAreKnownByTheirTitles)
+{
+    const std::vector<QByteArray> headers{
+        "Anrufer;Angerufene Nummer;Datum;Uhrzeit;Dauer;Richtung",
+        "A-Rufnummer;B-Rufnummer;Datum;Startzeit;Gesprächsdauer;Verbindungsart",
+        "Numéro appelant;Numéro appelé;Date;Heure;Durée;Sens",
+        "Bellende nummer;Gebelde nummer;Datum;Tijd;Duur;Richting",
+        "Numer dzwoniący;Numer wywoływany;Data połączenia;Godzina;Czas trwania;Kierunek",
+        "Număr apelant;Număr apelat;Data apelului;Ora;Durata;Direcție",
+        "Numri thirrës;Numri i thirrur;Data e thirrjes;Ora;Kohëzgjatja;Drejtimi"};
+    for (const QByteArray &header : headers) {
+        const Recognition found = best(header + "\n07700900101;07700900102;14.06.2025;10:00:00;65;out\n");
+        EXPECT_EQ(found.specification.kind, u"calls"_s) << header.constData();
+        EXPECT_TRUE(found.mapping.unmapped.empty()) << header.constData();
+        EXPECT_EQ(found.mapping.first(u"from"_s), 0) << header.constData();
+        EXPECT_EQ(found.mapping.first(u"to"_s), 1) << header.constData();
+        EXPECT_EQ(found.mapping.first(u"date"_s), 2) << header.constData();
+        EXPECT_EQ(found.mapping.first(u"time"_s), 3) << header.constData();
+        EXPECT_EQ(found.mapping.first(u"duration"_s), 4) << header.constData();
+    }
+    EXPECT_EQ(best(headers[0] + "\n").specification.codes.value(u"ausgehend"_s).direction,
+              CallDirection::Out);
+}
+
 TEST_F(RecogniserTest, ColumnsCanBeNamedInTheirOrder)
 {
     const TableFile file(write("07700900101,07700900102,x,14/06/2025 10:00\n"));
