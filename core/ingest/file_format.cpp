@@ -19,6 +19,8 @@
 #include "core/ingest/formats/track_source.h"
 #include "core/ingest/formats/ufed_source.h"
 #include "core/ingest/formats/vcard_source.h"
+#include "core/ingest/formats/xls_source.h"
+#include "core/ingest/formats/xls_workbook.h"
 #include "core/ingest/formats/xlsx_source.h"
 #include "core/ingest/formats/xry_source.h"
 
@@ -45,7 +47,7 @@ std::span<const FileFormat> fileFormats()
         metaJsonFormat(), discordJsonFormat(), databaseFormat(),     jsonFormat(),       jsonLinesFormat(),
         archiveFormat(),  mailFormat(),        mailboxFormat(),      gpxFormat(),        kmlFormat(),
         calendarFormat(), ofxFormat(),         mt940Format(),        camtFormat(),       ufedFormat(),
-        xryTextFormat(),  smsBackupFormat(),   alignedFormat()};
+        xryTextFormat(),  smsBackupFormat(),   alignedFormat(),      xlsFormat()};
     return formats;
 }
 
@@ -56,8 +58,8 @@ static void refuseKnownFormats(std::string_view bytes, const QString &path)
         {"%PDF", QT_TRANSLATE_NOOP("TableFile", "%1 is a PDF. Ask for the data as CSV or XLSX.")},
         {"\xD0\xCF\x11\xE0",
          QT_TRANSLATE_NOOP("TableFile",
-                           "%1 is a workbook or document of the old format. Save it "
-                           "as XLSX or CSV. Nothing was changed.")},
+                           "%1 is a document of the old format and holds no workbook that can be read. "
+                           "Save it as XLSX or CSV. Nothing was changed.")},
         {"\x89PNG", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
         {"\xFF\xD8\xFF", QT_TRANSLATE_NOOP("TableFile", "%1 is a picture, not a table.")},
         {"\x1F\x8B", QT_TRANSLATE_NOOP("TableFile", "%1 is compressed. Unpack it first.")},
@@ -67,6 +69,8 @@ static void refuseKnownFormats(std::string_view bytes, const QString &path)
         throw Error(tr("%1 is protected by a password. Save it without one, or ask for it without one. "
                        "Nothing was changed.")
                         .arg(path));
+    if (XlsWorkbook::looksLikeXls(bytes))
+        return;
     for (const auto &[magic, message] : formats)
         if (bytes.starts_with(magic))
             throw Error(tr(message).arg(path));

@@ -4,7 +4,7 @@
 #include "core/ingest/record_reader.h"
 
 #include "core/ingest/csv_reader.h"
-#include "core/ingest/xlsx_sheet.h"
+#include "core/ingest/sheet_row.h"
 
 #include <algorithm>
 

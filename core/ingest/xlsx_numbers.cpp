@@ -55,6 +55,17 @@ CellStyle styleOfFormat(std::string_view format)
     return {};
 }
 
+CellStyle builtInStyle(long long id)
+{
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58))
+        return {NumberStyle::Date, 0};
+    if (id == 18 || id == 19 || id == 20 || id == 21 || id == 45 || id == 47 || (id >= 32 && id <= 35))
+        return {NumberStyle::Time, 0};
+    if (id == 22)
+        return {NumberStyle::DateTime, 0};
+    return id == 46 ? CellStyle{NumberStyle::Duration, 0} : CellStyle{};
+}
+
 /// Year, month and day of a day counted from 1970-01-01 (proleptic Gregorian calendar).
 static std::array<int, 3> civil(long long day)
 {

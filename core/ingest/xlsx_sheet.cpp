@@ -36,23 +36,6 @@ XlsxSheetReader::XlsxSheetReader(std::shared_ptr<const XlsxWorkbook::Tables> tab
 {
 }
 
-void appendCsvCell(std::string &record, std::string_view value, bool isFirst)
-{
-    if (!isFirst)
-        record += ',';
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-        record += value;
-        return;
-    }
-    record += '"';
-    for (const char c : value) {
-        if (c == '"')
-            record += '"';
-        record += c;
-    }
-    record += '"';
-}
-
 template<typename Number>
 static Number numberOf(std::string_view text, Number otherwise)
 {
@@ -77,16 +60,6 @@ static bool isTrue(std::string_view text)
     return text == "1" || text == "true";
 }
 
-/// 1 -> "A", 28 -> "AB".
-static QString columnLetters(int column)
-{
-    constexpr int letters = 26;
-    QString text;
-    for (; column > 0; column = (column - 1) / letters)
-        text.prepend(QChar(u'A' + (column - 1) % letters));
-    return text;
-}
-
 /// "C2:C4" takes up several rows.
 static bool spansRows(std::string_view reference)
 {
@@ -106,28 +79,15 @@ void XlsxSheetReader::noteAside()
     constexpr int mostColumns = 16'384;
     if (m_xml.name() == "col" && (isTrue(m_xml.attribute("hidden")) || m_xml.attribute("width") == "0")) {
         const int first = numberOf(m_xml.attribute("min"), 0);
-        const int last = numberOf(m_xml.attribute("max"), first);
-        if (first < 1 || last < first || last >= mostColumns || m_hiddenColumns.size() > 100)
-            return; // all columns behind the last that is used
-        m_hiddenColumns << (first == last ? columnLetters(first)
-                                          : tr("%1 to %2").arg(columnLetters(first), columnLetters(last)));
+        m_notes.addHiddenColumns(first, numberOf(m_xml.attribute("max"), first), mostColumns);
     }
-    if (m_xml.name() == "mergeCell" && spansRows(m_xml.attribute("ref")) && ++m_merged == 1)
-        m_firstMerged = QString::fromUtf8(m_xml.attribute("ref"));
+    if (m_xml.name() == "mergeCell" && spansRows(m_xml.attribute("ref")))
+        m_notes.addMerged(QString::fromUtf8(m_xml.attribute("ref")));
 }
 
 QStringList XlsxSheetReader::notes() const
 {
-    QStringList notes;
-    if (!m_hiddenColumns.isEmpty())
-        notes << tr("Columns are hidden in the workbook (%1); they were read too.")
-                     .arg(m_hiddenColumns.join(u", "_s));
-    if (m_merged > 0)
-        notes << tr("Cells are merged over several rows in %1 places (first: %2). Only the first row of each "
-                    "holds the value, the others are read as empty: check the rows there.")
-                     .arg(m_merged)
-                     .arg(m_firstMerged);
-    return notes;
+    return m_notes.notes();
 }
 
 /// Reads on to the next row element and its cells; false at the end of the sheet.
@@ -154,7 +114,6 @@ bool XlsxSheetReader::findRow()
 void XlsxSheetReader::readCells()
 {
     m_cells.clear();
-    m_text.clear();
     m_problem.clear();
     m_nextColumn = 0;
     const size_t depth = m_xml.depth();
@@ -196,8 +155,7 @@ void XlsxSheetReader::readCell()
                  column);
         text = "?";
     }
-    m_cells.push_back({column, m_text.size(), m_text.size() + text.size()});
-    m_text += text;
+    m_cells.add(column, text);
 }
 
 /// Of the row's problems the first is told, with the place of its cell.
@@ -256,22 +214,11 @@ std::string XlsxSheetReader::cellText(std::string_view value, std::string_view t
 
 void XlsxSheetReader::deliver(TableRow &row)
 {
-    m_raw.clear();
-    for (const Cell &cell : m_cells) {
-        row.cells.resize(cell.column + 1, std::string_view());
-        row.cells[cell.column] = std::string_view(m_text).substr(cell.begin, cell.end - cell.begin);
-        if (row.cells[cell.column].size() > MaxCellBytes)
-            row.flaw = RowFlaw::CellTooLong;
-    }
-    for (size_t column = 0; column < row.cells.size(); ++column)
-        appendCsvCell(m_raw, row.cells[column], column == 0);
-    if (m_raw.find('\0') != std::string::npos)
-        row.flaw = RowFlaw::ZeroBytes;
+    m_cells.deliver(row);
     if (!m_problem.empty()) {
         row.flaw = RowFlaw::Unreadable;
         row.problem = m_problem;
     }
-    row.raw = m_raw;
     row.isHidden = m_isHidden;
 }
 

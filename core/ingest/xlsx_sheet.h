@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/ingest/sheet_row.h"
 #include "core/ingest/table_reader.h"
 #include "core/ingest/xlsx_workbook.h"
 #include "core/ingest/xml_pull.h"
@@ -22,13 +23,6 @@ public:
     QStringList notes() const override;
 
 private:
-    struct Cell
-    {
-        size_t column = 0;
-        size_t begin = 0; ///< In m_text.
-        size_t end = 0;
-    };
-
     bool findRow();
     void readCells();
     void readCell();
@@ -47,17 +41,10 @@ private:
     bool m_isHidden = false;
     qint64 m_rowNumber = 0; ///< Of the row that m_cells hold.
     qint64 m_line = 0; ///< Of the last row delivered.
-    std::vector<Cell> m_cells;
+    SheetRow m_cells;
     size_t m_nextColumn = 0; ///< Of a cell that does not say its own.
-    std::string m_text;
-    std::string m_raw; ///< The row as a CSV record: what is kept as its text.
     std::string m_problem; ///< What is wrong with the row that m_cells hold.
-    QStringList m_hiddenColumns; ///< "B", "D to F".
-    qint64 m_merged = 0; ///< Merged cells that take up several rows.
-    QString m_firstMerged;
+    SheetNotes m_notes;
 };
-
-/// Adds a value to a CSV record, in quotes where it needs them.
-void appendCsvCell(std::string &record, std::string_view value, bool isFirst);
 
 } // namespace skein

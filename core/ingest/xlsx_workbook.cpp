@@ -32,18 +32,6 @@ static long long wholeNumber(std::string_view text, long long otherwise)
     return value;
 }
 
-/// Built-in number formats (ECMA-376 part 1, 18.8.30), as far as they are dates or times.
-static CellStyle builtInStyle(long long id)
-{
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58))
-        return {NumberStyle::Date, 0};
-    if (id == 18 || id == 19 || id == 20 || id == 21 || id == 45 || id == 47 || (id >= 32 && id <= 35))
-        return {NumberStyle::Time, 0};
-    if (id == 22)
-        return {NumberStyle::DateTime, 0};
-    return id == 46 ? CellStyle{NumberStyle::Duration, 0} : CellStyle{};
-}
-
 XlsxWorkbook::XlsxWorkbook(std::string_view bytes)
     : m_bytes(bytes)
     , m_tables(std::make_shared<Tables>())

@@ -71,6 +71,8 @@ private:
 /// for an identifier.
 std::string numberText(std::string_view number, CellStyle style, bool is1904);
 
+/// A built-in number format (ECMA-376 part 1, 18.8.30), as far as it is of dates or times.
+CellStyle builtInStyle(long long id);
 /// What a number format ("dd/mm/yyyy hh:mm", "00000000000") makes of a number.
 CellStyle styleOfFormat(std::string_view format);
 

@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/ingest/csv_reader.h"
 #include "core/ingest/formats/aligned_columns.h"
-#include "core/ingest/xlsx_sheet.h"
+#include "core/ingest/sheet_row.h"
 
 #include <QCoreApplication>
 
