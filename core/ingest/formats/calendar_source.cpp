@@ -4,6 +4,7 @@
 #include "core/ingest/formats/calendar_source.h"
 
 #include "core/ingest/formats/calendar_rule.h"
+#include "core/ingest/formats/calendar_zones.h"
 #include "core/ingest/formats/content_lines.h"
 #include "core/ingest/record_reader.h"
 
@@ -47,9 +48,8 @@ void add(std::string &cell, std::string_view text, std::string_view between)
         cell += (cell.empty() ? std::string() : std::string(between)) + std::string(bare);
 }
 
-/// "20250614T100000Z" as "2025-06-14 10:00:00Z", with the zone that the property names; other texts as they
-/// are.
-std::string timeOf(const ContentLine &line)
+/// "20250614T100000Z" as "2025-06-14 10:00:00Z", with that zone behind it; other texts as they are.
+std::string timeOf(const ContentLine &line, const std::string &zone)
 {
     const std::string_view text = trimmed(line.value);
     const auto areDigits = [&](size_t from, size_t count) {
@@ -65,8 +65,7 @@ std::string timeOf(const ContentLine &line)
         return text.size() == 8 ? time : std::string(text);
     time.append(" ").append(text.substr(9, 2)).append(":").append(text.substr(11, 2));
     time.append(":").append(text.substr(13, 2)).append(text.substr(15));
-    const std::string zone = line.parameter("TZID");
-    return zone.find('/') == std::string::npos ? time : time + ' ' + zone;
+    return zone.empty() ? time : time + ' ' + zone;
 }
 
 std::string addressOf(const ContentLine &line)
@@ -86,6 +85,8 @@ struct RepeatCounts
     qint64 series = 0;
     qint64 rows = 0; ///< That the series became.
     qint64 cut = 0; ///< Series of more than MostOccurrences.
+    qint64 unknownZones = 0; ///< Times in a zone that nobody knows.
+    std::string firstZone; ///< Of them.
     qint64 unknown = 0; ///< Rules that were not understood: their entries stand once.
 };
 
@@ -99,10 +100,11 @@ std::string shifted(const std::string &time, qint64 days)
 class CalendarReader final : public RecordReader
 {
 public:
-    CalendarReader(std::string_view text, const MovedDays &moved)
+    CalendarReader(std::string_view text, const MovedDays &moved, const CalendarZones &zones)
         : RecordReader(titles())
         , m_lines(text)
         , m_moved(moved)
+        , m_zones(zones)
     {
     }
 
@@ -231,15 +233,29 @@ private:
         }
     }
 
-    static void take(const ContentLine &line, std::vector<std::string> &cells)
+    /// With the zone that the property names.
+    std::string timeIn(const ContentLine &line, std::vector<std::string> &cells)
+    {
+        const std::string name = line.parameter("TZID");
+        const bool isStated = name.empty() || trimmed(line.value).ends_with('Z');
+        const std::string zone = isStated ? std::string() : m_zones.zoneOf(name);
+        if (!isStated && zone.empty()) {
+            add(cells[Other], "Zone not known: " + name, "\n");
+            if (++m_counts.unknownZones == 1)
+                m_counts.firstZone = name;
+        }
+        return timeOf(line, zone);
+    }
+
+    void take(const ContentLine &line, std::vector<std::string> &cells)
     {
         static constexpr std::array<std::string_view, 5> leftOut{"DTSTAMP", "SEQUENCE", "ATTACH", "CLASS",
                                                                  "TRANSP"};
         const std::string &name = line.name;
         if (name == "DTSTART" || (name == "DUE" && cells[Start].empty()))
-            cells[Start] = timeOf(line);
+            cells[Start] = timeIn(line, cells);
         else if (name == "DTEND")
-            cells[End] = timeOf(line);
+            cells[End] = timeIn(line, cells);
         else if (name == "DURATION")
             cells[Duration] = line.value;
         else if (name == "SUMMARY")
@@ -262,6 +278,7 @@ private:
 
     ContentLines m_lines;
     const MovedDays &m_moved;
+    const CalendarZones &m_zones;
     std::vector<std::string> m_rules;
     std::vector<QDate> m_otherDays;
     std::set<QDate> m_leftOut;
@@ -299,8 +316,9 @@ public:
     explicit CalendarSource(const InputFile &input)
         : m_text(decodeText(input.bytes()))
         , m_moved(movedDays(m_text.text))
+        , m_zones(m_text.text)
     {
-        CalendarReader reader(m_text.text, m_moved);
+        CalendarReader reader(m_text.text, m_moved, m_zones);
         for (TableRow row; reader.next(row);) { }
         m_counts = reader.counts();
     }
@@ -310,7 +328,7 @@ public:
 
     std::unique_ptr<TableReader> read(size_t /*table*/, char /*delimiter*/) const override
     {
-        return std::make_unique<CalendarReader>(m_text.text, m_moved);
+        return std::make_unique<CalendarReader>(m_text.text, m_moved, m_zones);
     }
 
     QStringList notes(size_t /*table*/) const override
@@ -328,12 +346,18 @@ public:
         if (m_counts.unknown > 0)
             notes << tr("%1 rules of repeats were not understood: their entries stand once, with the rule.")
                          .arg(m_counts.unknown);
+        if (m_counts.unknownZones > 0)
+            notes << tr("%1 times stand in a zone that is not known (first: “%2”). They were read as those "
+                        "without a zone, and may be wrong by hours.")
+                         .arg(m_counts.unknownZones)
+                         .arg(QString::fromStdString(m_counts.firstZone).left(100));
         return notes;
     }
 
 private:
     DecodedText m_text;
     MovedDays m_moved;
+    CalendarZones m_zones;
     RepeatCounts m_counts;
     std::vector<TableName> m_tables{{}};
 };

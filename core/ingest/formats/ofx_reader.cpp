@@ -43,6 +43,8 @@ protected:
             }
             if (tag == "STMTTRN")
                 m_fields.clear();
+            else if (tag == "BANKACCTFROM" || tag == "CCACCTFROM")
+                clearAccount();
             else if (tag == "BANKID" || tag == "ACCTID" || tag == "CURDEF")
                 (m_isInside ? m_fields : m_account)[tag] = value;
             else if (tag == "/STMTTRN")
@@ -64,9 +66,22 @@ protected:
     }
 
 private:
+    /// Where the next tag begins: banks also write "<" in texts.
+    size_t tagFrom(size_t at) const
+    {
+        const auto begins = [this](size_t open) {
+            const char c = open + 1 < m_text.size() ? m_text[open + 1] : ' ';
+            return c == '/' || c == '?' || c == '!' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        };
+        size_t open = m_text.find('<', at);
+        while (open != std::string_view::npos && !begins(open))
+            open = m_text.find('<', open + 1);
+        return open;
+    }
+
     bool nextTag(std::string &tag, std::string &value)
     {
-        const size_t open = m_text.find('<', m_at);
+        const size_t open = tagFrom(m_at);
         const size_t close = open == std::string_view::npos ? open : m_text.find('>', open);
         if (close == std::string_view::npos) {
             m_at = m_text.size();
@@ -74,7 +89,7 @@ private:
             return false;
         }
         m_tagAt = open;
-        const size_t next = std::min(m_text.find('<', close), m_text.size());
+        const size_t next = std::min(tagFrom(close), m_text.size());
         tag = capitals(trimmed(m_text.substr(open + 1, close - open - 1)));
         value = withoutReferences(trimmed(m_text.substr(close + 1, next - close - 1)));
         m_at = next;
@@ -119,6 +134,13 @@ private:
         const std::string_view clock = posted.substr(std::min(day, posted.size())).substr(0, 6);
         return clock.size() == 6 && clock != "000000" && clock != "120000"
             && clock.find_first_not_of("0123456789") == std::string_view::npos;
+    }
+
+    /// Another statement of the file begins: a card has no bank's number.
+    void clearAccount()
+    {
+        m_account.erase("BANKID");
+        m_account.erase("ACCTID");
     }
 
     static std::string accountOf(std::map<std::string, std::string> &fields)

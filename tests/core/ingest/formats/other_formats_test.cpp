@@ -381,6 +381,41 @@ TEST_F(OtherFormatsTest, WhatElseAStatementSaysOfAPaymentIsKept)
     EXPECT_EQ(cell(mt940, 0, u"Other"_s), u"Reversal of an earlier payment"_s);
 }
 
+TEST_F(OtherFormatsTest, AStatementOfACardHasNoBankOfTheOneBefore)
+{
+    const QString path = write(
+        u"s.ofx"_s,
+        "OFXHEADER:100\n\n<OFX><CURDEF>GBP<BANKACCTFROM><BANKID>200000<ACCTID>55779911</"
+        "BANKACCTFROM><STMTTRN>"
+        "<DTPOSTED>20250614<TRNAMT>-1.00<MEMO>a < b & c</STMTTRN><CCACCTFROM><ACCTID>4111</CCACCTFROM>"
+        "<STMTTRN><DTPOSTED>20250615<TRNAMT>-2.00</STMTTRN></OFX>");
+    EXPECT_EQ(cell(path, 0, u"Account"_s), u"200000 55779911"_s);
+    EXPECT_EQ(cell(path, 0, u"Remittance"_s), u"a < b & c"_s);
+    EXPECT_EQ(cell(path, 1, u"Account"_s), u"4111"_s);
+}
+
+TEST_F(OtherFormatsTest, ZonesOfACalendarAreThoseItNames)
+{
+    const auto event = [](const QByteArray &zone) {
+        return "BEGIN:VEVENT\r\nDTSTART;TZID=" + zone + ":20250614T090000\r\nSUMMARY:x\r\nEND:VEVENT\r\n";
+    };
+    const QString path
+        = write(u"z.ics"_s,
+                "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nTZOFFSETFROM:+0000\r\n"
+                "TZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                    + event("Own") + event("W. Europe Standard Time") + event("/example.org/x/Europe/London")
+                    + event("Nowhere") + "END:VCALENDAR\r\n");
+    EXPECT_TRUE(cell(path, 0, u"Calendar start"_s).endsWith(u" +05:30"_s)) << cell(path, 0, u"Calendar start"_s).toStdString();
+    EXPECT_TRUE(cell(path, 1, u"Calendar start"_s).endsWith(u" Europe/Berlin"_s));
+    EXPECT_TRUE(cell(path, 2, u"Calendar start"_s).endsWith(u" Europe/London"_s));
+    EXPECT_EQ(cell(path, 3, u"Calendar start"_s), u"2025-06-14 09:00:00"_s);
+    const ImportedTable table = import({path}).tables.at(0);
+    EXPECT_EQ(table.source.stored, 4);
+    EXPECT_EQ(table.notes.filter(u"1 times stand in a zone that is not known (first: “Nowhere”)"_s).size(),
+              1);
+    EXPECT_EQ(happenings().at(0).time.earliest, 1749871800000); // 03:30 UTC
+}
+
 TEST_F(OtherFormatsTest, TransactionsOfAStatementThatHaveNoEndAreKept)
 {
     const QByteArray whole = "OFXHEADER:100\n\n<OFX><CURDEF>GBP<BANKTRANLIST><STMTTRN><DTPOSTED>20250614"
