@@ -149,7 +149,11 @@ void readTelegram(const JsonValue &message, const JsonValue &chat, Cells &cells)
     cells[Author] = first(message, {"from", "actor"});
     cells[AuthorId] = first(message, {"from_id", "actor_id"});
     cells[Message] = joinedText(message.find("text"));
-    cells[Entry] = isMessage ? "message" : "Service line: " + first(message, {"action"});
+    const std::string_view action = message.member("action");
+    const bool isCall = action == "phone_call";
+    cells[Entry] = isMessage ? "message" : isCall ? "call" : "Service line: " + std::string(action);
+    if (isCall)
+        cells[Seconds] = message.member("duration_seconds");
     cells[Attachment] = first(message, {"file_name", "file", "photo"});
     cells[Chat] = chat.member("name");
     cells[MessageId] = message.member("id");
@@ -275,7 +279,22 @@ public:
         , m_app(app)
     {
         JsonPull pull(m_text.text); // a file that breaks off is refused before anything is read
-        while (pull.next() != Token::Finish) { }
+        bool isBeforeMessages = true;
+        for (Token token = pull.next(); token != Token::Finish; token = pull.next()) {
+            isBeforeMessages = isBeforeMessages && !(token == Token::Key && pull.text() == "messages");
+            m_contacts += isBeforeMessages && token == Token::Key && pull.text() == "phone_number" ? 1 : 0;
+        }
+    }
+
+    QStringList notes(size_t /*table*/) const override
+    {
+        return m_contacts == 0
+            ? QStringList()
+            : QStringList{QCoreApplication::translate(
+                              "ChatJsonSource",
+                              "Not read: %1 numbers of contacts or of the account itself, which stand before "
+                              "the chats. Look at them in the file.")
+                              .arg(m_contacts)};
     }
 
     const std::vector<TableName> &tables() const override { return m_tables; }
@@ -289,6 +308,7 @@ public:
 private:
     DecodedText m_text;
     const App &m_app;
+    qint64 m_contacts = 0; ///< Numbers before the first chat.
     std::vector<TableName> m_tables{{}};
 };
 

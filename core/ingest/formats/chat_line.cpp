@@ -101,6 +101,7 @@ bool readDate(Walker &walker, ChatLine &line)
         return false;
     line.date = walker.since(from);
     walker.skip('.');
+    walker.skip(" г."); // Bulgarian, Russian: the year
     return true;
 }
 
@@ -108,20 +109,41 @@ bool readDate(Walker &walker, ChatLine &line)
 enum class Half { None, Morning, Afternoon };
 Half readHalf(Walker &walker)
 {
-    static constexpr std::array<std::pair<std::string_view, Half>, 14> words{{{"a. m.", Half::Morning},
-                                                                              {"p. m.", Half::Afternoon},
-                                                                              {"a.m.", Half::Morning},
-                                                                              {"p.m.", Half::Afternoon},
-                                                                              {"a. m", Half::Morning},
-                                                                              {"p. m", Half::Afternoon},
-                                                                              {"A.M.", Half::Morning},
-                                                                              {"P.M.", Half::Afternoon},
-                                                                              {"am", Half::Morning},
-                                                                              {"pm", Half::Afternoon},
-                                                                              {"AM", Half::Morning},
-                                                                              {"PM", Half::Afternoon},
-                                                                              {"Uhr", Half::None},
-                                                                              {"uhr", Half::None}}};
+    // The longer before those that they begin with; of Korean, Chinese and Japanese they stand before the
+    // clock.
+    static constexpr std::array<std::pair<std::string_view, Half>, 32> words{
+        {{"a. m.", Half::Morning},
+         {"p. m.", Half::Afternoon},
+         {"a.m.", Half::Morning},
+         {"p.m.", Half::Afternoon},
+         {"a. m", Half::Morning},
+         {"p. m", Half::Afternoon},
+         {"A.M.", Half::Morning},
+         {"P.M.", Half::Afternoon},
+         {"am", Half::Morning},
+         {"pm", Half::Afternoon},
+         {"AM", Half::Morning},
+         {"PM", Half::Afternoon},
+         {"Uhr", Half::None},
+         {"uhr", Half::None},
+         {"오전", Half::Morning},
+         {"오후", Half::Afternoon},
+         {"上午", Half::Morning},
+         {"下午", Half::Afternoon},
+         {"午前", Half::Morning},
+         {"午後", Half::Afternoon},
+         {"凌晨", Half::Morning},
+         {"早上", Half::Morning},
+         {"中午", Half::Afternoon},
+         {"晚上", Half::Afternoon},
+         {"π.μ.", Half::Morning},
+         {"μ.μ.", Half::Afternoon},
+         {"ÖÖ", Half::Morning},
+         {"ÖS", Half::Afternoon},
+         {"PD", Half::Morning},
+         {"MD", Half::Afternoon},
+         {"e paradites", Half::Morning},
+         {"e pasdites", Half::Afternoon}}};
     for (const auto &[word, half] : words)
         if (walker.skip(word))
             return half;
@@ -149,7 +171,8 @@ int hourOf(int hour, Half half)
     return half == Half::Morning && hour == 12 ? 0 : hour;
 }
 
-bool readTime(Walker &walker, ChatLine &line)
+/// `before` is what a word before the clock said.
+bool readTime(Walker &walker, Half before, ChatLine &line)
 {
     const std::string_view hour = walker.number(1, 2);
     const char separator = walker.peek();
@@ -167,19 +190,22 @@ bool readTime(Walker &walker, ChatLine &line)
         line.hasSeconds = !second.empty();
     }
     walker.skipBlanks();
-    const Half half = readHalf(walker);
+    const Half behind = readHalf(walker);
+    const Half half = behind == Half::None ? before : behind;
     line.time = twoDigits(hourOf(valueOf(hour), half)) + ':' + std::string(minute);
     if (line.hasSeconds)
         line.time += ':' + std::string(second);
     return true;
 }
 
-/// Between date and time: a comma, a blank, in some languages a word.
-bool skipSeparator(Walker &walker)
+/// Between date and time: a comma, a blank, in some languages a word, in some the half of the day.
+bool skipSeparator(Walker &walker, Half &half)
 {
     const bool hasComma = walker.skip(',');
     if (walker.skipBlanks() == 0 && !hasComma)
         return false;
+    half = readHalf(walker);
+    walker.skipBlanks();
     if (!isDigit(walker.peek())) {
         walker.skipLetters();
         walker.skip('.');
@@ -210,7 +236,8 @@ std::optional<ChatLine> readChatLine(std::string_view text)
     Walker walker(text);
     ChatLine line;
     line.isBracketed = walker.skip('[');
-    if (!readDate(walker, line) || !skipSeparator(walker) || !readTime(walker, line))
+    Half half = Half::None;
+    if (!readDate(walker, line) || !skipSeparator(walker, half) || !readTime(walker, half, line))
         return std::nullopt;
     walker.skipBlanks();
     if (line.isBracketed ? !walker.skip("]") : !walker.skip("- ") && !walker.skip("\xE2\x80\x93 "))

@@ -110,6 +110,20 @@ TEST_F(ChatTextTest, TheSameNameInTwoFilesIsTwoAccountsAndTheSameFileAddsNothing
     EXPECT_EQ(importText(first).tables.at(0).source.duplicates, 3);
 }
 
+TEST(ChatLineTest, TheHalfOfTheDayMayStandBeforeTheClock)
+{
+    const auto time = [](std::string_view text) {
+        const auto line = readChatLine(text);
+        return line ? line->time : std::string("none");
+    };
+    EXPECT_EQ(time("[2025. 6. 14. 오후 1:01:00] Jo: hi"), "13:01:00");
+    EXPECT_EQ(time("2025/6/14 上午12:05 - Jo: hi"), "00:05");
+    EXPECT_EQ(time("14/6/25, 1:05 μ.μ. - Jo: hi"), "13:05");
+    EXPECT_EQ(time("14.6.2025, 1:05 MD - Jo: hi"), "13:05");
+    EXPECT_EQ(time("14.06.2025 г., 10:00 - Jo: hi"), "10:00");
+    EXPECT_EQ(time("14/06/2025 à 10:00 - Jo: hi"), "10:00");
+}
+
 TEST_F(ChatTextTest, AStyleThatTwoAppsUseIsOfferedAsBoth)
 {
     const ImportOutcome outcome = importText("[2025-06-14, 12:23] Jo: a\n[2025-06-14, 12:24] Sam: b\n");

@@ -131,8 +131,8 @@ TEST_F(JsonTest, TelegramMessagesComeWithTheirAccountsAndChats)
     EXPECT_EQ(label(events[0].party(PartyRole::To)), u"Telegram: user77"_s);
     EXPECT_EQ(values(events[0].party(PartyRole::From), u"Shown name"_s), QStringList{u"Jo"_s});
     EXPECT_TRUE(events[1].text.contains(u"files/x.pdf"_s));
-    EXPECT_EQ(events[2].kind, EventKind::Other);
-    EXPECT_EQ(events[2].title, u"Service line: phone_call"_s);
+    EXPECT_EQ(events[2].kind, EventKind::Call);
+    EXPECT_EQ(events[2].seconds, 12);
 }
 
 TEST_F(JsonTest, InstagramMessagesAreMendedAndGoToTheOthers)
@@ -192,6 +192,20 @@ TEST_F(JsonTest, YamlIsNoTable)
     EXPECT_TRUE(refusal(write(u"x.yml"_s, "people:\n  - name: Sam\n    address: 1 High Street\n"))
                     .contains(u"YAML"_s));
     EXPECT_TRUE(refusal(write(u"x.csv"_s, "name:\nSam: 1\n")).isEmpty());
+}
+
+TEST_F(JsonTest, CallsOfTelegramAreCallsAndItsContactsAreTold)
+{
+    const QString path = write(
+        u"result.json"_s,
+        R"({"contacts":{"list":[{"first_name":"Sam","phone_number":"+447700900123"}]},"chats":{"list":[{"name":
+        "Sam","type":"personal_chat","id":7,"messages":[{"id":1,"type":"message","date":"2025-06-14T10:00:00",
+        "date_unixtime":"1749891600","from":"Jo","from_id":"user9","text":"hi"},{"id":2,"type":"service","date":
+        "2025-06-14T10:01:00","date_unixtime":"1749891660","actor":"Sam","actor_id":"user7","action":"phone_call",
+        "duration_seconds":65,"text":""}]}]}})");
+    EXPECT_EQ(cell(path, 1, u"Entry"_s), u"call"_s);
+    EXPECT_EQ(cell(path, 1, u"Seconds"_s), u"65"_s);
+    EXPECT_TRUE(TableFile(path).notes(0).join(u' ').contains(u"Not read: 1 numbers of contacts"_s));
 }
 
 TEST_F(JsonTest, PlacesThatASearchFoundOrProposedAreAddresses)
