@@ -23,6 +23,7 @@
 #include "core/ingest/formats/xls_workbook.h"
 #include "core/ingest/formats/xlsx_source.h"
 #include "core/ingest/formats/xry_source.h"
+#include "core/ingest/zip_container.h"
 
 #include <QCoreApplication>
 
@@ -138,7 +139,8 @@ static FileHead headOf(std::string_view bytes)
     FileHead head;
     head.bytes = bytes;
     head.isWhole = bytes.size() <= HeadBytes;
-    head.text = decodeText(bytes.substr(0, HeadBytes)).text;
+    if (!ZipContainer::looksLikeZip(bytes)) // members may lie in it as they are, and look like text
+        head.text = decodeText(bytes.substr(0, HeadBytes)).text;
     return head;
 }
 

@@ -15,12 +15,14 @@ namespace {
 
 using Members = std::vector<std::pair<std::string, std::string>>;
 
-QByteArray zipOf(const Members &members)
+/// `options` are libarchive's: "compression=store".
+QByteArray zipOf(const Members &members, const char *options = nullptr)
 {
     std::vector<char> buffer(size_t(1) << 20);
     size_t used = 0;
     archive *writer = archive_write_new();
     archive_write_set_format_zip(writer);
+    archive_write_set_options(writer, options);
     archive_write_open_memory(writer, buffer.data(), buffer.size(), &used);
     for (const auto &[name, content] : members) {
         archive_entry *entry = archive_entry_new();
@@ -75,6 +77,19 @@ TEST_F(ArchiveTest, EmptyMembersAndFoldersAreToldInOneLine)
               QStringList{u"1 members that the system of a Mac adds were passed over."_s});
     EXPECT_TRUE(notes.join(u' ').contains(u"“lost.db-wal” was not read"_s)) << "its database is missing";
     EXPECT_TRUE(refusal(write(u"empty.zip"_s, zipOf({{"a.csv", ""}}))).contains(u"1 members are empty"_s));
+}
+
+TEST_F(ArchiveTest, AMemberThatIsNotCompressedIsNotTheFile)
+{
+    const std::string report
+        = "<?xml version=\"1.0\"?><project xmlns=\"http://pa.cellebrite.com/report/2.0\">"
+          "<decodedData/></project>";
+    const TableFile file(write(u"r.ufdr"_s, zipOf({{"report.xml", report}}, "compression=store")));
+    EXPECT_EQ(file.formatName(), u"Zip archive"_s);
+    const std::string chat = "14/06/2025, 10:00 - Jo: hi\n14/06/2025, 10:01 - Sam: hi\n";
+    EXPECT_EQ(
+        TableFile(write(u"c.zip"_s, zipOf({{"chat.txt", chat + chat}}, "compression=store"))).formatName(),
+        u"Zip archive"_s);
 }
 
 TEST_F(ArchiveTest, NamesThatLeaveTheArchiveAreOnlyNames)
