@@ -64,13 +64,19 @@ std::string_view withoutClock(std::string_view time)
     return time;
 }
 
-std::string_view firstOf(const XryRecord &record, std::string_view side,
-                         std::initializer_list<std::string_view> keys)
+/// All values of the first of these keys that the side has, each in a line of its own.
+std::string valuesOf(const XryRecord &record, std::string_view side,
+                     std::initializer_list<std::string_view> keys)
 {
-    for (const std::string_view key : keys)
-        if (const std::string_view value = record.value(side, key); !value.empty())
-            return value;
-    return {};
+    std::string values;
+    for (const std::string_view key : keys) {
+        for (const XryRecord::Pair &pair : record.pairs)
+            if (pair.side == side && pair.key == key)
+                add(values, pair.value, "\n");
+        if (!values.empty())
+            break;
+    }
+    return values;
 }
 
 /// Whether the handset itself rang or wrote; nothing when the record does not say.
@@ -92,8 +98,8 @@ void putParties(const XryRecord &record, std::vector<std::string> &cells)
 {
     const auto put = [&](std::string_view side, Column id, Column name) {
         cells[id]
-            = firstOf(record, side, {"tel", "number", "service identifier", "e-mail", "email", "account"});
-        cells[name] = firstOf(record, side, {"name (matched)", "name"});
+            = valuesOf(record, side, {"tel", "number", "service identifier", "e-mail", "email", "account"});
+        cells[name] = valuesOf(record, side, {"name (matched)", "name"});
     };
     put("from", AuthorId, Author);
     put("to", RecipientId, Recipient);
@@ -113,8 +119,21 @@ void putParties(const XryRecord &record, std::vector<std::string> &cells)
         add(cells[Details], tr("The record does not say who began: taken as received.").toStdString(), "\n");
 }
 
-void putDetails(const XryRecord &record, std::string &details)
+/// Whether a name or number stands in the columns of the two sides.
+bool isPut(const std::string &value, const std::vector<std::string> &cells)
 {
+    return std::any_of(cells.begin() + Author, cells.begin() + RecipientId + 1,
+                       [&](const std::string &cell) { return cell.find(value) != std::string::npos; });
+}
+
+void putDetails(const XryRecord &record, std::vector<std::string> &cells)
+{
+    static constexpr std::array<std::string_view, 4> ofSides{"tel", "number", "name", "name (matched)"};
+    std::string &details = cells[Details];
+    for (const XryRecord::Pair &pair : record.pairs)
+        if (std::find(ofSides.begin(), ofSides.end(), pair.key) != ofSides.end() && !pair.value.empty()
+            && !isPut(pair.value, cells))
+            add(details, pair.side + (pair.side.empty() ? "" : " ") + pair.key + ": " + pair.value, "\n");
     static constexpr std::array<std::string_view, 10> shown{
         "tel",  "number", "name",     "name (matched)", "time",
         "date", "text",   "duration", "segment number", "segments"};
@@ -214,14 +233,14 @@ private:
         cells[Entry] = isCall ? "call" : m_category == "messages/chat" ? "message" : "text";
         if (isCall)
             cells[Seconds] = m_record.value("duration");
-        const std::string_view app
-            = firstOf(m_record, "", {"related application", "application", "application name"});
-        cells[Platform] = !app.empty() ? std::string(app) : isCall ? "Phone" : "SMS";
+        std::string app = valuesOf(m_record, "", {"related application", "application", "application name"});
+        app.resize(std::min(app.find('\n'), app.size()));
+        cells[Platform] = !app.empty() ? app : isCall ? "Phone" : "SMS";
         cells[KnownBy] = app.empty() ? "numbers" : "handles";
         putParties(m_record, cells);
         if (parts > 1)
             add(cells[Details], tr("Put together from %1 parts.").arg(parts).toStdString(), "\n");
-        putDetails(m_record, cells[Details]);
+        putDetails(m_record, cells);
     }
 
     XryRecords m_records;

@@ -65,6 +65,18 @@ TEST_F(XryTest, AMessageKeepsItsLinesAndItsPartsArePutTogether)
     EXPECT_EQ(import({path}).tables.at(0).source.stored, 2);
 }
 
+TEST_F(XryTest, EverybodyThatARecordNamesIsKept)
+{
+    const QString path
+        = report(u"Messages/SMS"_s,
+                 u"SMS #1\r\nFrom\r\nTel: 07700900123\r\nTo\r\nTel: 07700900124\r\nTel: 07700900125\r\n"
+                 "Participant\r\nName: Kim\r\nTime: 14/06/2025 13:05:22 UTC (Device)\r\nText: hi\r\n"_s);
+    EXPECT_EQ(cell(path, 0, u"Recipient ID"_s), u"07700900124\n07700900125"_s);
+    EXPECT_EQ(cell(path, 0, u"Details"_s), u"participant name: Kim"_s);
+    import({path});
+    EXPECT_EQ(happenings().at(0).parties.size(), 3U);
+}
+
 TEST_F(XryTest, ContactsBecomePeople)
 {
     const QString path = report(
