@@ -11,12 +11,18 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace skein {
 
 namespace {
 
 using namespace statement_columns;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StatementSource", text);
+}
 
 class CamtReader final : public RecordReader
 {
@@ -83,10 +89,14 @@ private:
         if (name == "Ntry") {
             m_entry = {};
             m_hasDetails = false;
+            m_transactions = 0;
         }
-        if (name == "TxDtls")
+        if (name == "TxDtls") {
             m_details = m_entry;
+            m_hasOwnAmount = false;
+        }
         if (name == "Amt" && isAmount()) {
+            m_hasOwnAmount = true;
             current().currency = m_xml.attribute("Ccy");
             current().amount.clear();
         }
@@ -186,6 +196,12 @@ private:
         cells[Booked] = entry.booked.substr(0, 10);
         cells[ValueDate] = entry.value.substr(0, 10);
         cells[Amount] = withCurrency(entry.amount, entry.currency);
+        if (m_hasDetails && !m_hasOwnAmount && m_transactions++ > 0) // or the sum would stand there again
+            add(cells[Other],
+                tr("No amount of its own: part of the entry above, which is over %1.")
+                    .arg(QString::fromStdString(std::exchange(cells[Amount], {})))
+                    .toStdString(),
+                "\n");
         cells[Counterparty] = isCredit ? entry.debtor : entry.creditor;
         cells[Remittance] = entry.remittance;
         cells[Type] = entry.type;
@@ -198,9 +214,7 @@ private:
         if (isCredit || entry.indicator == "DBIT")
             setSides(cells, m_account, isCredit ? entry.debtorAccount : entry.creditorAccount, isCredit);
         else
-            record.problem = QCoreApplication::translate("StatementSource",
-                                                         "It does not say whether it is a credit or a debit.")
-                                 .toStdString();
+            record.problem = tr("It does not say whether it is a credit or a debit.").toStdString();
         if (!m_path.empty())
             m_path.pop_back();
         record.line = ++m_count;
@@ -223,6 +237,8 @@ private:
     Entry m_entry;
     Entry m_details;
     bool m_hasDetails = false;
+    bool m_hasOwnAmount = false; ///< The transaction that is read.
+    qint64 m_transactions = 0; ///< Of the entry, that have no amount of their own.
     qint64 m_count = 0;
 };
 

@@ -381,6 +381,23 @@ TEST_F(OtherFormatsTest, WhatElseAStatementSaysOfAPaymentIsKept)
     EXPECT_EQ(cell(mt940, 0, u"Other"_s), u"Reversal of an earlier payment"_s);
 }
 
+TEST_F(OtherFormatsTest, TransactionsOfAnEntryDoNotEachHaveItsWholeAmount)
+{
+    const QByteArray transaction = "<TxDtls><RmtInf><Ustrd>x</Ustrd></RmtInf></TxDtls>";
+    const QString path = write(
+        u"s.xml"_s,
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><Stmt><Ntry><Amt Ccy=\"GBP\">"
+        "30</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-06-14</Dt></BookgDt><NtryDtls>"
+            + transaction + transaction
+            + "</NtryDtls></Ntry><Ntry><Amt Ccy=\"GBP\">7</Amt><CdtDbtInd>DBIT</CdtDbtInd><NtryDtls>"
+            + transaction + "</NtryDtls></Ntry></Stmt></Document>");
+    EXPECT_EQ(cell(path, 0, u"Amount"_s), u"30 GBP"_s);
+    EXPECT_EQ(cell(path, 1, u"Amount"_s), QString());
+    EXPECT_TRUE(cell(path, 1, u"Other"_s).contains(u"part of the entry above"_s));
+    EXPECT_TRUE(cell(path, 1, u"Other"_s).contains(u"30 GBP"_s));
+    EXPECT_EQ(cell(path, 2, u"Amount"_s), u"7 GBP"_s);
+}
+
 TEST_F(OtherFormatsTest, AStatementOfACardHasNoBankOfTheOneBefore)
 {
     const QString path = write(
@@ -405,7 +422,8 @@ TEST_F(OtherFormatsTest, ZonesOfACalendarAreThoseItNames)
                 "TZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
                     + event("Own") + event("W. Europe Standard Time") + event("/example.org/x/Europe/London")
                     + event("Nowhere") + "END:VCALENDAR\r\n");
-    EXPECT_TRUE(cell(path, 0, u"Calendar start"_s).endsWith(u" +05:30"_s)) << cell(path, 0, u"Calendar start"_s).toStdString();
+    EXPECT_TRUE(cell(path, 0, u"Calendar start"_s).endsWith(u" +05:30"_s))
+        << cell(path, 0, u"Calendar start"_s).toStdString();
     EXPECT_TRUE(cell(path, 1, u"Calendar start"_s).endsWith(u" Europe/Berlin"_s));
     EXPECT_TRUE(cell(path, 2, u"Calendar start"_s).endsWith(u" Europe/London"_s));
     EXPECT_EQ(cell(path, 3, u"Calendar start"_s), u"2025-06-14 09:00:00"_s);
