@@ -90,6 +90,14 @@ static bool isMostlyFilled(const std::vector<std::string_view> &cells)
     return size_t(filled) * 2 > cells.size();
 }
 
+/// "Region ; Type ; Number": delimited text whose cells are filled up with blanks.
+static bool hasDelimiterAlone(const std::vector<std::string_view> &cells)
+{
+    return std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        return cell.size() == 1 && std::string_view(",;|^~").find(cell) != std::string_view::npos;
+    });
+}
+
 bool AlignedColumns::findByRule(const std::vector<std::string_view> &lines)
 {
     const auto rule = std::find_if(lines.begin(), lines.end(), isRule);
@@ -178,7 +186,7 @@ AlignedColumns::AlignedColumns(std::string_view head)
     std::vector<std::string_view> cells;
     for (const std::string_view line : lines) {
         const bool isSplit = split(line, cells);
-        fitting += isSplit && isMostlyFilled(cells) ? 1 : 0;
+        fitting += isSplit && isMostlyFilled(cells) && !hasDelimiterAlone(cells) ? 1 : 0;
     }
     const bool isAligned = m_begins.size() >= FewestColumns && fitting >= FewestLines && hasWideBorders
         && fitting * 10 >= lines.size() * 6 && !areDelimited(lines, m_begins.size());

@@ -76,6 +76,10 @@ TEST_F(AlignedTest, DelimitedTextAndProseAreNotAligned)
 {
     const auto columns = [](std::string_view text) { return AlignedColumns(text).begins().size(); };
     EXPECT_EQ(columns("a,   b,   c\n1,   2,   3\n4,   5,   6\n7,   8,   9\n"), 0U);
+    EXPECT_EQ(
+        columns(
+            "Region ; Type    ; No\nGB     ; fixed   ; 1 \nGB     ; mobile  ; 2 \nGB     ; pager   ; 3 \n"),
+        0U);
     EXPECT_EQ(columns("Metadata line 1\nMetadata line 2\nMetadata line 3\nMetadata line 4\n"), 0U);
     EXPECT_EQ(columns("a  b  c\n"), 0U) << "one line is no table";
     EXPECT_EQ(columns("A       B    C\n1       2    3\n4       5    6\n"), 3U);
