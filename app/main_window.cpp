@@ -25,6 +25,7 @@
 #include "widgets/base/guarded.h"
 #include "widgets/base/notice_bar.h"
 #include "widgets/base/theme.h"
+#include "widgets/import/dropped_files.h"
 #include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
 
@@ -337,13 +338,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
     event->acceptProposedAction();
-    if (!files.isEmpty())
-        takeFiles(files);
+    guarded(m_prompts, [&] {
+        const QStringList files = droppedFiles(*event->mimeData());
+        if (!files.isEmpty())
+            takeFiles(files);
+    });
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -12,6 +12,7 @@
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
 #include "widgets/import/details_page.h"
+#include "widgets/import/dropped_files.h"
 #include "widgets/import/files_page.h"
 #include "widgets/import/import_trial.h"
 #include "widgets/import/mapping_page.h"
@@ -168,12 +169,8 @@ void ImportWizard::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportWizard::dropEvent(QDropEvent *event)
 {
-    QStringList files;
-    for (const QUrl &url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    addFiles(files);
     event->acceptProposedAction();
+    guarded(m_context.prompts, [&] { addFiles(droppedFiles(*event->mimeData())); });
 }
 
 /// The first press stops what is under way, the next closes.
