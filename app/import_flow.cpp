@@ -9,6 +9,7 @@
 #include "widgets/import/result_page.h"
 #include "widgets/jobs/job_bar.h"
 
+#include <QDebug>
 #include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,12 +45,12 @@ void ImportFlow::start(const QStringList &files)
                                       return attempt(*writer, request, setting, progress);
                                   },
                                   [this, files](const Attempt &made) {
-                                      if (made.refusal.isEmpty()) {
+                                      if (!made.isRefused) {
                                           finish(made.outcome);
                                           return;
                                       }
                                       m_isRunning = false;
-                                      Q_EMIT mappingWanted(files, made.refusal);
+                                      Q_EMIT mappingWanted(files);
                                   },
                                   [this](const std::exception &error) { fail(error); },
                                   [this] {
@@ -66,9 +67,10 @@ ImportFlow::Attempt ImportFlow::attempt(Database &writer, const ImportRequest &r
     try {
         prepared = prepareImport(request, specificationsFor(writer), progress);
     } catch (const Error &error) {
-        return {{}, error.message()};
+        qInfo() << error.what(); // in the words of the command line; the wizard says it in its own
+        return {{}, true};
     }
-    return {runImport(writer, prepared, setting, progress), {}};
+    return {runImport(writer, prepared, setting, progress), false};
 }
 
 void ImportFlow::finish(const ImportOutcome &outcome)

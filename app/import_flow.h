@@ -27,13 +27,13 @@ Q_SIGNALS:
     void finished(const QString &summary); ///< The import counts.
     void gaveUp(); ///< Refused or stopped; nothing was changed.
     /// One of the files cannot be told for sure: for the wizard. The case is as it was.
-    void mappingWanted(const QStringList &files, const QString &reason);
+    void mappingWanted(const QStringList &files);
 
 private:
     struct Attempt
     {
         ImportOutcome outcome;
-        QString refusal; ///< Why the files were not recognised; empty when they were.
+        bool isRefused; ///< The files were not recognised.
     };
     static Attempt attempt(Database &writer, const ImportRequest &request, const ImportSetting &setting,
                            Progress &progress);

@@ -181,11 +181,15 @@ void MainWindow::connectEdits()
     connect(&m_case->selection, &Selection::windowChanged, this, &MainWindow::showStatus);
     connect(m_case->edits, &EntityEdits::noticed, m_notices, &NoticeBar::showDone);
     connect(m_case->import, &ImportFlow::finished, m_notices, &NoticeBar::showDone);
-    connect(m_case->import, &ImportFlow::mappingWanted, this,
-            [this](const QStringList &files, const QString &reason) {
-                m_notices->showDone(reason);
-                openWizard(files);
-            });
+    connect(m_case->import, &ImportFlow::mappingWanted, this, [this](const QStringList &files) {
+        m_notices->showDone(files.size() == 1
+                                ? tr("%1 does not come in by itself. The wizard shows what was found.")
+                                      .arg(QFileInfo(files.first()).fileName())
+                                : tr("Not all of the %1 files come in by themselves. The wizard shows "
+                                     "what was found.")
+                                      .arg(files.size()));
+        openWizard(files);
+    });
     for (Room *room : m_case->workspace->rooms()) {
         connect(room, &Room::noticed, m_notices, &NoticeBar::showDone);
         connect(room, &Room::actionWanted, this, [this](const QString &id) {

@@ -234,6 +234,8 @@ TEST_F(MainWindowTest, AFileThatNothingFitsOpensTheWizardAndChangesNothing)
     EXPECT_TRUE(QTest::qWaitFor([&] { return wasAsked && !QApplication::activeModalWidget(); }, 20'000));
     EXPECT_TRUE(sources(window->session()->database()).empty());
     EXPECT_TRUE(prompts.errors.isEmpty()) << qPrintable(prompts.errors.join(u'\n'));
+    EXPECT_EQ(window->notices().text(),
+              u"odd.csv does not come in by itself. The wizard shows what was found."_s);
 }
 
 TEST_F(MainWindowTest, AReplaySaysWhatDiffersAndChangedColumnsAreMappedAnew)
