@@ -5,7 +5,6 @@
 
 #include "core/base/steps.h"
 #include "core/storage/event_repeats.h"
-#include "core/storage/involvement_chunks.h"
 #include "core/storage/involvement_sort.h"
 
 #include <QDir>
@@ -19,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 static constexpr size_t EventsInMemory = size_t(1) << 17; // 10 MB, up to three times
-static constexpr size_t PartsInMemory = size_t(1) << 21; // 16 MB, up to three times
+static constexpr size_t PartsInRun = size_t(1) << 21; // 16 MB, up to three times
 
 /// Where a case's passing data go: beside it, where there must be room for it anyway.
 static QString roomBeside(const Database &database)
@@ -86,7 +85,7 @@ public:
         : m_appender(appender)
         , m_firstId(firstId)
         , m_events(appender.m_database, appender.m_source.value, firstId)
-        , m_parts(roomBeside(appender.m_database), PartsInMemory)
+        , m_parts(appender.m_database, appender.m_source.value, firstId, PartsInRun)
         , m_text(appender.m_database.prepare(
               u"INSERT INTO event_text (event, text, as_written, is_assessed) VALUES (?, ?, ?, ?)"_s))
         , m_party(appender.m_database.prepare(
@@ -113,16 +112,10 @@ public:
 
     qint64 count() const { return m_count; }
 
-    /// The second half; false when it was stopped.
-    [[nodiscard]] bool finish(Progress &progress)
+    void finish()
     {
         m_events.finish();
-        InvolvementChunkWriter writer(m_appender.m_database, m_appender.m_source.value, m_firstId);
-        ProgressPart half(progress, 0.5, 1);
-        if (!m_parts.writeTo(writer, m_firstId, half))
-            return false;
-        writer.finish();
-        return true;
+        m_parts.finish();
     }
 
 private:
@@ -162,7 +155,7 @@ void EventAppender::resolveParties(PackedEvent &event) const
 }
 
 /// Calls work with the events of each moment, in order of time, and with what says whether to go on; false
-/// when it was stopped. This is the first half of what finish() does.
+/// when it was stopped.
 template<typename Work>
 bool EventAppender::eachMoment(Progress &progress, Work work)
 {
@@ -173,7 +166,7 @@ bool EventAppender::eachMoment(Progress &progress, Work work)
             < std::tuple_cat(b.event.content(), std::tie(b.event.index));
     };
     EventMoment moment;
-    const std::function<bool()> goesOn = [&] { return progress.advance(count, 2 * qint64(m_count)); };
+    const std::function<bool()> goesOn = [&] { return progress.advance(count, qint64(m_count)); };
     const auto close = [&] {
         for (EventMoment::Entry &entry : moment.entries)
             resolveParties(entry.event);
@@ -245,8 +238,9 @@ std::optional<EventAppender::Outcome> EventAppender::finish(Progress &progress)
     Writer writer(*this, nextEventId(m_database));
     Outcome outcome;
     ProgressPart ordering(progress, namesShare, 1);
-    if (!store(writer, outcome, ordering) || !writer.finish(ordering))
+    if (!store(writer, outcome, ordering))
         return std::nullopt;
+    writer.finish();
     outcome.stored = writer.count();
     return outcome;
 }

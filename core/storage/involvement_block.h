@@ -6,7 +6,6 @@
 #include <QByteArray>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace skein {
@@ -21,12 +20,12 @@ struct Involvement
     friend auto operator<=>(const Involvement &, const Involvement &) = default;
 };
 
-/// Who takes part in the events of one source, in order of entity and event.
+/// Who takes part in a run of the events of one source, in order of entity and event.
 ///
 /// Layout: "SKI1"; then for each entity: what it is above the entity before, the length in bytes of its
 /// events, and for each event: 32 times what it is above the event before, plus the role. All numbers are
 /// variable-length: seven bits a byte, the lowest first, the highest bit set when more follow. Entities count
-/// from the block's first, events from the source's first.
+/// from the block's first, events from the run's first.
 class InvolvementBlock
 {
 public:
@@ -65,13 +64,6 @@ public:
     }
 
     void add(const Involvement &next);
-    /// Further events of the entity that add() was given last, in order, each coded as the block has it; the
-    /// first counts from that event. Keeps the block whole: give it some thousand at most.
-    void addMore(std::string_view coded, qint64 lastEvent)
-    {
-        m_events.append(coded);
-        m_event = lastEvent;
-    }
     /// Closes the block; add() may follow.
     QByteArray take();
     bool isFull() const { return m_block.size() + m_events.size() >= BlockBytes; }

@@ -21,37 +21,60 @@ InvolvementChunks::InvolvementChunks(sqlite3 *handle, EventChunks &events)
     , m_events(events)
     , m_dataVersion(prepareOn(handle, u"PRAGMA data_version"_s))
     , m_lastChunk(prepareOn(handle, u"SELECT max(id) FROM involvement_chunk"_s))
-    , m_sources(prepareOn(handle, u"SELECT id FROM source ORDER BY id"_s))
+    , m_nextRun(prepareOn(handle,
+                          u"SELECT source, first_event FROM involvement_chunk WHERE (source, first_event) > "
+                          "(?1, ?2) ORDER BY source, first_event LIMIT 1"_s))
     , m_all(prepareOn(handle,
                       u"SELECT source, id, first_entity, last_entity, first_event FROM involvement_chunk"_s))
-    , m_ofSource(
-          prepareOn(handle,
-                    u"SELECT source, id, first_entity, last_entity, first_event FROM "
-                    "involvement_chunk WHERE source = ?1 AND last_entity >= ?2 ORDER BY last_entity, id"_s))
+    , m_ofRun(prepareOn(handle,
+                        u"SELECT source, id, first_entity, last_entity, first_event FROM involvement_chunk "
+                        "WHERE source = ?1 AND first_event = ?2 AND last_entity >= ?3 "
+                        "ORDER BY last_entity, id"_s))
     , m_block(prepareOn(handle, u"SELECT block FROM involvement_chunk WHERE id = ?"_s))
 {
 }
 
 std::vector<Involvement> InvolvementChunks::of(qint64 entity, const EventRange &range)
 {
-    const bool isEverything = range.from == EventRange().from && range.to == EventRange().to;
     const std::vector<Chunk> chunks = mayName(entity);
     std::vector<Involvement> found;
-    std::vector<Involvement> ofSource;
-    for (auto chunk = chunks.begin(); chunk != chunks.end();) {
-        const qint64 source = chunk->source;
-        ofSource.clear();
-        for (; chunk != chunks.end() && chunk->source == source; ++chunk)
-            block(*chunk)->find(entity, ofSource);
-        if (!isEverything && !ofSource.empty()) {
-            const Ids ids = idsWithin({range.from, range.to, source});
-            std::erase_if(ofSource, [&ids](const Involvement &each) {
-                return each.event < ids.first || each.event > ids.last;
-            });
-        }
-        found.insert(found.end(), ofSource.begin(), ofSource.end());
+    for (auto begin = chunks.begin(); begin != chunks.end();) {
+        const auto isOther = [source = begin->source](const Chunk &each) { return each.source != source; };
+        const auto end = std::find_if(begin, chunks.end(), isOther);
+        addOfSource({begin, end}, entity, range, found);
+        begin = end;
     }
     return found;
+}
+
+/// The chunks are all of one source, in order of their runs.
+void InvolvementChunks::addOfSource(std::span<const Chunk> chunks, qint64 entity, const EventRange &range,
+                                    std::vector<Involvement> &found)
+{
+    const bool isEverything = range.from == EventRange().from && range.to == EventRange().to;
+    const size_t before = found.size();
+    std::optional<Ids> ids; // not asked for before it is needed: it looks into two blocks of events
+    const auto within = [&ids, &range, &chunks, this] {
+        if (!ids)
+            ids = idsWithin({range.from, range.to, chunks.front().source});
+        return *ids;
+    };
+    const bool hasRuns = chunks.front().firstEvent != chunks.back().firstEvent;
+    for (size_t at = 0; at < chunks.size(); ++at) {
+        // A run may end with the event that the next begins with.
+        const bool isOutside = !isEverything && hasRuns
+            && (chunks[at].firstEvent > within().last
+                || (at + 1 < chunks.size() && chunks[at + 1].firstEvent > chunks[at].firstEvent
+                    && chunks[at + 1].firstEvent < within().first));
+        if (!isOutside)
+            block(chunks[at])->find(entity, found);
+    }
+    if (isEverything || found.size() == before)
+        return;
+    const auto isOutside = [&within](const Involvement &each) {
+        return each.event < within().first || each.event > within().last;
+    };
+    found.erase(std::remove_if(found.begin() + std::ptrdiff_t(before), found.end(), isOutside), found.end());
 }
 
 bool InvolvementChunks::isWriting() const
@@ -84,7 +107,8 @@ void InvolvementChunks::refreshDirectory()
         m_directory.push_back(chunkAt(m_all));
     m_all.rewind();
     std::sort(m_directory.begin(), m_directory.end(), [](const Chunk &a, const Chunk &b) {
-        return std::tie(a.source, a.lastEntity, a.id) < std::tie(b.source, b.lastEntity, b.id);
+        return std::tie(a.source, a.firstEvent, a.lastEntity, a.id)
+            < std::tie(b.source, b.firstEvent, b.lastEntity, b.id);
     });
     m_state = state;
 }
@@ -94,16 +118,17 @@ std::vector<InvolvementChunks::Chunk> InvolvementChunks::mayName(qint64 entity)
     if (isWriting())
         return mayNameInFile(entity);
     refreshDirectory();
-    const auto isBefore = [](const Chunk &chunk, const std::pair<qint64, qint64> &place) {
-        return std::tie(chunk.source, chunk.lastEntity) < std::tie(place.first, place.second);
+    const auto isBefore = [](const Chunk &chunk, const std::tuple<qint64, qint64, qint64> &place) {
+        return std::tie(chunk.source, chunk.firstEvent, chunk.lastEntity) < place;
     };
     constexpr qint64 afterAll = std::numeric_limits<qint64>::max();
     std::vector<Chunk> found;
     for (auto at = m_directory.begin(); at != m_directory.end();) {
-        const qint64 source = at->source;
-        const auto end = std::lower_bound(at, m_directory.end(), std::pair(source, afterAll), isBefore);
-        at = std::lower_bound(at, end, std::pair(source, entity), isBefore);
-        for (; at != end && at->firstEntity <= entity; ++at)
+        const auto seek = [&, source = at->source, run = at->firstEvent](qint64 lastEntity) {
+            return std::lower_bound(at, m_directory.end(), std::tuple(source, run, lastEntity), isBefore);
+        };
+        const auto end = seek(afterAll);
+        for (at = seek(entity); at != end && at->firstEntity <= entity; ++at)
             found.push_back(*at);
         at = end;
     }
@@ -113,14 +138,21 @@ std::vector<InvolvementChunks::Chunk> InvolvementChunks::mayName(qint64 entity)
 std::vector<InvolvementChunks::Chunk> InvolvementChunks::mayNameInFile(qint64 entity)
 {
     std::vector<Chunk> found;
-    m_sources.rewind();
-    while (m_sources.next()) {
-        m_ofSource.bind(m_sources.integer(0), entity);
-        while (m_ofSource.next() && chunkAt(m_ofSource).firstEntity <= entity)
-            found.push_back(chunkAt(m_ofSource));
-        m_ofSource.rewind();
+    Run run{0, 0};
+    const auto goOn = [this, &run] {
+        m_nextRun.bind(run.source, run.firstEvent);
+        const bool isThere = m_nextRun.next();
+        if (isThere)
+            run = {m_nextRun.integer(0), m_nextRun.integer(1)};
+        m_nextRun.rewind();
+        return isThere;
+    };
+    while (goOn()) {
+        m_ofRun.bind(run.source, run.firstEvent, entity);
+        while (m_ofRun.next() && chunkAt(m_ofRun).firstEntity <= entity)
+            found.push_back(chunkAt(m_ofRun));
+        m_ofRun.rewind();
     }
-    m_sources.rewind();
     return found;
 }
 
@@ -154,36 +186,6 @@ InvolvementChunks::Ids InvolvementChunks::idsWithin(const EventRange &range)
     if (last.lastStart > range.to)
         ids.last = last.firstEvent + m_events.block(last)->lowerBound(range.to + 1) - 1;
     return ids;
-}
-
-InvolvementChunkWriter::InvolvementChunkWriter(const Database &database, qint64 source, qint64 firstEvent)
-    : m_insert(database.prepare(u"INSERT INTO involvement_chunk (source, first_event, first_entity, "
-                                "last_entity, block) VALUES (?, ?, ?, ?, ?)"_s))
-    , m_source(source)
-    , m_firstEvent(firstEvent)
-    , m_packer(firstEvent)
-{
-}
-
-void InvolvementChunkWriter::add(const Involvement &next)
-{
-    if (m_packer.isFull())
-        flush();
-    m_packer.add(next);
-}
-
-void InvolvementChunkWriter::finish()
-{
-    if (!m_packer.isEmpty())
-        flush();
-}
-
-void InvolvementChunkWriter::flush()
-{
-    const qint64 first = m_packer.firstEntity();
-    const qint64 last = m_packer.lastEntity();
-    const QByteArray block = m_packer.take();
-    m_insert.bind(m_source, m_firstEvent, first, last, QByteArrayView(block)).run();
 }
 
 } // namespace skein

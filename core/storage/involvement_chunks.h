@@ -6,9 +6,13 @@
 #include "core/storage/event_chunks.h"
 #include "core/storage/involvement_block.h"
 
+#include <span>
+
 namespace skein {
 
-/// Finds the events that an entity takes part in, source by source: table involvement_chunk.
+/// Finds the events that an entity takes part in, source by source: table involvement_chunk. A source has one
+/// or several runs of chunks: what takes part in its first events, in the next, and so on, each in order of
+/// entity.
 class InvolvementChunks
 {
 public:
@@ -30,7 +34,13 @@ private:
         qint64 id;
         qint64 firstEntity;
         qint64 lastEntity;
+        qint64 firstEvent; ///< Of its run.
+    };
+    struct Run
+    {
+        qint64 source;
         qint64 firstEvent;
+        friend auto operator<=>(const Run &, const Run &) = default;
     };
     /// What the directory was read at; a chunk that is written is never altered.
     struct State
@@ -49,38 +59,20 @@ private:
     std::vector<Chunk> mayNameInFile(qint64 entity);
     std::shared_ptr<const InvolvementBlock> block(const Chunk &chunk);
     Ids idsWithin(const EventRange &range);
+    void addOfSource(std::span<const Chunk> chunks, qint64 entity, const EventRange &range,
+                     std::vector<Involvement> &found);
 
     sqlite3 *m_handle;
     EventChunks &m_events;
     Statement m_dataVersion;
     Statement m_lastChunk;
-    Statement m_sources;
+    Statement m_nextRun;
     Statement m_all;
-    Statement m_ofSource;
+    Statement m_ofRun;
     Statement m_block;
     State m_state;
-    std::vector<Chunk> m_directory; ///< In order of source, last entity and id.
+    std::vector<Chunk> m_directory; ///< In order of run, last entity and id.
     QHash<qint64, std::shared_ptr<const InvolvementBlock>> m_blocks;
-};
-
-/// Adds who takes part in one source's events; they come in order of entity, event and role.
-class InvolvementChunkWriter
-{
-public:
-    InvolvementChunkWriter(const Database &database, qint64 source, qint64 firstEvent);
-
-    void add(const Involvement &next);
-    /// Further events of the entity of the last add(), as InvolvementPacker::addMore().
-    void addMore(std::string_view coded, qint64 lastEvent) { m_packer.addMore(coded, lastEvent); }
-    void finish();
-
-private:
-    void flush();
-
-    Statement m_insert;
-    qint64 m_source;
-    qint64 m_firstEvent;
-    InvolvementPacker m_packer;
 };
 
 } // namespace skein

@@ -105,7 +105,7 @@ void LivePartyTable::addOfSources()
     Statement row
         = prepareOn(m_handle,
                     u"SELECT block, first_entity, first_event FROM involvement_chunk WHERE source IN "
-                    "live_source ORDER BY source, last_entity, id"_s);
+                    "live_source ORDER BY source, first_event, last_entity, id"_s);
     while (row.next())
         for (const Involvement &each : InvolvementBlock(row.blob(0), row.integer(1), row.integer(2)).firsts())
             m_parties.push_back({each.entity, each.event});

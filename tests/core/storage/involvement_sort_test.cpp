@@ -1,45 +1,44 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/storage/involvement_chunks.h"
+#include "core/storage/involvement_block.h"
 #include "core/storage/involvement_sort.h"
-#include "tests/support/stop_after.h"
-
-#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
 namespace {
 
-/// What comes out of a sorter that keeps so many parts in memory, by way of the blocks of a case.
-std::vector<Involvement> sorted(const std::vector<Involvement> &parts, size_t inMemory)
+/// The runs of chunks that a sorter writes that keeps so many parts in memory, each as its chunks have it.
+std::vector<std::vector<Involvement>> runsOf(const std::vector<Involvement> &parts, size_t inMemory)
 {
-    const QTemporaryDir folder;
-    const Database database(folder.filePath(u"parts.db"_s), Access::ReadWrite);
+    const Database database(u":memory:"_s, Access::ReadWrite);
     database.execute(u"CREATE TABLE involvement_chunk (id INTEGER PRIMARY KEY, source, first_event, "
                      "first_entity, last_entity, block)"_s);
     constexpr qint64 firstEvent = 1000;
-    InvolvementSort sorter(folder.path(), inMemory);
+    InvolvementSort sorter(database, 1, firstEvent, inMemory);
     for (const Involvement &each : parts)
         sorter.add(each.entity, each.event - firstEvent, each.role);
-    InvolvementChunkWriter writer(database, 1, firstEvent);
-    NoProgress progress;
-    EXPECT_TRUE(sorter.writeTo(writer, firstEvent, progress));
-    writer.finish();
-    std::vector<Involvement> found;
-    Statement rows
-        = database.prepare(u"SELECT block, first_entity, first_event FROM involvement_chunk ORDER BY id"_s);
+    sorter.finish();
+    std::vector<std::vector<Involvement>> runs;
+    qint64 runBegin = 0;
+    Statement rows = database.prepare(
+        u"SELECT block, first_entity, first_event, last_entity FROM involvement_chunk ORDER BY id"_s);
     while (rows.next()) {
+        if (std::exchange(runBegin, rows.integer(2)) != rows.integer(2))
+            runs.emplace_back();
         const auto block = InvolvementBlock(rows.blob(0), rows.integer(1), rows.integer(2)).all();
-        found.insert(found.end(), block.begin(), block.end());
+        EXPECT_EQ(block.front().entity, rows.integer(1));
+        EXPECT_EQ(block.back().entity, rows.integer(3));
+        runs.back().insert(runs.back().end(), block.begin(), block.end());
     }
-    return found;
+    return runs;
 }
 
 std::vector<Involvement> parts(int events)
@@ -54,27 +53,21 @@ std::vector<Involvement> parts(int events)
 
 } // namespace
 
-TEST(InvolvementSortTest, PartsComeInOrderOfEntityEventAndRoleHoweverFewFitIntoMemory)
+TEST(InvolvementSortTest, EachRunIsInOrderOfEntityEventAndRoleAndTakesUpWhereTheOneBeforeEnds)
 {
     for (const int events : {0, 1, 40, 5000}) {
         const std::vector<Involvement> given = parts(events);
-        std::vector<Involvement> wanted = given;
-        std::sort(wanted.begin(), wanted.end());
-        for (const size_t inMemory : {1'000'000UL, 120UL, 1000UL, 10'000UL})
-            EXPECT_EQ(sorted(given, inMemory), wanted) << events << " events, " << inMemory << " in memory";
+        for (const size_t inMemory : {1'000'000UL, 120UL, 1000UL, 10'000UL}) {
+            const auto runs = runsOf(given, inMemory);
+            EXPECT_EQ(runs.size(), (given.size() + inMemory - 1) / inMemory);
+            auto at = given.begin();
+            for (const auto &run : runs) {
+                std::vector<Involvement> wanted(at, at + std::ptrdiff_t(run.size()));
+                std::sort(wanted.begin(), wanted.end());
+                EXPECT_EQ(run, wanted) << events << " events, " << inMemory << " in memory";
+                at += std::ptrdiff_t(run.size());
+            }
+            EXPECT_EQ(at, given.end());
+        }
     }
-}
-
-TEST(InvolvementSortTest, StopsWhilePartsAreMerged)
-{
-    const QTemporaryDir folder;
-    const Database database(folder.filePath(u"parts.db"_s), Access::ReadWrite);
-    database.execute(u"CREATE TABLE involvement_chunk (id INTEGER PRIMARY KEY, source, first_event, "
-                     "first_entity, last_entity, block)"_s);
-    InvolvementSort sorter(folder.path(), 50'000);
-    for (const Involvement &each : parts(70'000))
-        sorter.add(each.entity, each.event - 1000, each.role);
-    InvolvementChunkWriter writer(database, 1, 1000);
-    StopAfter progress(0);
-    EXPECT_FALSE(sorter.writeTo(writer, 1000, progress));
 }
