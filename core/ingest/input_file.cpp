@@ -121,6 +121,12 @@ std::optional<QByteArray> InputFile::digest(Progress &progress) const
     return m_digest;
 }
 
+QByteArray InputFile::digestStates() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_sofar.states();
+}
+
 void InputFile::took(std::string_view part) const
 {
     const bool isOurs

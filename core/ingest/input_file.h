@@ -37,6 +37,8 @@ public:
     void setCompanion(const QString &ending, const QString &path) { m_companions[ending] = path; }
     QByteArray digest() const; ///< SHA-256, 32 bytes. What took() had or was read for it is not read again.
     std::optional<QByteArray> digest(Progress &progress) const; ///< Nothing when it was stopped.
+    /// By which parts of the file can be checked later: SteppedDigest::states(); once there is a digest.
+    QByteArray digestStates() const;
     /// Throws Error when not all of the bytes could be read; what was read in their place means nothing then.
     void checkWhole() const;
     /// Throws Error, too, when it is another file now than when it was opened.
@@ -57,7 +59,7 @@ private:
     std::string_view m_bytes;
     std::optional<MappingGuard> m_guard;
     mutable std::mutex m_mutex;
-    mutable Sha256 m_sofar; ///< Of the first m_digested bytes.
+    mutable SteppedDigest m_sofar; ///< Of the first m_digested bytes.
     mutable size_t m_digested = 0;
     mutable QByteArray m_digest; ///< Empty until all were.
 };

@@ -77,7 +77,8 @@ std::unique_ptr<SourceRowsWriter> SourceImport::rowsWriter() const
         && input.storedPath() == input.path() && text->text.data() >= file.data()
         && text->text.data() + text->text.size() <= file.data() + file.size();
     if (isInPlace && sourceKeeping(m_database) == SourceKeeping::Referenced)
-        return std::make_unique<ReferencedRowsWriter>(m_database, m_source.id, input.path(), file);
+        return std::make_unique<ReferencedRowsWriter>(m_database, m_source.id, input.path(), file,
+                                                      input.digestStates());
     return std::make_unique<SourceTextWriter>(m_database, m_source.id);
 }
 

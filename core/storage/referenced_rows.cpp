@@ -3,12 +3,15 @@
 
 #include "core/storage/referenced_rows.h"
 
+#include "core/base/digest.h"
 #include "core/base/variable_number.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,14 +29,14 @@ static QString tr(const char *text)
 }
 
 ReferencedRowsWriter::ReferencedRowsWriter(Database &database, SourceId source, const QString &path,
-                                           std::string_view file)
+                                           std::string_view file, const QByteArray &digestStates)
     : m_source(source)
     , m_file(file)
     , m_insert(database.prepare(u"INSERT INTO referenced_stretch (source, first_row, last_row, place, bytes, "
-                                "digest, rows) VALUES (?, ?, ?, ?, ?, ?, ?)"_s))
+                                "digest, rows) VALUES (?, ?, ?, ?, ?, x'', ?)"_s))
 {
-    database.prepare(u"INSERT INTO referenced_file (source, path) VALUES (?, ?)"_s)
-        .bind(source, QFileInfo(path).absoluteFilePath())
+    database.prepare(u"INSERT INTO referenced_file (source, path, states) VALUES (?, ?, ?)"_s)
+        .bind(source, QFileInfo(path).absoluteFilePath(), QByteArrayView(digestStates))
         .run();
 }
 
@@ -45,7 +48,6 @@ void ReferencedRowsWriter::add(qint64 row, std::string_view record)
         m_lastRow = row - 1;
         m_begin = begin;
         m_end = begin - 1;
-        m_digest = std::make_unique<Sha256>();
     }
     const quint64 rowsOn = quint64(row - m_lastRow);
     const quint64 between = begin - m_end;
@@ -56,9 +58,7 @@ void ReferencedRowsWriter::add(qint64 row, std::string_view record)
         appendNumber(m_rows, between);
     }
     m_lastRow = row;
-    const size_t read = m_count == 0 ? m_begin : m_end;
     m_end = begin + record.size();
-    m_digest->add(m_file.substr(read, m_end - read));
     if (++m_count == RowsOfStretch)
         flush();
 }
@@ -73,7 +73,7 @@ void ReferencedRowsWriter::flush()
 {
     m_insert
         .bind(m_source, m_firstRow, m_lastRow, qint64(m_begin), qint64(m_end - m_begin),
-              QByteArrayView(m_digest->result()), QByteArrayView(m_rows.data(), qsizetype(m_rows.size())))
+              QByteArrayView(m_rows.data(), qsizetype(m_rows.size())))
         .run();
     m_rows.clear();
     m_count = 0;
@@ -90,9 +90,15 @@ namespace {
 class ReferencedFile
 {
 public:
-    ReferencedFile(const Database &database, const QString &path)
-        : m_file(path)
+    ReferencedFile(const Database &database, SourceId source)
     {
+        Statement row = database.prepare(u"SELECT path, states, sha256 FROM referenced_file "
+                                         "JOIN source ON source.id = source WHERE source = ?"_s);
+        row.bind(source);
+        const QString path = row.next() ? row.text(0) : QString();
+        m_states = row.blob(1);
+        m_digest = row.blob(2);
+        m_file.setFileName(path);
         if (!m_file.exists())
             m_file.setFileName(QFileInfo(database.path()).absoluteDir().filePath(QFileInfo(path).fileName()));
         if (!m_file.open(QIODevice::ReadOnly))
@@ -102,18 +108,48 @@ public:
                         m_file.errorString());
     }
 
-    /// The bytes of a stretch as they were when it was imported.
+    /// The bytes of a stretch as they were when it was imported. It has a digest of its own when the file has
+    /// no states.
     QByteArray bytes(qint64 place, qint64 count, const QByteArray &digest)
     {
-        const QByteArray bytes = m_file.seek(place) ? m_file.read(count) : QByteArray();
-        if (bytes.size() != count || sha256(std::string_view(bytes.constData(), size_t(count))) != digest)
-            throw Error(tr("%1 is not the file that was imported: it was changed. Put the original back.")
-                            .arg(QDir::toNativeSeparators(m_file.fileName())));
-        return bytes;
+        const QByteArray found = digest.isEmpty() ? byStates(place, count) : read(place, count);
+        if (found.size() != count || (!digest.isEmpty() && sha256(view(found)) != digest))
+            failChanged();
+        return found;
     }
 
 private:
+    static std::string_view view(const QByteArray &bytes)
+    {
+        return {bytes.constData(), size_t(bytes.size())};
+    }
+
+    QByteArray read(qint64 place, qint64 count)
+    {
+        return m_file.seek(place) ? m_file.read(count) : QByteArray();
+    }
+
+    /// Reads the steps in which the stretch lies, which is what can be checked.
+    QByteArray byStates(qint64 place, qint64 count)
+    {
+        constexpr qint64 step = SteppedDigest::StepBytes;
+        const qint64 from = place / step * step;
+        const qint64 to = std::min((place + count + step - 1) / step * step, m_file.size());
+        const QByteArray steps = read(from, to - from);
+        if (!SteppedDigest::agrees(m_states, m_digest, from, view(steps)))
+            failChanged();
+        return steps.mid(place - from, count);
+    }
+
+    [[noreturn]] void failChanged() const
+    {
+        throw Error(tr("%1 is not the file that was imported: it was changed. Put the original back.")
+                        .arg(QDir::toNativeSeparators(m_file.fileName())));
+    }
+
     QFile m_file;
+    QByteArray m_states;
+    QByteArray m_digest;
 };
 
 /// Takes numbers of variable length.
@@ -179,7 +215,7 @@ std::optional<QByteArray> referencedRow(const Database &database, SourceId sourc
                            "WHERE source = ? AND first_row <= ? ORDER BY first_row DESC LIMIT 1"_s);
     if (!stretch.bind(source, row).next())
         return std::nullopt;
-    ReferencedFile file(database, referencedFile(database, source));
+    ReferencedFile file(database, source);
     std::optional<QByteArray> found;
     eachRowOf(stretch, file, [&found, row](qint64 number, std::string_view record) {
         if (number == row)
@@ -191,7 +227,7 @@ std::optional<QByteArray> referencedRow(const Database &database, SourceId sourc
 qint64 eachReferencedRow(const Database &database, SourceId source,
                          const std::function<void(qint64 row, std::string_view record)> &work)
 {
-    ReferencedFile file(database, referencedFile(database, source));
+    ReferencedFile file(database, source);
     Statement stretch = database.prepare(u"SELECT first_row, place, bytes, digest, rows FROM "
                                          "referenced_stretch WHERE source = ? ORDER BY first_row"_s);
     stretch.bind(source);

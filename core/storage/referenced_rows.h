@@ -3,22 +3,22 @@
 
 #pragma once
 
-#include "core/base/digest.h"
 #include "core/storage/source_text.h"
 
 #include <QString>
 
-#include <memory>
 #include <string>
 
 namespace skein {
 
 /// Notes where the rows of a source are in its file, instead of keeping them: for a case that refers to its
-/// sources. The file's rows must be parts of one piece of memory that holds the file as it is on the disk.
+/// sources. The file's rows must be parts of one piece of memory that holds the file as it is on the disk;
+/// its digest must be known, with its states (SteppedDigest).
 class ReferencedRowsWriter final : public SourceRowsWriter
 {
 public:
-    ReferencedRowsWriter(Database &database, SourceId source, const QString &path, std::string_view file);
+    ReferencedRowsWriter(Database &database, SourceId source, const QString &path, std::string_view file,
+                         const QByteArray &digestStates);
 
     void add(qint64 row, std::string_view record) override;
     void finish() override;
@@ -35,7 +35,6 @@ private:
     size_t m_begin = 0; ///< Offsets in the file.
     size_t m_end = 0;
     int m_count = 0;
-    std::unique_ptr<Sha256> m_digest; ///< Of the bytes so far: what was read is not looked at again.
     std::string m_rows; ///< For each: see referenced_rows.cpp.
 };
 
@@ -43,7 +42,7 @@ private:
 QString referencedFile(const Database &database, SourceId source);
 
 /// Reads rows where they are: the file must lie where it was, or beside the case under its name, and the
-/// bytes of the row's stretch must be what they were. Throws Error otherwise.
+/// bytes around the row must be what they were, by the digest of the source. Throws Error otherwise.
 std::optional<QByteArray> referencedRow(const Database &database, SourceId source, qint64 row);
 /// The same for all rows, in order. Returns their number.
 qint64 eachReferencedRow(const Database &database, SourceId source,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/ingest/rejects.h"
 #include "core/storage/referenced_rows.h"
@@ -108,6 +109,50 @@ TEST_F(ReferencedImportTest, AFileThatWasChangedIsNotRead)
     file.close();
     EXPECT_THROW(sourceRow(database(), source.id, 5), Error);
     EXPECT_EQ(faults().size(), 1U);
+}
+
+TEST_F(ReferencedImportTest, AFileOfManyStepsIsCheckedWhereARowIsRead)
+{
+    const QString path = write(u"calls.csv"_s, calls(12'000)); // more than two steps of the digest
+    const Source source = import({path}).tables.at(0).source;
+    const auto rows = rowsOf(source.id);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    file.seek(file.size() - 40);
+    file.write("9");
+    file.close();
+    EXPECT_EQ(sourceRow(database(), source.id, rows[100].first)->toStdString(), rows[100].second);
+    EXPECT_THROW(sourceRow(database(), source.id, rows.back().first), Error);
+    EXPECT_EQ(faults().size(), 1U);
+}
+
+TEST_F(ReferencedImportTest, StretchesWithADigestOfTheirOwnAsInOlderCasesAreReadByIt)
+{
+    const QString path = write(u"calls.csv"_s, calls(9000));
+    const Source source = import({path}).tables.at(0).source;
+    const auto rows = rowsOf(source.id);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    const QByteArray bytes = file.readAll();
+    m_session->edit(u"As it was"_s, [&bytes](Database &database) {
+        Statement stretch = database.prepare(u"SELECT first_row, place, bytes FROM referenced_stretch"_s);
+        std::vector<std::pair<qint64, QByteArray>> digests;
+        while (stretch.next()) {
+            const QByteArray part = bytes.mid(stretch.integer(1), stretch.integer(2));
+            digests.emplace_back(stretch.integer(0), sha256({part.constData(), size_t(part.size())}));
+        }
+        for (const auto &[row, digest] : digests)
+            database.prepare(u"UPDATE referenced_stretch SET digest = ? WHERE first_row = ?"_s)
+                .bind(QByteArrayView(digest), row)
+                .run();
+        database.execute(u"UPDATE referenced_file SET states = x''"_s);
+    });
+    EXPECT_EQ(rowsOf(source.id), rows);
+    file.seek(200);
+    file.write("9");
+    file.close();
+    EXPECT_THROW(sourceRow(database(), source.id, 5), Error);
+    EXPECT_EQ(sourceRow(database(), source.id, rows.back().first)->toStdString(), rows.back().second);
 }
 
 TEST_F(ReferencedImportTest, WhatDoesNotLieOnTheDiskAsItIsReadIsKept)
