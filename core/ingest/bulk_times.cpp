@@ -130,12 +130,14 @@ bool BulkTimes::readByDay(const Cells &cells, NewEvent &event, EventAppender &ev
     const auto clock = ClockText::in(isWhole ? cells.whole : cells.time);
     if (!clock)
         return false;
+    const auto readWith = [&](const std::string &text) {
+        const Reading<RecordedTime> reading
+            = readCells(isWhole ? Cells{text, {}, {}} : Cells{{}, cells.date, text});
+        return reading && m_note.isEmpty() ? std::optional(*reading) : std::nullopt;
+    };
+    // By reference: a function that holds so much is memory of its own, for each row.
     const DayMemo::Day *day
-        = m_days.find(isWhole ? std::string_view() : cells.date, *clock, [&](const std::string &text) {
-              const Reading<RecordedTime> reading
-                  = readCells(isWhole ? Cells{text, {}, {}} : Cells{{}, cells.date, text});
-              return reading && m_note.isEmpty() ? std::optional(*reading) : std::nullopt;
-          });
+        = m_days.find(isWhole ? std::string_view() : cells.date, *clock, std::cref(readWith));
     if (!day || !day->isEven)
         return false;
     event.start = day->midnight + clock->milliseconds;
