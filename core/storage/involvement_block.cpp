@@ -102,22 +102,25 @@ void InvolvementPacker::add(const Involvement &next)
         m_entity = next.entity;
         m_event = m_firstEvent;
     }
-    appendNumber(m_events, quint64(next.event - m_event) << RoleBits | quint64(next.role));
+    if (m_events.size() < m_eventBytes + MostNumberBytes)
+        m_events.resize(2 * m_events.size() + MostNumberBytes);
+    char *const at = m_events.data() + m_eventBytes;
+    m_eventBytes += size_t(putNumber(at, quint64(next.event - m_event) << RoleBits | quint64(next.role)) - at);
     m_event = next.event;
 }
 
 void InvolvementPacker::closeEntity()
 {
     appendNumber(m_block, quint64(m_entity - m_closed));
-    appendNumber(m_block, quint64(m_events.size()));
-    m_block.append(m_events);
-    m_events.clear();
+    appendNumber(m_block, quint64(m_eventBytes));
+    m_block.append(m_events.data(), m_eventBytes);
+    m_eventBytes = 0;
     m_closed = m_entity;
 }
 
 QByteArray InvolvementPacker::take()
 {
-    if (!m_events.empty())
+    if (m_eventBytes > 0)
         closeEntity();
     QByteArray block(m_block.data(), qsizetype(m_block.size()));
     m_block.clear();

@@ -66,8 +66,8 @@ public:
     void add(const Involvement &next);
     /// Closes the block; add() may follow.
     QByteArray take();
-    bool isFull() const { return m_block.size() + m_events.size() >= BlockBytes; }
-    bool isEmpty() const { return m_block.empty() && m_events.empty(); }
+    bool isFull() const { return m_block.size() + m_eventBytes >= BlockBytes; }
+    bool isEmpty() const { return m_block.empty() && m_eventBytes == 0; }
     qint64 firstEntity() const { return m_first; }
     qint64 lastEntity() const { return m_entity; }
 
@@ -76,7 +76,8 @@ private:
 
     qint64 m_firstEvent;
     std::string m_block;
-    std::string m_events; ///< Of the entity under way.
+    std::vector<char> m_events; ///< Room for those of the entity under way.
+    size_t m_eventBytes = 0; ///< That are in use of it.
     qint64 m_first = 0;
     qint64 m_closed = 0; ///< The last entity in m_block.
     qint64 m_entity = 0;
