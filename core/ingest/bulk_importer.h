@@ -91,6 +91,12 @@ public:
             m_texts.prefetch(text);
     }
     NamedEntity name(std::string_view text, qint64 line, const QString &column);
+    /// What it was when it was read before; nothing when it is new.
+    std::optional<NamedEntity> known(std::string_view text) const
+    {
+        const NamedEntity *found = find(text);
+        return found ? std::optional(*found) : std::nullopt;
+    }
     /// Whether it cannot be read; names nothing, so that a row can be rejected before it has named anybody.
     bool refuses(std::string_view text);
     const QString &reason(const NamedEntity &named) const { return m_reasons.at(named.reason()); }
@@ -151,7 +157,7 @@ private:
     FieldColumns m_id;
     FieldColumns m_name;
     std::vector<FieldColumns> m_describing; ///< The columns that say something of the place.
-    TextMemo<Found> m_memo;
+    TextMemo<Found, 24> m_memo; ///< The id of a cell has about twenty characters.
     std::vector<Known> m_known;
     TextMemo<bool> m_described; ///< Index and cells of each description that was read.
 };

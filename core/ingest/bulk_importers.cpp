@@ -175,25 +175,29 @@ bool CallsImporter::addEnds(const TableRow &row, const Type &type, NewEvent &eve
     bool isWithheld = false;
     bool isNotKnown = false;
     std::string_view masked;
-    const auto read = [&](std::string_view text, const FieldColumns &column, EntityId &to) {
-        if (isNothing(text))
-            return true;
-        const NamedEntity named = m_phones.name(text, row.line, column.title());
-        if (named.isRefused())
-            return rejectEnd(row, column, text);
+    const auto take = [&](const NamedEntity &named, std::string_view text, EntityId &to) {
         isWithheld = isWithheld || (named.isNobody() && !named.isNotKnown());
         isNotKnown = isNotKnown || named.isNotKnown();
         if (named.isNobody() && identifiers::isMasked(text))
             masked = text;
         to = named.id();
-        return true;
     };
+    const bool hasFrom = !isNothing(ends.from);
+    const bool hasTo = !isNothing(ends.to);
     // A number that cannot be read takes the row with it, before the other one is anybody.
-    const bool isToRefused = !isNothing(ends.to) && m_phones.refuses(ends.to);
-    if (isToRefused && (isNothing(ends.from) || !m_phones.refuses(ends.from)))
+    const std::optional<NamedEntity> knownTo = hasTo ? m_phones.known(ends.to) : std::nullopt;
+    const bool isToRefused = hasTo && (knownTo ? knownTo->isRefused() : m_phones.refuses(ends.to));
+    if (isToRefused && (!hasFrom || !m_phones.refuses(ends.from)))
         return rejectEnd(row, *ends.toColumn, ends.to);
-    if (!read(ends.from, *ends.fromColumn, event.from) || !read(ends.to, *ends.toColumn, event.to))
-        return false;
+    if (hasFrom) {
+        const NamedEntity from = m_phones.name(ends.from, row.line, ends.fromColumn->title());
+        if (from.isRefused())
+            return rejectEnd(row, *ends.fromColumn, ends.from);
+        take(from, ends.from, event.from);
+    }
+    if (hasTo)
+        take(knownTo ? *knownTo : m_phones.name(ends.to, row.line, ends.toColumn->title()), ends.to,
+             event.to);
     if (!event.from && !event.to)
         return reject(row, *ends.fromColumn, tr("The row has no number on either side."));
     event.title = isWithheld ? type.titleWithheld : isNotKnown ? type.titleNotKnown : type.title;

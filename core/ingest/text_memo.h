@@ -19,7 +19,7 @@ namespace skein {
 /// Remembers what was made of each distinct text, so that it is made once: a million calls name some hundred
 /// thousand numbers. Texts are copied, short ones into the slot itself, so that most look-ups touch one line
 /// of the cache when a value has eight bytes. Open addressing; grows by doubling.
-template<typename Value>
+template<typename Value, size_t InlineBytes = 16>
 class TextMemo
 {
 public:
@@ -59,7 +59,7 @@ public:
     size_t size() const { return m_count; }
 
 private:
-    static constexpr size_t InlineBytes = 16;
+    static_assert(InlineBytes >= sizeof(char *));
 
     struct Slot
     {
@@ -129,9 +129,11 @@ private:
     {
         if (a.size() != b.size() || a.size() > InlineBytes)
             return a == b;
-        const char *const left = a.data();
-        const char *const right = b.data();
-        return (a.size() <= 8 || word(left) == word(right)) && tail(left, a.size()) == tail(right, a.size());
+        size_t at = 0;
+        for (; a.size() - at > 8; at += 8)
+            if (word(a.data() + at) != word(b.data() + at))
+                return false;
+        return tail(a.data() + at, a.size() - at) == tail(b.data() + at, a.size() - at);
     }
 
     size_t place(std::string_view text, quint64 hash) const
