@@ -8,6 +8,7 @@
 #include "core/base/spill_file.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <future>
 #include <memory>
@@ -23,8 +24,8 @@ namespace skein {
 /// file, packed, by another thread while the next fills up, and in the end all are merged. What fits into one
 /// run never leaves memory.
 ///
-/// Order has `static void sort(Items &items, Items &scratch)`, which may swap the two, and
-/// `static Key key(const Item &)`, small and different for each item: less is before.
+/// Order has `static void sort(const Items &items, Places &places)`, which gives the places of the items in
+/// order, and `static Key key(const Item &)`, small and different for each item: less is before.
 template<typename Item, typename Order>
 class ExternalSort
 {
@@ -32,8 +33,9 @@ class ExternalSort
 
 public:
     using Items = std::vector<Item, LargePages<Item>>;
+    using Places = std::vector<quint64>;
 
-    /// Holds up to three runs, in memory that is used again and again. The folder is one with room for all
+    /// Holds up to two runs, in memory that is used again and again. The folder is one with room for all
     /// items.
     ExternalSort(QString folder, size_t itemsInRun)
         : m_folder(std::move(folder))
@@ -63,14 +65,13 @@ public:
     void finish()
     {
         if (!m_file) {
-            Order::sort(m_items, m_scratch);
-            m_scratch = {};
+            Order::sort(m_items, m_places);
             return;
         }
         spill();
         await();
         m_spare = {};
-        m_scratch = {};
+        m_places = {};
         startMerge();
     }
 
@@ -88,8 +89,8 @@ public:
         constexpr size_t ahead = 8;
         if (!m_file) {
             if (m_at + ahead < m_items.size())
-                expect(m_items[m_at + ahead]);
-            return m_at < m_items.size() ? &m_items[m_at++] : nullptr;
+                expect(m_items[m_places[m_at + ahead]]);
+            return m_at < m_items.size() ? &m_items[m_places[m_at++]] : nullptr;
         }
         if (m_isBegun && !m_heads.empty())
             stepFirst(expect);
@@ -135,19 +136,23 @@ private:
         std::swap(m_items, m_spare);
         m_items.clear();
         m_spilling = std::async(std::launch::async, [this, run = m_runs.back().get()] {
-            Order::sort(m_spare, m_scratch);
+            Order::sort(m_spare, m_places);
             run->offset = m_file->size();
-            write(m_spare);
+            writeSpare();
             run->end = m_file->size();
         });
     }
 
-    void write(const Items &items)
+    void writeSpare()
     {
         constexpr size_t bytesAtOnce = size_t(1) << 20;
         std::string bytes;
-        for (size_t at = 0; at < items.size(); at += Packed::MostItems) {
-            Packed::append(bytes, &items[at], std::min(Packed::MostItems, items.size() - at));
+        std::array<Item, Packed::MostItems> block;
+        for (size_t at = 0; at < m_places.size(); at += block.size()) {
+            const size_t count = std::min(block.size(), m_places.size() - at);
+            for (size_t item = 0; item < count; ++item)
+                block[item] = m_spare[m_places[at + item]];
+            Packed::append(bytes, block.data(), count);
             if (bytes.size() < bytesAtOnce)
                 continue;
             m_file->append(bytes.data(), bytes.size());
@@ -233,9 +238,9 @@ private:
 
     QString m_folder;
     size_t m_itemsInRun;
-    Items m_items; ///< Being gathered; in order once finished, when there is no file.
+    Items m_items; ///< Being gathered.
     Items m_spare; ///< Being sorted and written.
-    Items m_scratch;
+    Places m_places; ///< In order: of m_spare, or of m_items once finished when there is no file.
     std::future<void> m_spilling;
     std::unique_ptr<SpillFile> m_file;
     std::vector<std::unique_ptr<Run>> m_runs;

@@ -16,7 +16,7 @@ namespace skein {
 
 /// Blocks of items that are much like each other, for a file of the moment. An item is a row of 32-bit words;
 /// of each word a block keeps the least value once and of every item what it has above that, in as many bytes
-/// as the greatest needs.
+/// as the greatest needs, word by word.
 template<typename Item>
 class PackedItems
 {
@@ -45,13 +45,13 @@ public:
         std::memcpy(at, &head, sizeof head);
         std::memcpy(at + sizeof head, &columns, sizeof columns);
         at += sizeof head + sizeof columns;
-        for (size_t item = 0; item < count; ++item) {
-            const Words words = wordsOf(items[item]);
-            for (quint8 used = 0; used < columns.usedCount; ++used) {
-                const size_t word = columns.used[used];
-                const quint32 above = quint32(words[word]) - quint32(columns.least[word]);
-                std::memcpy(at, &above, sizeof above);
-                at += columns.width[word];
+        for (quint8 used = 0; used < columns.usedCount; ++used) {
+            const size_t word = columns.used[used];
+            const auto least = quint32(columns.least[word]);
+            const size_t width = columns.width[word];
+            for (size_t item = 0; item < count; ++item, at += width) {
+                const quint32 above = wordOf(items[item], word) - least;
+                std::memcpy(at, &above, sizeof above); // what is too much the next writes over
             }
         }
     }
@@ -64,16 +64,19 @@ public:
         std::memcpy(&head, block, sizeof head);
         std::memcpy(&columns, block + sizeof head, sizeof columns);
         const char *at = block + sizeof head + sizeof columns;
-        for (size_t item = 0; item < head.items; ++item) {
-            Words words = columns.least;
-            for (quint8 used = 0; used < columns.usedCount; ++used) {
-                const size_t word = columns.used[used];
+        for (size_t item = 0; item < head.items; ++item)
+            std::memcpy(static_cast<void *>(items + item), columns.least.data(), sizeof(Item));
+        for (quint8 used = 0; used < columns.usedCount; ++used) {
+            const size_t word = columns.used[used];
+            const auto least = quint32(columns.least[word]);
+            const quint32 mask = columns.mask(word);
+            const size_t width = columns.width[word];
+            for (size_t item = 0; item < head.items; ++item, at += width) {
                 quint32 above = 0;
                 std::memcpy(&above, at, sizeof above);
-                at += columns.width[word];
-                words[word] = qint32(quint32(words[word]) + (above & columns.mask(word)));
+                const quint32 value = least + (above & mask);
+                std::memcpy(placeOf(items[item], word), &value, sizeof value);
             }
-            std::memcpy(static_cast<void *>(items + item), words.data(), sizeof(Item));
         }
         return head.items;
     }
@@ -99,6 +102,18 @@ private:
             return bytes;
         }
     };
+
+    static quint32 wordOf(const Item &item, size_t word)
+    {
+        quint32 value = 0;
+        std::memcpy(&value, reinterpret_cast<const char *>(&item) + word * sizeof value, sizeof value);
+        return value;
+    }
+
+    static void *placeOf(Item &item, size_t word)
+    {
+        return reinterpret_cast<char *>(&item) + word * sizeof(quint32);
+    }
 
     static Words wordsOf(const Item &item)
     {

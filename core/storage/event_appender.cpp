@@ -130,7 +130,7 @@ private:
                 parts.emplace(int(role) + int(PartyRole::From), event.parties[role]);
         for (const Party &each : extra.parties) {
             const EntityId entity = m_appender.m_names.resolved(each.entity);
-            m_party.bind(id, entity, int(each.role), m_appender.m_source, qint64(event.line)).run();
+            m_party.bind(id, entity, int(each.role), m_appender.m_source, qint64(event.line())).run();
             parts.emplace(int(each.role), entity.value);
         }
         for (const auto &[role, entity] : parts)

@@ -69,7 +69,7 @@ void EventRepeats::markAs(EventMoment &moment)
         ++m_count;
         addRepeat(m_database,
                   {SourceId{*m_scan.source()}, m_scan.value(EventColumn::Row), SourceId{m_source},
-                   same->event.line});
+                   same->event.line()});
     }
 }
 
@@ -87,7 +87,7 @@ void EventRepeats::markWithin(EventMoment &moment)
             continue; // of one in the case: noted there
         entry.isRepeat = true;
         ++m_count;
-        addRepeat(m_database, {SourceId{m_source}, before.event.line, SourceId{m_source}, entry.event.line});
+        addRepeat(m_database, {SourceId{m_source}, before.event.line(), SourceId{m_source}, entry.event.line()});
     }
 }
 

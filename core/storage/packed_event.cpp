@@ -20,7 +20,7 @@ PackedEvent::PackedEvent(const NewEvent &event, quint32 place)
     , seconds(event.seconds)
     , title(quint32(event.title))
     , grade(quint32(event.grade))
-    , line(quint32(event.row))
+    , lineLessIndex(quint32(event.row) - place)
     , index(place)
     , zone(quint16(event.zone))
     , flags(quint16(int(event.flags)))
@@ -39,7 +39,7 @@ PackedEvent::PackedEvent(const EventScan &scan)
     , seconds(scan.value(EventColumn::Seconds) - 1)
     , title(quint32(scan.value(EventColumn::Title)))
     , grade(quint32(scan.value(EventColumn::Grade)))
-    , line(quint32(scan.value(EventColumn::Row)))
+    , lineLessIndex(quint32(scan.value(EventColumn::Row)))
     , index(0)
     , zone(quint16(scan.value(EventColumn::Zone)))
     , flags(quint16(scan.value(EventColumn::Flags)))
@@ -53,17 +53,19 @@ EventRow PackedEvent::row() const
 {
     return {start,      kind,       zone,       flags,      late,       seconds + 1,
             parties[0], parties[1], parties[2], parties[3], parties[4], parties[5],
-            parties[6], parties[7], title,      grade,      line};
+            parties[6], parties[7], title,      grade,      line()};
 }
 
-/// The places of the events in order of time; keys are sorted, not the events, which are five times as large.
-static std::vector<quint64> placesInOrder(const PackedEventOrder::Events &events)
+/// Keys are sorted, not the events, which are ten times as large.
+void PackedEventOrder::sort(const Events &events, std::vector<quint64> &places)
 {
     constexpr int PlaceBits = 24;
     constexpr quint64 PlaceMask = (quint64(1) << PlaceBits) - 1;
+    places.resize(events.size());
+    if (events.empty())
+        return;
     const auto isEarlier = [](const PackedEvent &a, const PackedEvent &b) { return a.start < b.start; };
     const auto [first, last] = std::minmax_element(events.begin(), events.end(), isEarlier);
-    std::vector<quint64> places(events.size());
     // Five hundred years of milliseconds and a place fit into one number.
     const bool doFit = events.size() <= PlaceMask
         && quint64(last->start) - quint64(first->start) <= ~quint64(0) >> PlaceBits;
@@ -73,24 +75,12 @@ static std::vector<quint64> placesInOrder(const PackedEventOrder::Events &events
         boost::sort::spreadsort::integer_sort(places.begin(), places.end());
         for (quint64 &place : places)
             place &= PlaceMask;
-        return places;
+        return;
     }
     std::iota(places.begin(), places.end(), 0);
     std::sort(places.begin(), places.end(), [&events](quint64 a, quint64 b) {
         return std::tie(events[a].start, a) < std::tie(events[b].start, b);
     });
-    return places;
-}
-
-void PackedEventOrder::sort(Events &events, Events &scratch)
-{
-    if (events.empty())
-        return;
-    scratch.clear();
-    scratch.reserve(events.capacity());
-    for (const quint64 place : placesInOrder(events))
-        scratch.push_back(events[place]);
-    events.swap(scratch);
 }
 
 } // namespace skein

@@ -25,6 +25,7 @@ struct PackedEvent
     /// What makes two records one event.
     auto content() const { return std::tie(start, kind, parties, late, seconds, title); }
     EventRow row() const;
+    quint32 line() const { return lineLessIndex + index; }
 
     qint64 start; ///< Milliseconds since 1970, UTC.
     qint64 late; ///< The latest time less the start.
@@ -32,7 +33,7 @@ struct PackedEvent
     qint64 seconds; ///< -1 unknown.
     quint32 title;
     quint32 grade;
-    quint32 line;
+    quint32 lineLessIndex; ///< Mostly the same for all, which then is kept once.
     quint32 index; ///< In the order in which they were added.
     quint16 zone;
     quint16 flags;
@@ -50,7 +51,8 @@ struct PackedEventOrder
     };
     static Key key(const PackedEvent &event) { return {event.start, event.index}; }
     using Events = std::vector<PackedEvent, LargePages<PackedEvent>>;
-    static void sort(Events &events, Events &scratch);
+    /// The places of the events in order.
+    static void sort(const Events &events, std::vector<quint64> &places);
 };
 
 } // namespace skein

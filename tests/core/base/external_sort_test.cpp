@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -20,12 +21,12 @@ struct Order
 {
     static quint64 key(quint64 item) { return item; }
     using Items = std::vector<quint64, LargePages<quint64>>;
-    static void sort(Items &items, Items &scratch)
+    static void sort(const Items &items, std::vector<quint64> &places)
     {
-        std::sort(items.begin(), items.end());
-        scratch.assign(items.size(), 0);
-        scratch.swap(items);
-        scratch.swap(items);
+        places.resize(items.size());
+        std::iota(places.begin(), places.end(), 0);
+        std::stable_sort(places.begin(), places.end(),
+                         [&items](quint64 a, quint64 b) { return items[a] < items[b]; });
     }
 };
 using Sorter = ExternalSort<quint64, Order>;
