@@ -87,7 +87,8 @@ void EventRepeats::markWithin(EventMoment &moment)
             continue; // of one in the case: noted there
         entry.isRepeat = true;
         ++m_count;
-        addRepeat(m_database, {SourceId{m_source}, before.event.line(), SourceId{m_source}, entry.event.line()});
+        addRepeat(m_database,
+                  {SourceId{m_source}, before.event.line(), SourceId{m_source}, entry.event.line()});
     }
 }
 

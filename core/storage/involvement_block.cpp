@@ -105,7 +105,8 @@ void InvolvementPacker::add(const Involvement &next)
     if (m_events.size() < m_eventBytes + MostNumberBytes)
         m_events.resize(2 * m_events.size() + MostNumberBytes);
     char *const at = m_events.data() + m_eventBytes;
-    m_eventBytes += size_t(putNumber(at, quint64(next.event - m_event) << RoleBits | quint64(next.role)) - at);
+    m_eventBytes
+        += size_t(putNumber(at, quint64(next.event - m_event) << RoleBits | quint64(next.role)) - at);
     m_event = next.event;
 }
 
