@@ -204,9 +204,10 @@ void CsvReader::splitUnclosed(std::string_view record, TableRow &row)
 
 void CsvReader::splitQuoted(std::string_view record, TableRow &row)
 {
-    m_unquoted.swap(m_unquotedBefore);
-    m_unquoted.clear();
-    m_unquoted.reserve(record.size()); // so that the cells that point into it stay where they are
+    std::string &unquoted = m_unquoted[m_unquotedAt];
+    m_unquotedAt = (m_unquotedAt + 1) % m_unquoted.size();
+    unquoted.clear();
+    unquoted.reserve(record.size()); // so that the cells that point into it stay where they are
     size_t at = 0;
     for (;;) {
         size_t first = at;
@@ -217,17 +218,17 @@ void CsvReader::splitQuoted(std::string_view record, TableRow &row)
             row.cells.push_back(record.substr(at, end - at));
             at = end;
         } else {
-            const size_t begin = m_unquoted.size();
+            const size_t begin = unquoted.size();
             bool isInside = true;
             for (at = first + 1; at < record.size() && (isInside || record[at] != m_delimiter); ++at) {
                 if (record[at] != '"' || !isInside)
-                    m_unquoted += record[at];
+                    unquoted += record[at];
                 else if (at + 1 < record.size() && record[at + 1] == '"')
-                    m_unquoted += record[++at];
+                    unquoted += record[++at];
                 else
                     isInside = false;
             }
-            row.cells.emplace_back(m_unquoted.data() + begin, m_unquoted.size() - begin);
+            row.cells.emplace_back(unquoted.data() + begin, unquoted.size() - begin);
         }
         if (row.cells.back().size() > MaxCellBytes)
             row.flaw = RowFlaw::CellTooLong;

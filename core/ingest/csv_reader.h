@@ -6,6 +6,7 @@
 #include "core/ingest/mark_finder.h"
 #include "core/ingest/table_reader.h"
 
+#include <array>
 #include <string>
 
 namespace skein {
@@ -21,7 +22,7 @@ public:
     CsvReader(std::string_view text, char delimiter);
 
     bool next(TableRow &row) override;
-    bool keepsRowBefore() const override { return true; }
+    size_t rowsKept() const override { return m_unquoted.size() - 1; }
     qint64 position() const override { return qint64(m_at); }
 
 private:
@@ -42,8 +43,8 @@ private:
     qint64 m_line = 1;
     size_t m_quoteReach = MaxCellBytes; ///< How far a closing quote is looked for; halves when none is found.
     size_t m_width = 0; ///< Cells of the row before, to tell a last line that was cut off.
-    std::string m_unquoted; ///< Cells whose doubled quotes were taken out.
-    std::string m_unquotedBefore; ///< Of the row before.
+    std::array<std::string, 4> m_unquoted; ///< Of the last rows with quotes: cells without doubled ones.
+    size_t m_unquotedAt = 0; ///< The oldest.
 };
 
 } // namespace skein

@@ -44,8 +44,8 @@ public:
 
     /// False at the end.
     virtual bool next(TableRow &row) = 0;
-    /// Whether a row stays valid while the next one is read, up to the one after that.
-    virtual bool keepsRowBefore() const { return false; }
+    /// How many rows before the one that was read last are still valid.
+    virtual size_t rowsKept() const { return 0; }
     /// How far it is: bytes of the input.
     virtual qint64 position() const = 0;
     /// What is to be told of the table as a whole once its last row was read.

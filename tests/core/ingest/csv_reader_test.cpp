@@ -159,3 +159,25 @@ TEST(CsvReaderTest, QuotedAndPlainLinesTakeTurnsAnywhere)
         ASSERT_EQ(cellsOf(text), expected);
     }
 }
+
+TEST(CsvReaderTest, AsManyRowsAsItSaysStayAsTheyWereRead)
+{
+    std::string text;
+    for (int row = 0; row < 500; ++row) {
+        const std::string note(size_t(row * 37 % 90), 'x');
+        text += row % 3 == 0 ? "plain,cell\n" : "\"say \"\"" + note + "\"\" again\",\"" + note + "\"\n";
+    }
+    const std::vector<Cells> expected = cellsOf(text);
+    CsvReader reader(text, ',');
+    const size_t kept = reader.rowsKept();
+    EXPECT_GE(kept, 1U);
+    std::vector<TableRow> rows;
+    for (TableRow row; reader.next(row);) {
+        rows.push_back(row);
+        for (size_t back = 0; back <= std::min(kept, rows.size() - 1); ++back) {
+            const size_t at = rows.size() - 1 - back;
+            EXPECT_EQ(Cells(rows[at].cells.begin(), rows[at].cells.end()), expected[at]) << at;
+        }
+    }
+    EXPECT_EQ(rows.size(), expected.size());
+}
