@@ -152,12 +152,42 @@ private:
     }
 
     /// German banks part it by "?20", "?32"; all others write freely.
-    static void readDetails(const std::string &value, Cells &cells)
+    void readDetails(const std::string &value, Cells &cells) const
     {
         std::string text;
         for (const char c : value)
             text += c == '\n' ? ' ' : c;
         cells[Remittance] = text;
+        std::string joined = value;
+        std::erase(joined, '\n'); // lines are broken anywhere
+        constexpr size_t codeDigits = 3;
+        if (!cells[Direction].empty() && joined.find_first_not_of("0123456789") == codeDigits
+            && joined[codeDigits] == '?')
+            readParts(std::string_view(joined).substr(codeDigits), cells);
+    }
+
+    /// "?00CREDIT?20rent?31DE02120300000000202051?32JO EXAMPLE"
+    void readParts(std::string_view parts, Cells &cells) const
+    {
+        constexpr size_t markBytes = 3;
+        std::string remittance;
+        std::string account;
+        while (parts.size() >= markBytes) {
+            const std::string_view mark = parts.substr(1, 2);
+            const size_t end = std::min(parts.find('?', markBytes), parts.size());
+            const std::string_view part = parts.substr(markBytes, end - markBytes);
+            parts.remove_prefix(end);
+            if (mark[0] == '2' || mark[0] == '6')
+                remittance += part;
+            else if (mark == "31")
+                account = trimmed(part);
+            else if (mark == "32" || mark == "33")
+                cells[Counterparty] += part;
+            else
+                add(cells[Other], std::string("?") + std::string(mark) + ' ' + std::string(part), "\n");
+        }
+        cells[Remittance] = remittance;
+        setSides(cells, m_account, account, cells[Direction] == "credit");
     }
 
     std::string_view m_text;

@@ -377,6 +377,14 @@ TEST_F(OtherFormatsTest, WhatElseAStatementSaysOfAPaymentIsKept)
                               "</STMTTRN><STMTTRN><DTPOSTED>20250614120000<TRNAMT>-2.00</STMTTRN></OFX>");
     EXPECT_EQ(cell(ofx, 0, u"Other"_s), u"Posted, as written: 20250614143022[-5:EST]"_s);
     EXPECT_EQ(cell(ofx, 1, u"Other"_s), QString()) << "noon stands for the day";
+    const QString german
+        = write(u"g.sta"_s,
+                ":20:X\n:25:DE00/123\n:28C:1\n:61:250614C7,NTRFNONREF\n:86:166?00CREDIT?20EREF+1"
+                "?21 rent of J\nune?31DE02120300000000202051?32JO EX?33AMPLE\n-\n");
+    EXPECT_EQ(cell(german, 0, u"Remittance"_s), u"EREF+1 rent of June"_s);
+    EXPECT_EQ(cell(german, 0, u"Counterparty"_s), u"JO EXAMPLE"_s);
+    EXPECT_EQ(cell(german, 0, u"Paid from"_s), u"DE02120300000000202051"_s);
+    EXPECT_EQ(cell(german, 0, u"Other"_s), u"?00 CREDIT"_s);
     const QString mt940 = write(u"s.sta"_s, ":20:X\n:25:DE00/123\n:28C:1\n:61:2506150615RC7,NMSCNONREF\n-\n");
     EXPECT_EQ(cell(mt940, 0, u"Other"_s), u"Reversal of an earlier payment"_s);
 }
