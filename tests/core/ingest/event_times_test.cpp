@@ -3,6 +3,8 @@
 
 #include "tests/core/ingest/import_fixture.h"
 
+#include <QDateTime>
+
 using namespace skein;
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,6 +60,18 @@ TEST_F(EventTimesTest, TimesYetToComeAreToldOnceWithTheFarthest)
     const QByteArray meeting = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20690614T110000Z\n"
                                "SUMMARY:Meet\nEND:VEVENT\nEND:VCALENDAR\n";
     EXPECT_EQ(notesWith(meeting, words).size(), 0) << "a calendar is of what is to come";
+}
+
+TEST_F(EventTimesTest, ClocksMayDifferByADayBeforeTheirTimesAreYetToCome)
+{
+    const auto inHours = [this](int hours) {
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(hours * 3600);
+        return notesWith(calls + call + then.toString(u"dd/MM/yyyy,HH:mm:ss"_s).toLatin1() + ",61,Voice\n",
+                         u"yet to come"_s)
+            .size();
+    };
+    EXPECT_EQ(inHours(10), 0);
+    EXPECT_EQ(inHours(60), 1);
 }
 
 TEST_F(EventTimesTest, TimesOfClocksThatWereNeverSetAreToldOnce)

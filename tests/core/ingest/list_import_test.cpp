@@ -422,6 +422,16 @@ TEST_F(ListImportTest, ASecondColumnOfOneMeaningIsKeptBesideTheOneThatIsRead)
     EXPECT_TRUE(value(vehicles[1].id, u"Registered keeper").isEmpty()) << "it says the same";
 }
 
+TEST_F(ListImportTest, ColumnsThatAreAllReadAreNotKeptBesideEachOther)
+{
+    importText("Forename,Surname,Phone,Mobile\nJordan,EXAMPLE,07700900123,07700900456\n", u"people"_s);
+    EXPECT_EQ(all(EntityKind::Phone).size(), 2U);
+    const auto people = all(EntityKind::Person);
+    ASSERT_EQ(people.size(), 1U);
+    for (const Attribute &each : attributesOf(database(), people[0].id))
+        EXPECT_FALSE(each.value.contains(u"900456"_s)) << each.name.toStdString();
+}
+
 TEST_F(ListImportTest, WhatEndsBeforeItBeginsIsRefused)
 {
     const auto reasons = [this](const QByteArray &text) {

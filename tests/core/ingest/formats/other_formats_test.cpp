@@ -263,7 +263,8 @@ TEST_F(OtherFormatsTest, StatementsOfThreeKindsGiveTheSamePayments)
         u"s.xml"_s,
         "<?xml version=\"1.0\"?><Document "
         "xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>"
-        "<Stmt><Acct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id></Acct><Ntry><Amt Ccy=\"GBP\">12.50</Amt>"
+        "<Stmt><Acct><Id><IBAN>GB33BUKB20201555555555</IBAN></Id><Svcr><FinInstnId><Othr><Id>9</Id></Othr>"
+        "</FinInstnId></Svcr></Acct><Ntry><Amt Ccy=\"GBP\">12.50</Amt>"
         "<CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-06-14</Dt></"
         "BookgDt><NtryDtls><TxDtls><RltdPties><Cdtr><Nm>Jo"
         "</Nm></Cdtr><CdtrAcct><Id><IBAN>GB94BARC10201530093459</IBAN></Id></CdtrAcct></"
@@ -417,6 +418,15 @@ TEST_F(OtherFormatsTest, AStatementOfACardHasNoBankOfTheOneBefore)
     EXPECT_EQ(cell(path, 0, u"Account"_s), u"200000 55779911"_s);
     EXPECT_EQ(cell(path, 0, u"Remittance"_s), u"a < b & c"_s);
     EXPECT_EQ(cell(path, 1, u"Account"_s), u"4111"_s);
+}
+
+TEST_F(OtherFormatsTest, MovementsOfAStatementNeedNoDetails)
+{
+    const QString path = write(
+        u"s.sta"_s, ":20:X\n:25:DE00/123\n:28C:1\n:61:250615C7,NMSCONE\n:61:250616D8,NMSCTWO\n:86:rent\n-\n");
+    EXPECT_EQ(cell(path, 0, u"Reference"_s), u"ONE"_s);
+    EXPECT_EQ(cell(path, 0, u"Remittance"_s), QString());
+    EXPECT_EQ(cell(path, 1, u"Remittance"_s), u"rent"_s);
 }
 
 TEST_F(OtherFormatsTest, ZonesOfACalendarAreThoseItNames)
