@@ -424,7 +424,7 @@ TEST_F(OtherFormatsTest, MovementsOfAStatementNeedNoDetails)
 {
     const QString path = write(
         u"s.sta"_s, ":20:X\n:25:DE00/123\n:28C:1\n:61:250615C7,NMSCONE\n:61:250616D8,NMSCTWO\n:86:rent\n-\n");
-    EXPECT_EQ(cell(path, 0, u"Reference"_s), u"ONE"_s);
+    EXPECT_EQ(cell(path, 0, u"Bank reference"_s), u"ONE"_s);
     EXPECT_EQ(cell(path, 0, u"Remittance"_s), QString());
     EXPECT_EQ(cell(path, 1, u"Remittance"_s), u"rent"_s);
 }
