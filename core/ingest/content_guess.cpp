@@ -40,10 +40,12 @@ bool isPhone(const QString &cell)
 {
     static const QRegularExpression form(u"^(\\+|00)?[\\d ()./-]{7,20}$"_s);
     static const QRegularExpression since1970(u"^1\\d{9}(\\d{3})?$"_s); // and no number of the UK
+    static const QRegularExpression decimal(u"^[+-]?\\d{1,3}\\.\\d+$"_s); // a coordinate
     constexpr qsizetype fewest = 9;
     constexpr qsizetype most = 15;
     const auto digits = std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
-    if (!cell.contains(form) || cell.contains(since1970) || digits < fewest || digits > most)
+    const bool isNumber = cell.contains(since1970) || cell.contains(decimal);
+    if (!cell.contains(form) || isNumber || digits < fewest || digits > most)
         return false;
     return digits != most || !parseImei(cell.toStdString());
 }

@@ -175,6 +175,14 @@ TEST_F(RecogniserTest, UnknownTitlesAreKeptWhereTheCellsSpeak)
     EXPECT_FALSE(proposeByContent(TableFile(write("alpha,beta\n1,2\n")), 0, m_shelf.specifications));
 }
 
+TEST_F(RecogniserTest, CoordinatesAreNotProposedAsNumbersOfPhones)
+{
+    const TableFile file(write("KA1 1AA,01/08/2024 10:00:00,55.79377190,-4.86767467,11\n"
+                               "KA1 1AB,01/08/2024 11:00:00,55.77432749,-4.03754357,10\n"
+                               "KA1 1AD,02/08/2024 12:00:00,55.76412349,-104.0354357,10\n"));
+    EXPECT_FALSE(proposeByContent(file, 0, m_shelf.specifications));
+}
+
 TEST_F(RecogniserTest, CallsOfEuropeanProvidersAreKnownByTheirTitles)
 {
     const std::vector<QByteArray> headers{
