@@ -178,10 +178,12 @@ Block ownFigure(const Figure &figure)
     const std::string_view svg(figure.svg.constData(), size_t(figure.svg.size()));
     if (figure.png.isEmpty() && (svg.empty() || isOwnDrawing(svg)))
         return figure;
-    const QString why = QCoreApplication::translate(
-        "skein",
-        "The figure \"%1\" is not shown: it is not drawn as Skein draws, so this case was altered after the "
-        "document was sealed. Ask its author for the document, or make a new version.");
+    const QString why = QCoreApplication::translate("skein",
+                                                    "The figure \"%1\" is not shown: it holds something that "
+                                                    "this version of Skein does not draw. Another "
+                                                    "version may have drawn it, or the case was altered. "
+                                                    "Nothing is lost: ask its author for the document, "
+                                                    "or make a new version.");
     return Paragraph{
         ParagraphKind::Note, {why.arg(figure.caption), ValueState::FromCase, {}}, {}, {}, {}, {}};
 }

@@ -3,10 +3,13 @@
 
 #include "core/products/own_drawing.h"
 
+#include "core/products/plain_png.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace skein {
@@ -82,12 +85,48 @@ bool isWord(std::string_view value)
     });
 }
 
+/// As the painter names what it defines.
+bool isName(std::string_view value)
+{
+    constexpr size_t longest = 64;
+    return !value.empty() && value.size() <= longest
+        && std::all_of(value.begin(), value.end(), [](char sign) {
+               return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '_';
+           });
+}
+
 bool isColour(std::string_view value)
 {
     const std::string_view digits = value.substr(std::min<size_t>(1, value.size()));
     return value == "none" || value == "black"
         || (value.size() == 7 && value.front() == '#'
             && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos);
+}
+
+/// "url(#gradient1)": what a fill may refer to by its name.
+bool isReference(std::string_view value, std::string_view to)
+{
+    constexpr std::string_view head = "url(#";
+    if (!value.starts_with(head) || !value.ends_with(')'))
+        return false;
+    const std::string_view name = value.substr(head.size(), value.size() - head.size() - 1);
+    return name.starts_with(to) && isName(name);
+}
+
+bool isFill(std::string_view value)
+{
+    return isColour(value) || isReference(value, "gradient") || isReference(value, "fillpattern");
+}
+
+bool isMask(std::string_view value)
+{
+    return isReference(value, "patternmask");
+}
+
+bool isPicture(std::string_view value)
+{
+    constexpr std::string_view head = "data:image/png;base64,";
+    return value.starts_with(head) && isPlainPng(value.substr(head.size()));
 }
 
 bool isNamespace(std::string_view value)
@@ -101,18 +140,28 @@ constexpr std::pair<std::string_view, Check> Attributes[]
        {"cx", isNumber},
        {"cy", isNumber},
        {"d", isPath},
-       {"fill", isColour},
+       {"fill", isFill},
        {"fill-opacity", isNumber},
        {"fill-rule", isWord},
        {"font-family", isWord},
        {"font-size", isNumber},
        {"font-style", isWord},
        {"font-weight", isNumber},
+       {"gradientUnits", isWord},
        {"height", [](std::string_view value) { return isLength(value) || isNumber(value); }},
+       {"id", isName},
+       {"image-rendering", isWord},
+       {"mask", isMask},
+       {"offset", isNumber},
+       {"opacity", isNumber},
+       {"patternUnits", isWord},
        {"points", isNumbers},
+       {"preserveAspectRatio", isWord},
        {"r", isNumber},
        {"rx", isNumber},
        {"ry", isNumber},
+       {"stop-color", isColour},
+       {"stop-opacity", isNumber},
        {"stroke", isColour},
        {"stroke-dasharray", isDashes},
        {"stroke-dashoffset", isNumber},
@@ -129,6 +178,7 @@ constexpr std::pair<std::string_view, Check> Attributes[]
        {"x", isNumber},
        {"x1", isNumber},
        {"x2", isNumber},
+       {"xlink:href", isPicture},
        {"xml:space", isWord},
        {"xmlns", isNamespace},
        {"xmlns:xlink", isNamespace},
@@ -136,8 +186,43 @@ constexpr std::pair<std::string_view, Check> Attributes[]
        {"y1", isNumber},
        {"y2", isNumber}};
 
-constexpr std::string_view Elements[] = {"svg",     "title",  "desc",    "defs", "g",    "path", "polyline",
-                                         "polygon", "circle", "ellipse", "rect", "line", "text"};
+constexpr std::string_view Shapes[] = {"title",  "desc",    "defs", "g",    "path", "polyline", "polygon",
+                                       "circle", "ellipse", "rect", "line", "text", "image"};
+constexpr std::string_view Definitions[] = {"linearGradient", "mask", "pattern"};
+
+bool isOneOf(std::span<const std::string_view> names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Definitions hold nothing that could refer to a definition in turn, but for a pattern's mask.
+bool mayHold(std::string_view outer, std::string_view name)
+{
+    if (outer.empty())
+        return name == "svg";
+    if (outer == "defs")
+        return isOneOf(Definitions, name);
+    if (outer == "linearGradient")
+        return name == "stop";
+    if (outer == "mask" || outer == "pattern")
+        return name == "rect";
+    return isOneOf(Shapes, name);
+}
+
+/// Attributes that define or refer stand where the painter puts them only.
+bool mayHave(std::string_view outer, std::string_view name, std::string_view attribute,
+             std::string_view value)
+{
+    if (attribute == "id")
+        return isOneOf(Definitions, name);
+    if (attribute == "xlink:href")
+        return name == "image";
+    if (attribute == "mask")
+        return outer == "pattern";
+    if (attribute == "fill" && value.starts_with("url"))
+        return name == "g";
+    return true;
+}
 
 class Reader
 {
@@ -193,9 +278,8 @@ private:
         if (!take("<") || m_open.size() >= deepest)
             return false;
         const std::string_view name = takeName();
-        if (std::find(std::begin(Elements), std::end(Elements), name) == std::end(Elements))
-            return false;
-        if (!takeAttributes())
+        const std::string_view outer = m_open.empty() ? std::string_view() : m_open.back();
+        if (!mayHold(outer, name) || !takeAttributes(outer, name))
             return false;
         if (take("/>"))
             return true;
@@ -203,20 +287,20 @@ private:
         return take(">");
     }
 
-    bool takeAttributes()
+    bool takeAttributes(std::string_view outer, std::string_view element)
     {
         constexpr int most = 32; // no element has more
         for (int count = 0; count <= most; ++count) {
             skipSpace();
             if (m_rest.starts_with('>') || m_rest.starts_with('/'))
                 return true;
-            if (!takeAttribute())
+            if (!takeAttribute(outer, element))
                 return false;
         }
         return false;
     }
 
-    bool takeAttribute()
+    bool takeAttribute(std::string_view outer, std::string_view element)
     {
         const std::string_view name = takeName();
         const auto known = std::find_if(std::begin(Attributes), std::end(Attributes),
@@ -224,7 +308,8 @@ private:
         if (known == std::end(Attributes) || !take("=\""))
             return false;
         const size_t end = m_rest.find('"');
-        if (end == std::string_view::npos || !known->second(m_rest.substr(0, end)))
+        const std::string_view value = m_rest.substr(0, std::min(end, m_rest.size()));
+        if (end == std::string_view::npos || !known->second(value) || !mayHave(outer, element, name, value))
             return false;
         m_rest.remove_prefix(end + 1);
         return true;

@@ -7,9 +7,10 @@
 
 namespace skein {
 
-/// Whether an SVG is such as drawnFigure() makes: shapes and text with plain numbers and colours, nothing
-/// that refers to anything, no picture, no entity, and nothing that takes long to draw. A case can come from
-/// anybody, so nothing else is given to a reader of SVG. Reads it once, byte by byte.
+/// Whether an SVG is such as drawnFigure() makes: shapes and text with plain numbers and colours, gradients
+/// and hatchings of its own, pictures that isPlainPng() knows, no entity, nothing that refers to anything
+/// else and nothing that takes long to draw. A case can come from anybody, so nothing else is given to a
+/// reader of SVG. Reads it once, byte by byte.
 bool isOwnDrawing(std::string_view svg);
 
 } // namespace skein
