@@ -240,7 +240,9 @@ TEST(ChartUpgradeTest, ChartsOfAnOlderCaseAreAsTheyWereAndTheCaseVerifies)
         database.execute(
             u"DROP TABLE chart_part; DROP TABLE chart_note; "
             "DROP TABLE chart_line; DROP TABLE entity_photograph; DROP TABLE photograph; "
-            "DROP TABLE case_setting; DROP TABLE referenced_file; DROP TABLE referenced_stretch; PRAGMA user_version = 3"_s);
+            "DROP TABLE case_setting; DROP TABLE referenced_file; DROP TABLE referenced_stretch; "
+            "DROP INDEX involvement_chunk_by_run; CREATE INDEX involvement_chunk_by_entity ON "
+            "involvement_chunk (source, last_entity, first_entity, first_event); PRAGMA user_version = 3"_s);
     }
     kase.open();
     const std::vector<ChartItem> items = chartItems(kase.database(), ChartId{4});
