@@ -52,7 +52,7 @@ static QStringList titlesFor(const ColumnFinder &finder, const TableSample &samp
 {
     QStringList titles = sample.rows[row].cells;
     const auto saysTime = [](const QString &title) { return title.contains(u"time", Qt::CaseInsensitive); };
-    if (std::none_of(titles.begin(), titles.end(), saysTime))
+    if (std::none_of(titles.cbegin(), titles.cend(), saysTime)) // not begin(), which would copy the list
         return titles;
     const ColumnMapping mapping = finder.map(titles);
     const int time = mapping.first(u"time"_s);
@@ -163,14 +163,18 @@ static bool hasNumbersForNames(const ColumnFinder &finder, const TableSample &sa
     return numbers >= enough;
 }
 
-/// 0 when what stands below the titles is not of the specification.
-static double scoreOf(const ColumnFinder &finder, const TableSample &sample, size_t row, bool isAnyKind)
+/// 0 when what stands below the titles is not of the specification. The row's cells are given as normalised()
+/// has them, too: dozens of specifications ask for each of some hundred rows.
+static double scoreOf(const ColumnFinder &finder, const TableSample &sample, size_t row,
+                      const QStringList &plain, bool isAnyKind)
 {
     constexpr double sayingSo = 0.5; // what cells say counts more than what titles may mean
     const Specification &specification = finder.specification();
     if (isAnyKind && specification.isGeneric && standsAmongData(sample, row))
         return 0;
-    const double score = finder.score(normalised(titlesFor(finder, sample, row)));
+    const QStringList titles = titlesFor(finder, sample, row);
+    const bool arePlain = titles.isSharedWith(sample.rows[row].cells);
+    const double score = finder.score(arePlain ? plain : normalised(titles));
     if (score > 0 && isAnyKind && hasNumbersForNames(finder, sample, row))
         return 0;
     if (score == 0 || specification.companies.isEmpty() || !isAnyKind)
@@ -193,12 +197,17 @@ std::vector<Recognition> recognise(const TableFile &file, size_t table,
         if (kind.isEmpty() || each.kind == kind)
             finders.emplace_back(each);
     const std::vector<TableSample> samples = file.samples(table);
+    std::vector<std::vector<QStringList>> plain(samples.size()); // of each row of each sample
+    for (size_t sample = 0; sample < samples.size(); ++sample)
+        for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row)
+            plain[sample].push_back(normalised(samples[sample].rows[row].cells));
     std::vector<Hit> hits;
     for (size_t finder = 0; finder < finders.size(); ++finder) {
         Hit best{0, finder, 0, 0};
         for (size_t sample = 0; sample < samples.size(); ++sample) {
-            for (size_t row = 0; row < mayBeHeader(file, table, samples[sample]); ++row) {
-                const double score = scoreOf(finders[finder], samples[sample], row, kind.isEmpty());
+            for (size_t row = 0; row < plain[sample].size(); ++row) {
+                const double score
+                    = scoreOf(finders[finder], samples[sample], row, plain[sample][row], kind.isEmpty());
                 if (score > best.score)
                     best = {score, finder, sample, row};
             }
