@@ -40,7 +40,6 @@ private:
     {
         qint64 source;
         qint64 firstEvent;
-        friend auto operator<=>(const Run &, const Run &) = default;
     };
     /// What the directory was read at; a chunk that is written is never altered.
     struct State

@@ -113,8 +113,8 @@ private:
             takeMultimedia(record);
         else {
             constexpr size_t mostNames = 20;
-            if (m_others.size() < mostNames)
-                ++m_others[std::string(m_xml.name())];
+            const std::string name(m_xml.name());
+            ++m_others[m_others.size() < mostNames || m_others.contains(name) ? name : "…"];
             return false;
         }
         record.line = ++m_count;

@@ -142,6 +142,16 @@ TEST_F(SmsBackupTest, ABackupThatBreaksOffIsReadUpToThereAndTold)
     EXPECT_TRUE(told(backup(texts(4, sms("1", "one")))).contains(u"holds 4 entries, and 1 are in it"_s));
 }
 
+TEST_F(SmsBackupTest, EntriesThatAreNotReadAreCountedHoweverManyNamesTheyHave)
+{
+    QByteArray others;
+    for (int name = 0; name < 30; ++name)
+        others += "<other" + QByteArray::number(name) + "/>";
+    const QString notes = told(backup(texts(1, sms("1", "one") + others + "<other0/><other1/>")));
+    EXPECT_TRUE(notes.contains(u"Not read: 2 entries “other0”."_s)) << notes.toStdString();
+    EXPECT_TRUE(notes.contains(u"Not read: 10 entries “…”."_s)) << notes.toStdString();
+}
+
 TEST_F(SmsBackupTest, FilmsOfManyMegabytesAreNoReasonToRefuseTheFile)
 {
     const QByteArray film(QByteArray(20 << 20, 'A'));
