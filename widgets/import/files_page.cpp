@@ -65,7 +65,7 @@ FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *pa
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(true);
-    const QList<int> widths{250, 80, 200, 60, 220};
+    const QList<int> widths{240, 80, 190, 120, 180}; // room for "to be confirmed"
     for (int column = 0; column < widths.size(); ++column)
         m_tree->setColumnWidth(column, widths[column]);
     auto *buttons = new QHBoxLayout;
