@@ -245,6 +245,10 @@ ImportOutcome runImport(Database &writer, const PreparedImport &import, const Im
     if (!import.complete)
         return outcome;
     Transaction transaction(writer);
+    // Its rows would repeat rows that nobody sees, and would be gone with them.
+    if (hasStaged(writer))
+        throw Error(tr("Another import into this case is being finished. Nothing was changed; try again in a "
+                       "moment. If it is said again, close the case and open it again first."));
     CaseKnowledge knowledge(writer);
     LastingStop stop(progress);
     for (const PreparedTable &first : import.tables) {
@@ -266,6 +270,19 @@ ImportOutcome runImport(Database &writer, const PreparedImport &import, const Im
     return outcome;
 }
 
+/// Takes away what could not be made to count. Returns what is to be said when that fails, too.
+static QString removeStaged(CaseSession &session)
+{
+    try {
+        Database writer = session.writer();
+        purgeStaged(writer);
+        session.log({u"erase"_s, tr("An import that could not be finished was removed"), {}, {}});
+    } catch (const Error &) { // as likely as not for the same reason
+        return tr(" Close the case and open it again before you import anything more.");
+    }
+    return {};
+}
+
 void activateImport(CaseSession &session, const ImportOutcome &outcome)
 {
     QStringList files;
@@ -278,13 +295,20 @@ void activateImport(CaseSession &session, const ImportOutcome &outcome)
         = files.size() == 1 ? tr("Import %1").arg(files.front()) : tr("Import %1 files").arg(files.size());
     EditNote note;
     note.action = u"collect"_s;
-    session.edit(
-        title,
-        [&outcome](Database &database) {
-            for (const ImportedTable &table : outcome.tables)
-                setSourceState(database, table.source.id, SourceState::Active);
-        },
-        note);
+    const auto activate = [&outcome](Database &database) {
+        for (const ImportedTable &table : outcome.tables)
+            setSourceState(database, table.source.id, SourceState::Active);
+    };
+    try {
+        session.edit(title, activate, note);
+    } catch (const DamagedFile &) {
+        throw; // not to be written to
+    } catch (const Error &error) {
+        const QString left = removeStaged(session);
+        if (left.isEmpty())
+            throw;
+        throw Error(error.message() + left, QString::fromUtf8(error.what()));
+    }
 }
 
 ImportOutcome importFiles(CaseSession &session, const ImportRequest &request, ImportMode mode,

@@ -86,11 +86,12 @@ struct ImportSetting
 
 /// Reads all tables in one transaction on a connection of its own (CaseSession::writer()). The sources are
 /// staged: nothing of them is seen until activateImport(). Throws Error when the file or the disk would not
-/// do it; nothing was changed then.
+/// do it, or while rows of another import are staged; nothing was changed then.
 ImportOutcome runImport(Database &writer, const PreparedImport &import, const ImportSetting &setting,
                         Progress &progress);
 
-/// Makes the sources of an import count: one step, whose undo withdraws them.
+/// Makes the sources of an import count: one step, whose undo withdraws them. Throws Error when that cannot
+/// be written; what was staged is taken away then, or when the case is opened next if that fails as well.
 void activateImport(CaseSession &session, const ImportOutcome &outcome);
 
 /// All of it on this thread.

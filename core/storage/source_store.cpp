@@ -240,6 +240,11 @@ std::optional<Holdings> restsOn(const Database &database, SourceId source, Progr
     }
 }
 
+bool hasStaged(const Database &database)
+{
+    return database.prepare(u"SELECT 1 FROM source WHERE state = 1 LIMIT 1"_s).next();
+}
+
 int purgeStaged(Database &database)
 {
     const qint64 staged = countOf(database, u"source WHERE state = 1"_s);

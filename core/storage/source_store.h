@@ -58,6 +58,8 @@ Holdings holdings(const Database &database);
 /// may write meanwhile: it may take long where there are many sources.
 std::optional<Holdings> restsOn(const Database &database, SourceId source, Progress &progress);
 
+/// Whether rows of an import lie in the case that do not count yet, or never will as it came to grief.
+bool hasStaged(const Database &database);
 /// Deletes all rows of sources that an interrupted import left staged. Returns how many sources these were.
 int purgeStaged(Database &database);
 
