@@ -137,10 +137,9 @@ static auto naming(const QString &path, Work &&work)
     try {
         return work();
     } catch (const Error &error) {
-        const QString text = QString::fromUtf8(error.what());
-        if (text.contains(path))
+        if (error.message().contains(path))
             throw;
-        throw Error(path + u": "_s + text);
+        throw Error(path + u": "_s + error.message(), QString::fromUtf8(error.what()));
     }
 }
 
