@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -162,6 +163,10 @@ void EventsRoom::followChoices()
         }
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &EventsRoom::sayCount);
+    connect(m_model, &EventModel::loaded, this, [this] {
+        sayCount();
+        showSought();
+    });
 }
 
 void EventsRoom::filter()
@@ -180,6 +185,12 @@ void EventsRoom::filter()
     });
 }
 
+bool EventsRoom::isFiltered() const
+{
+    return !m_words->text().isEmpty() || m_kind->currentIndex() > 0 || m_scope->currentData() != Everyone
+        || m_context.selection.window() != TimeWindow{};
+}
+
 void EventsRoom::clearFilter()
 {
     m_words->clear();
@@ -192,8 +203,11 @@ void EventsRoom::clearFilter()
 void EventsRoom::sayCount()
 {
     const qint64 all = eventCount(m_context.session.database()), shown = m_model->rowCount();
-    m_head->setCount(all == shown ? figure(all) : tr("%1 of %2").arg(figure(shown), figure(all)));
-    m_pages->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
+    const bool isLoading = m_model->isLoading();
+    m_head->setCount(isLoading          ? tr("being read …")
+                         : all == shown ? figure(all)
+                                        : tr("%1 of %2").arg(figure(shown), figure(all)));
+    m_pages->setCurrentIndex(all == 0 ? 1 : shown == 0 && !isLoading ? 2 : 0);
 }
 
 void EventsRoom::alterMarks(const QString &title, const std::function<void(EventMark &)> &alter)
@@ -258,13 +272,27 @@ bool EventsRoom::reveal(const Target &target)
 {
     if (!target.event)
         return false;
+    m_sought = target.event;
     enter();
-    if (m_model->rowOf(target.event.value) < 0)
-        clearFilter();
-    m_context.selection.setEvents({target.event});
-    m_table->chooseKeys({target.event.value});
-    m_table->setFocus();
+    showSought();
     return true;
+}
+
+/// Chooses what was to be revealed; where the filter leaves it out, without the filter.
+void EventsRoom::showSought()
+{
+    if (!m_sought || m_model->isLoading())
+        return;
+    const EventId sought = std::exchange(m_sought, {});
+    if (m_model->rowOf(sought.value) < 0 && isFiltered()) {
+        m_sought = sought;
+        clearFilter();
+        showSought();
+        return;
+    }
+    m_context.selection.setEvents({sought});
+    m_table->chooseKeys({sought.value});
+    m_table->setFocus();
 }
 
 QByteArray EventsRoom::saveLayout() const

@@ -46,8 +46,10 @@ private:
     void fillPages(const QList<QAction *> &caseActions);
     void followChoices();
     void filter();
+    bool isFiltered() const;
     void clearFilter();
     void sayCount();
+    void showSought();
     void alterMarks(const QString &title, const std::function<void(EventMark &)> &alter);
     void addNote();
     void hideEvents();
@@ -63,6 +65,7 @@ private:
     RoomHead *m_head;
     QTimer m_pause;
     std::vector<EntityId> m_about;
+    EventId m_sought; ///< To be shown once the events are read.
 };
 
 } // namespace skein

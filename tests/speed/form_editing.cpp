@@ -4,6 +4,7 @@
 #include "app/figures/form_chart.h"
 #include "core/storage/case_session.h"
 #include "core/storage/product_store.h"
+#include "tests/speed/stall.h"
 #include "tests/support/fake_prompts.h"
 #include "widgets/base/selection.h"
 #include "widgets/base/theme.h"
@@ -11,55 +12,13 @@
 #include "widgets/products/products_room.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTabWidget>
-#include <QTest>
-#include <QTimer>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 
-#include <cstdio>
-
 using namespace skein;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The longest that the window did not answer, in milliseconds.
-class Stall
-{
-public:
-    Stall()
-    {
-        m_beat.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { note(); });
-        m_beat.start(1);
-        m_clock.start();
-    }
-
-    void tell(const char *what)
-    {
-        QTest::qWait(50);
-        note();
-        std::printf("%-44s %6.0f ms\n", what, double(m_longest) / 1e6);
-        m_longest = 0;
-        m_clock.restart();
-    }
-
-private:
-    void note()
-    {
-        m_longest = std::max(m_longest, m_clock.nsecsElapsed());
-        m_clock.restart();
-    }
-
-    QTimer m_beat;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
-
-} // namespace
 
 static void chooseField(ProductsRoom &room, const QString &label)
 {

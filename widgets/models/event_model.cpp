@@ -10,6 +10,7 @@
 #include "core/storage/mirrored_calls.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/theme.h"
+#include "widgets/jobs/run_job.h"
 
 #include <QGuiApplication>
 
@@ -73,8 +74,46 @@ void EventModel::setFilter(const EventFilter &filter)
 
 void EventModel::load()
 {
+    if (m_isLoading)
+        return; // it is looked again when that has come
+    constexpr qint64 mostAtOnce = 20'000;
     m_isStale = false;
-    std::vector<EventId> ids = m_finder(m_session.database(), m_filter);
+    if (eventCount(m_session.database()) > mostAtOnce)
+        loadElsewhere();
+    else
+        show(m_finder(m_session.database(), m_filter));
+}
+
+void EventModel::loadElsewhere()
+{
+    using Ids = std::shared_ptr<std::vector<EventId>>;
+    const auto reader = std::make_shared<Database>(m_session.reader());
+    m_isLoading = true;
+    const auto end = [this] {
+        m_isLoading = false;
+        if (m_isStale && !m_isPaused)
+            load();
+        if (!m_isLoading)
+            Q_EMIT loaded();
+    };
+    runJob(
+        this,
+        [reader, find = m_finder, filter = m_filter](Progress &) {
+            return std::make_shared<std::vector<EventId>>(find(*reader, filter));
+        },
+        [this, end](const Ids &ids) {
+            if (!m_isStale)
+                show(std::move(*ids));
+            end();
+        },
+        [end](const std::exception &error) {
+            qWarning() << error.what();
+            end();
+        });
+}
+
+void EventModel::show(std::vector<EventId> ids)
+{
     if (m_order == Qt::DescendingOrder)
         std::reverse(ids.begin(), ids.end());
     m_blocks.clear();
@@ -107,13 +146,27 @@ int EventModel::rowOf(qint64 key) const
     return found == m_ids.end() ? -1 : int(found - m_ids.begin());
 }
 
+/// In the order asked, with an empty event for what is not there any more: the ids may be of before a change.
+std::vector<Event> EventModel::eventsAt(const std::vector<EventId> &ids) const
+{
+    std::vector<Event> found = eventsById(m_session.database(), ids);
+    if (found.size() == ids.size())
+        return found;
+    std::vector<Event> all(ids.size());
+    auto next = found.begin();
+    for (size_t at = 0; at < ids.size() && next != found.end(); ++at)
+        if (next->id == ids[at])
+            all[at] = std::move(*next++);
+    return all;
+}
+
 const EventModel::Block &EventModel::block(int number) const
 {
     if (const Block *known = m_blocks.object(number))
         return *known;
     const auto first = m_ids.begin() + qptrdiff(number) * BlockSize;
     const auto last = first + std::min<qptrdiff>(BlockSize, m_ids.end() - first);
-    auto *read = new Block{eventsById(m_session.database(), {first, last}), {}};
+    auto *read = new Block{eventsAt({first, last}), {}};
     read->alsoIn = repeatsOf(read->events);
     std::vector<EntityId> unknown;
     for (const Event &event : read->events)

@@ -18,7 +18,8 @@ namespace skein {
 class CaseSession;
 
 /// Events in order of time, read in blocks as they come into view: a million rows scroll like a hundred.
-/// What is shown is chosen by a filter, not by a proxy. Follows the session by itself.
+/// What is shown is chosen by a filter, not by a proxy. Follows the session by itself. Which events there are
+/// is found on another thread where a case has many; what was shown stays until then.
 class EventModel final : public QAbstractTableModel, public KeyedRows
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ public:
     void pause(); ///< Reads nothing until it is resumed: for tables that nobody sees.
     void resume(); ///< Reads again if anything changed meanwhile.
     const std::vector<EventId> &ids() const { return m_ids; }
+    bool isLoading() const { return m_isLoading; } ///< What is shown is not yet what the filter means.
 
     const Event &eventAt(int row) const; ///< Valid until the next call.
     QString labelOf(EntityId id) const;
@@ -54,6 +56,9 @@ public:
     qint64 keyAt(int row) const override { return m_ids[size_t(row)].value; }
     int rowOf(qint64 key) const override;
 
+Q_SIGNALS:
+    void loaded(); ///< What was found on another thread is here.
+
 private:
     struct Block
     {
@@ -63,6 +68,9 @@ private:
 
     void follow(); ///< Reads again now, or when it is resumed.
     void load();
+    void loadElsewhere();
+    void show(std::vector<EventId> ids);
+    std::vector<Event> eventsAt(const std::vector<EventId> &ids) const;
     const Block &block(int number) const;
     QHash<EventId, QString> repeatsOf(const std::vector<Event> &events) const;
     QString text(const Event &event, int column) const;
@@ -75,6 +83,7 @@ private:
     Finder m_finder;
     bool m_isPaused;
     bool m_isStale = true;
+    bool m_isLoading = false;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<EventId> m_ids;
     mutable QCache<int, Block> m_blocks;

@@ -62,6 +62,11 @@ ChronologyPage::ChronologyPage(const RoomContext &context, QWidget *parent)
     m_typing.setInterval(pause);
     connect(&m_typing, &QTimer::timeout, this, &ChronologyPage::apply);
     connect(m_events, &QAbstractItemModel::modelReset, this, &ChronologyPage::tell);
+    connect(m_events, &EventModel::loaded, this, [this] {
+        tell();
+        if (const EventId sought = std::exchange(m_sought, {}))
+            m_table->chooseKeys({sought.value});
+    });
     connect(&m_context.selection, &Selection::windowChanged, this, &ChronologyPage::apply);
     connect(&m_context.session, &CaseSession::changed, this, [this](const Changes &changes) {
         m_isStale = m_isStale || changes.touches(u"source"_s) || changes.touches(u"entity"_s);
@@ -220,14 +225,21 @@ void ChronologyPage::showAbout(const std::vector<EntityId> &entities)
 void ChronologyPage::tell()
 {
     const QLocale locale;
-    m_count->setText(tr("%1 of %2")
-                         .arg(locale.toString(qint64(m_events->ids().size())),
-                              locale.toString(eventCount(m_context.session.database()))));
+    if (m_events->isLoading())
+        m_count->setText(tr("being read …"));
+    else
+        m_count->setText(tr("%1 of %2")
+                             .arg(locale.toString(qint64(m_events->ids().size())),
+                                  locale.toString(eventCount(m_context.session.database()))));
 }
 
 bool ChronologyPage::reveal(EventId event)
 {
     refresh();
+    if (m_events->isLoading()) {
+        m_sought = event;
+        return true;
+    }
     if (m_events->rowOf(event.value) < 0)
         return false;
     m_table->chooseKeys({event.value});

@@ -66,6 +66,7 @@ private:
     PlainLabel *m_count;
     QTimer m_typing;
     bool m_isStale = true; ///< The lists of choices are.
+    EventId m_sought; ///< To be shown once the events are read.
 };
 
 } // namespace skein

@@ -3,6 +3,7 @@
 
 #include "core/storage/event_appender.h"
 #include "core/storage/link_store.h"
+#include "tests/support/many_events.h"
 #include "tests/support/small_story.h"
 #include "tests/support/temporary_case.h"
 #include "widgets/models/attribute_model.h"
@@ -18,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -235,6 +237,76 @@ TEST(EventModelTest, ReadsOnlyTheBlocksThatAreLookedAtAndNamesTheParties)
     EXPECT_EQ(model.rowCount(), 10);
     file.session().undo();
     EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(EventModelTest, ShowsEachEventInItsRowAlsoWhenOneIsGoneThatItStillCounts)
+{
+    SmallStory story;
+    Event sighting;
+    sighting.kind = EventKind::Sighting;
+    sighting.title = u"first"_s;
+    sighting.time = timeOf("20/06/2025 10:00:00");
+    Event later = sighting;
+    later.title = u"second"_s;
+    later.time = timeOf("20/06/2025 11:00:00");
+    story.add(later);
+    story.add(sighting); // the last step, to be taken back
+    EventModel model(story.test.session());
+    ASSERT_EQ(model.rowCount(), 2);
+    model.pause();
+    story.test.session().undo();
+    ASSERT_EQ(model.rowCount(), 2);
+    EXPECT_EQ(cellOf(model, 1, EventModel::What), u"second"_s);
+    EXPECT_EQ(cellOf(model, 0, EventModel::What), QString());
+    model.resume();
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(cellOf(model, 0, EventModel::What), u"second"_s);
+}
+
+TEST(EventModelTest, ManyAreFoundOnAnotherThreadWhileWhatWasShownStays)
+{
+    TemporaryCase file;
+    ManyEvents::addTo(file);
+    const QThread *finding = nullptr;
+    const auto finder = [&finding](const Database &database, const EventFilter &filter) {
+        finding = QThread::currentThread();
+        return eventIds(database, filter);
+    };
+    EventModel model(file.session(), nullptr, TimeZone::london(), EventModel::Start::Reading, finder);
+    const QAbstractItemModelTester tester(&model, Mode::Fatal);
+    QSignalSpy loaded(&model, &EventModel::loaded);
+    EXPECT_TRUE(model.isLoading());
+    EXPECT_EQ(model.rowCount(), 0);
+    ASSERT_TRUE(loaded.wait());
+    EXPECT_FALSE(model.isLoading());
+    EXPECT_EQ(model.rowCount(), ManyEvents::Count);
+    EXPECT_NE(finding, QThread::currentThread());
+
+    EventFilter filter;
+    filter.window = {ManyEvents::Start, ManyEvents::Start + 10 * ManyEvents::Minute};
+    model.setFilter(filter);
+    EXPECT_EQ(model.rowCount(), ManyEvents::Count);
+    filter.window.to = ManyEvents::Start + 5 * ManyEvents::Minute; // before the first has come
+    model.setFilter(filter);
+    ASSERT_TRUE(loaded.wait());
+    EXPECT_EQ(model.rowCount(), 5);
+    EXPECT_EQ(loaded.count(), 2) << "what was asked for first was shown on the way";
+}
+
+TEST(EventModelTest, ManyAreFoundAgainWhenTheCaseChangedMeanwhile)
+{
+    TemporaryCase file;
+    ManyEvents::addTo(file);
+    EventModel model(file.session());
+    QSignalSpy loaded(&model, &EventModel::loaded);
+    file.session().edit(u"Add"_s, [](Database &database) {
+        Event event;
+        event.kind = EventKind::Sighting;
+        event.time.zone = "UTC";
+        addEvent(database, event);
+    });
+    ASSERT_TRUE(loaded.wait());
+    EXPECT_EQ(model.rowCount(), ManyEvents::Count + 1);
 }
 
 TEST(SourceModelTest, SaysWhetherTheLedgerBalances)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/storage/event_store.h"
+#include "tests/support/many_events.h"
 #include "tests/support/room_fixture.h"
 #include "widgets/models/event_model.h"
 #include "widgets/models/table_view.h"
@@ -173,6 +174,22 @@ TEST_F(TimelineRoomTest, AnEventIsShownWhereItIs)
     EXPECT_TRUE(room->reveal(target));
     target.event = EventId{4711};
     EXPECT_FALSE(room->reveal(target));
+}
+
+TEST_F(TimelineRoomTest, AnEventIsChosenOnceThoseOfALargeCaseAreRead)
+{
+    const std::vector<EventId> ids = ManyEvents::addTo(fixture.story.test);
+    room->hide();
+    fixture.story.test.session().edit(u"More"_s, [this](Database &database) {
+        fixture.story.call(database, "16/06/2025 13:05", fixture.story.one, fixture.story.two, 65);
+    });
+    room->show();
+    Target target;
+    target.event = ids.back();
+    EXPECT_TRUE(room->reveal(target));
+    const TableView &table = room->chronology().table();
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return table.chosenKeys() == std::vector<qint64>{ids.back().value}; }, 20'000));
 }
 
 TEST_F(TimelineRoomTest, TheTableModelKeepsTheRulesOfModels)
