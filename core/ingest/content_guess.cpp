@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/time_text.h"
 #include "core/identifiers/imei.h"
+#include "core/ingest/field_titles.h"
 #include "core/ingest/import_preview.h"
 
 #include <QCoreApplication>
@@ -331,7 +332,7 @@ QString columnsInWords(const Recognition &recognition, const TableSample &sample
                                        [&](const FieldInfo &each) { return each.name == field; });
         if (info != infos.end())
             parts << tr("“%1” as %2 (%3)")
-                         .arg(recognition.header[column].simplified(), info->title.toLower(),
+                         .arg(recognition.header[column].simplified(), inSentence(info->title),
                               first == sample.rows.end() ? QString() : first->cells.value(column));
     }
     return parts.join(u", "_s);

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/ingest/content_guess.h"
+#include "core/ingest/field_titles.h"
 #include "core/ingest/import_plan.h"
 #include "core/storage/schema.h"
 #include "core/storage/source_store.h"
@@ -58,9 +59,8 @@ std::vector<FieldInfo> fieldsOf(const QString &kind, const std::vector<Specifica
     const Specification *generic = genericOf(kind, specifications);
     if (!generic)
         return fields;
-    for (const auto &[name, titles] : generic->fields) {
-        FieldInfo info{name, titles.value(0, name), false};
-        info.title.replace(0, 1, info.title.left(1).toUpper());
+    for (const auto &[name, columns] : generic->fields) {
+        FieldInfo info{name, fieldTitle(kind, name), false};
         for (const QStringList &group : generic->needs)
             info.isNeeded = info.isNeeded || group.contains(name);
         fields.push_back(std::move(info));

@@ -163,7 +163,7 @@ QStringList missingFields(const TableDraft &draft, const std::vector<Specificati
         QStringList titles;
         for (const FieldInfo &info : infos)
             if (group.contains(info.name))
-                titles << fieldTitle(info);
+                titles << info.title;
         missing << (titles.size() == 1 ? tr("No column is read as %1.").arg(titles.front())
                                        : tr("No column is read as one of: %1.").arg(titles.join(u", "_s)));
     }
@@ -235,17 +235,6 @@ PreparedImport prepare(const ImportDraft &draft, Progress &progress)
                              < order.indexOf(b.plan.recognition.specification.kind);
                      });
     return whole;
-}
-
-QString fieldTitle(const FieldInfo &field)
-{
-    static const QStringList initials{u"vrm"_s, u"gps"_s,  u"imei"_s, u"imsi"_s, u"dob"_s, u"pnc"_s,
-                                      u"cro"_s, u"iban"_s, u"url"_s,  u"vin"_s,  u"id"_s,  u"ref"_s};
-    QStringList words = field.title.split(u' ');
-    for (QString &word : words)
-        if (initials.contains(word, Qt::CaseInsensitive))
-            word = word.toUpper();
-    return words.join(u' ');
 }
 
 QString delimiterTitle(char delimiter)

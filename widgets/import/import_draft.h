@@ -71,7 +71,6 @@ Specification specificationOf(const TableDraft &draft, const std::vector<Specifi
 /// Opens the taken tables with their mappings, ready for runImport(). Throws Error.
 PreparedImport prepare(const ImportDraft &draft, Progress &progress);
 
-QString fieldTitle(const FieldInfo &field); ///< "Date of birth", "IMEI"
 QString delimiterTitle(char delimiter); ///< "comma"
 
 } // namespace skein

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text_fold.h"
+#include "core/ingest/field_titles.h"
 #include "widgets/base/icons.h"
 #include "widgets/base/plain_label.h"
 #include "widgets/base/theme.h"
@@ -293,15 +294,12 @@ QComboBox *MappingPage::fieldChoice(const QString &name, const QString &field)
     const TableDraft *draft = current();
     auto fields = fieldsOf(draft->kind, m_draft.specifications);
     std::stable_sort(fields.begin(), fields.end(), [](const FieldInfo &a, const FieldInfo &b) {
-        return a.isNeeded != b.isNeeded ? a.isNeeded
-                                        : fieldTitle(a).compare(fieldTitle(b), Qt::CaseInsensitive) < 0;
+        return a.isNeeded != b.isNeeded ? a.isNeeded : a.title.compare(b.title, Qt::CaseInsensitive) < 0;
     });
-    for (const FieldInfo &info : fields) {
-        const QString title = fieldTitle(info);
-        choice->addItem(info.isNeeded ? tr("%1 (needed)").arg(title) : title, info.name);
-    }
+    for (const FieldInfo &info : fields)
+        choice->addItem(info.isNeeded ? tr("%1, needed").arg(info.title) : info.title, info.name);
     if (choice->findData(field) < 0)
-        choice->addItem(field, field); // of a layout that knows more than its kind
+        choice->addItem(fieldTitle(draft->kind, field), field); // of a layout that knows more than its kind
     choice->setCurrentIndex(choice->findData(field));
     choice->setFocusPolicy(Qt::StrongFocus);
     return choice;
