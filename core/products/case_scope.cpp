@@ -18,9 +18,13 @@ namespace skein {
 void addValue(Values &values, const Value &value)
 {
     for (Value &each : values) {
-        if (each.text != value.text || each.state != value.state)
+        if (each.text.compare(value.text, Qt::CaseInsensitive) != 0 || each.state != value.state)
             continue;
-        each.evidence.insert(each.evidence.end(), value.evidence.cbegin(), value.evidence.cend());
+        for (Citation citation : value.evidence) {
+            if (citation.asWritten.isEmpty() && each.text != value.text)
+                citation.asWritten = value.text;
+            each.evidence.push_back(citation);
+        }
         return;
     }
     values.push_back(value);

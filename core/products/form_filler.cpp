@@ -140,8 +140,8 @@ void Filler::unresolved(const TemplateField &field, const QString &why)
 
 void Filler::section(const TemplateSection &section)
 {
-    m_section = section.title;
-    add(Heading{1, section.title});
+    m_section = m_form.titleOf(section, m_request.variant);
+    add(Heading{1, m_section});
     if (!section.guidance.isEmpty())
         add(Paragraph{ParagraphKind::Note, plainValue(section.guidance), {}, {}, {}, {}});
     for (const TemplateField &each : section.fields)

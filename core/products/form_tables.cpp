@@ -205,6 +205,23 @@ TableBlock victimsTable(const CaseScope &scope, SourceBook &book)
     return table;
 }
 
+/// What happened, without what machines record by themselves.
+const std::vector<EventKind> told{EventKind::Sighting, EventKind::Meeting,        EventKind::Incident,
+                                  EventKind::Arrest,   EventKind::MissingEpisode, EventKind::Travel,
+                                  EventKind::Payment,  EventKind::Advert,         EventKind::Other};
+
+/// Incidents and arrests, and whatever else names a suspect: a form that says there is none must be right.
+std::vector<Event> eventsWithSuspects(const CaseScope &scope)
+{
+    std::vector<Event> found = scope.events(told);
+    std::erase_if(found, [](const Event &event) {
+        return event.kind != EventKind::Incident && event.kind != EventKind::Arrest
+            && std::none_of(event.parties.begin(), event.parties.end(),
+                            [](const Party &party) { return party.role == PartyRole::Suspect; });
+    });
+    return found;
+}
+
 /// Key events; where none is flagged, what is not a call, a text, data or a read; of these the newest.
 TableBlock chronologyTable(const CaseScope &scope, SourceBook &book, QString &rule)
 {
@@ -215,10 +232,7 @@ TableBlock chronologyTable(const CaseScope &scope, SourceBook &book, QString &ru
     std::vector<Event> chosen = events(scope.database(), filter);
     rule = u"key events"_s;
     if (chosen.empty()) {
-        chosen
-            = scope.events({EventKind::Sighting, EventKind::Meeting, EventKind::Incident, EventKind::Arrest,
-                            EventKind::MissingEpisode, EventKind::Travel, EventKind::Payment,
-                            EventKind::Advert, EventKind::Intelligence, EventKind::Other});
+        chosen = scope.events(told);
         rule = u"without calls, messages, data and reads"_s;
     }
     std::erase_if(chosen, [](const Event &each) { return each.kind == EventKind::Intelligence; });
@@ -248,6 +262,8 @@ TableBlock tableFor(const CaseScope &scope, BindingKind binding, QString &rule, 
         return victimsTable(scope, book);
     case BindingKind::Criminality:
         return eventTable(scope, scope.events({EventKind::Incident, EventKind::Arrest}), book);
+    case BindingKind::Suspects:
+        return eventTable(scope, eventsWithSuspects(scope), book);
     case BindingKind::MissingEpisodes:
         return eventTable(scope, scope.events({EventKind::MissingEpisode}), book);
     case BindingKind::Phones:

@@ -49,6 +49,7 @@ const BindingTerm bindings[] = {
     {BindingKind::Members, u"table:members", false, FieldType::Table},
     {BindingKind::Victims, u"table:victims", false, FieldType::Table},
     {BindingKind::Criminality, u"table:criminality", false, FieldType::Table},
+    {BindingKind::Suspects, u"table:suspects", false, FieldType::Table},
     {BindingKind::Phones, u"table:phones", false, FieldType::Table},
     {BindingKind::Vehicles, u"table:vehicles", false, FieldType::Table},
     {BindingKind::Addresses, u"table:addresses", false, FieldType::Table},
@@ -232,6 +233,7 @@ FormTemplate Reader::read(const QByteArray &json)
         refuse({}, u"\"format\" must be \"%1\""_s.arg(Format));
     m_form.kind = words(root, u"kind"_s, {});
     m_form.title = words(root, u"title"_s, {});
+    m_form.isNumbered = root.value(u"numbered"_s).toBool();
     m_form.abbreviation = words(root, u"abbreviation"_s, {});
     m_form.statement = words(root, u"statement"_s, {});
     int number = 0;
@@ -248,6 +250,17 @@ FormTemplate Reader::read(const QByteArray &json)
 }
 
 } // namespace
+
+QString FormTemplate::titleOf(const TemplateSection &section, const QString &variant) const
+{
+    int number = 0;
+    for (const TemplateSection &each : sections) {
+        number += isIn(each.variants, variant) ? 1 : 0;
+        if (&each == &section)
+            break;
+    }
+    return isNumbered ? u"%1 %2"_s.arg(QString::number(number), section.title) : section.title;
+}
 
 const TemplateVariant *FormTemplate::variant(const QString &code) const
 {

@@ -69,6 +69,7 @@ enum class BindingKind {
     Chart,
     Chronology,
     Intelligence,
+    Suspects, ///< Incidents and arrests, and what else names a suspect.
 };
 
 struct Binding
@@ -115,7 +116,10 @@ struct FormTemplate
     QString statement; ///< That it is not an official form, or whose form it is.
     std::vector<TemplateVariant> variants; ///< At least one.
     std::vector<TemplateSection> sections;
+    bool isNumbered = false; ///< Whether the sections of a variant are counted through.
 
+    /// With its number, where they have any.
+    QString titleOf(const TemplateSection &section, const QString &variant) const;
     const TemplateVariant *variant(const QString &code) const; ///< None: nullptr.
     const TemplateField *field(const QString &key) const; ///< None: nullptr.
 };

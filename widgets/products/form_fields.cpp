@@ -132,7 +132,7 @@ std::vector<FormField> formFields(const FormTemplate &form, const QString &varia
         if (isIn(section.variants, variant))
             for (const TemplateField &each : section.fields)
                 if (isIn(each.variants, variant))
-                    fields.push_back({each, section.title, {}, {}, {}, {}, {}});
+                    fields.push_back({each, form.titleOf(section, variant), {}, {}, {}, {}, {}});
     FieldWalk walk(fields);
     for (const Block &block : document.blocks)
         walk.take(block);

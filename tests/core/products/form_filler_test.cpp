@@ -6,6 +6,9 @@
 #include "core/products/document_json.h"
 #include "core/products/document_writer.h"
 #include "core/products/form_filler.h"
+#include "core/storage/entity_store.h"
+#include "core/storage/event_appender.h"
+#include "core/storage/event_store.h"
 #include "tests/core/products/heron_case.h"
 #include "tests/core/products/sample_document.h"
 #include "tests/support/golden.h"
@@ -138,6 +141,56 @@ TEST(FormFillerTest, AReferralIsAboutTheChildWithItsHomeAndMissingEpisodes)
     EXPECT_TRUE(isUnresolved(document, u"Voice of the child"_s));
     EXPECT_TRUE(isUnresolved(document, u"Link chart"_s));
     EXPECT_FALSE(text.contains(u"Section 42 Care Act"_s));
+}
+
+TEST(FormFillerTest, AReferralNamesTheSuspectOfWhateverHappenedToTheChild)
+{
+    HeronCase heron;
+    FormRequest request = heron.request(u"child"_s);
+    request.about = {heron.child};
+    const auto suspects = [&] {
+        const Document document = filled(heron, request, u"safeguarding-referral"_s);
+        for (const Block &block : document.blocks)
+            if (const auto *table = std::get_if<TableBlock>(&block);
+                table && table->caption == u"Suspects and incidents"_s)
+                return table->rows.size();
+        return size_t(99);
+    };
+    EXPECT_EQ(suspects(), 0U) << "a missing episode in which nobody is suspected";
+    heron.session().edit(u"Add"_s, [&heron](Database &database) {
+        Event sighting;
+        sighting.kind = EventKind::Sighting;
+        sighting.time.zone = "Europe/London";
+        sighting.parties = {{heron.child, PartyRole::Victim}, {heron.boss, PartyRole::Suspect}};
+        addEvent(database, sighting);
+    });
+    EXPECT_EQ(suspects(), 1U);
+}
+
+TEST(FormFillerTest, AValueThatDiffersInCapitalsAloneIsSaidOnce)
+{
+    HeronCase heron;
+    heron.session().edit(u"Add"_s, [&heron](Database &database) {
+        for (const QString &make : {u"Volkswagen"_s, u"VOLKSWAGEN"_s})
+            addAttribute(database,
+                         {{},
+                          heron.car,
+                          u"Make"_s,
+                          make,
+                          {},
+                          {},
+                          {heron.people, make[1] == u'O' ? 8 : 7, {}, {}, false}});
+    });
+    int said = 0;
+    forEachValue(triggerForm(heron), [&said](const Value &value) {
+        if (value.text.compare(u"Volkswagen"_s, Qt::CaseInsensitive) != 0)
+            return;
+        ++said;
+        EXPECT_EQ(value.text, u"Volkswagen"_s);
+        ASSERT_EQ(value.evidence.size(), 2U);
+        EXPECT_EQ(value.evidence[1].asWritten, u"VOLKSWAGEN"_s);
+    });
+    EXPECT_EQ(said, 1);
 }
 
 TEST(FormFillerTest, AVariantThatDoesNotFitTheSubjectIsRefused)

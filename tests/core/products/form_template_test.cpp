@@ -42,6 +42,21 @@ TEST(FormTemplateTest, OurFormsAreReadAndSayThatTheyAreNotOfficial)
     EXPECT_TRUE(loadTemplate(u"safeguarding-referral"_s).variant(u"adult"_s));
 }
 
+TEST(FormTemplateTest, NoNumberOfASectionIsLeftOutInAnyVariant)
+{
+    for (const QString &kind : {u"trigger-form"_s, u"safeguarding-referral"_s}) {
+        const FormTemplate form = loadTemplate(kind);
+        for (const auto &variant : form.variants) {
+            int number = 0;
+            for (const TemplateSection &section : form.sections)
+                if (isIn(section.variants, variant.code)) {
+                    EXPECT_EQ(form.titleOf(section, variant.code),
+                              QString::number(++number) + u' ' + section.title);
+                }
+        }
+    }
+}
+
 TEST(FormTemplateTest, AnUnknownFormNamesThoseThereAre)
 {
     try {
