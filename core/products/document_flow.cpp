@@ -39,10 +39,13 @@ QString citationText(const std::vector<Citation> &evidence)
 
 QString footText(const Document &document)
 {
+    const TitleBlock &title = document.title;
+    const QString version = title.version.isEmpty() ? QString() : u"version "_s + title.version;
+    const QStringList named = title.reference.isEmpty() // a page apart from the others says what it is of
+        ? QStringList{title.title, title.operation, title.subject}
+        : QStringList{title.reference};
     QStringList parts;
-    const QString version
-        = document.title.version.isEmpty() ? QString() : u"version "_s + document.title.version;
-    for (const QString &each : {document.title.reference, version, document.digest.left(16)})
+    for (const QString &each : named + QStringList{version, document.digest.left(16)})
         if (!each.isEmpty())
             parts << visibleText(each);
     return parts.join(u" · "_s);
@@ -274,13 +277,20 @@ void Flow::add(const BulletList &list)
 
 QString rowsCited(const std::set<qint64> &rows)
 {
-    constexpr qsizetype Shown = 12;
-    QStringList texts;
-    for (const qint64 row : rows)
-        if (texts.size() < Shown)
-            texts << QString::number(row);
-    QString text = texts.join(u", "_s);
-    if (const auto more = qsizetype(rows.size()) - texts.size(); more > 0)
+    constexpr qsizetype mostParts = 40;
+    QStringList parts;
+    qsizetype shown = 0;
+    for (auto row = rows.begin(); row != rows.end() && parts.size() < mostParts;) {
+        const qint64 first = *row;
+        qint64 last = first - 1;
+        for (; row != rows.end() && *row == last + 1; ++row, ++shown)
+            last = *row;
+        const QString between = last == first + 1 ? u", "_s : u"–"_s;
+        parts << (last == first ? QString::number(first)
+                                : QString::number(first) + between + QString::number(last));
+    }
+    QString text = parts.join(u", "_s);
+    if (const auto more = qsizetype(rows.size()) - shown; more > 0)
         text += u" and %1 more"_s.arg(more);
     return text;
 }

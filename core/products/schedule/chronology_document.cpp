@@ -166,8 +166,9 @@ private:
         const auto rowOf
             = [&](size_t line) -> const ScheduleRow & { return m_schedule.rows[lines[line].rows.front()]; };
         const QString day = rowOf(start).date;
-        m_frame.add(Heading{2, dayHeading(rowOf(start))});
-        TableBlock block = emptyDay();
+        const QString heading = dayHeading(rowOf(start));
+        m_frame.add(Heading{2, heading});
+        TableBlock block = emptyDay(heading == day ? QString() : day);
         for (; start < lines.size() && rowOf(start).date == day; ++start) {
             std::vector<Values> cells;
             for (const int column : m_columns)
@@ -178,11 +179,12 @@ private:
         return start;
     }
 
-    /// One width for all days, so that the eye keeps its place.
-    TableBlock emptyDay() const
+    /// One width for all days, so that the eye keeps its place. The day stands over the times, as the titles
+    /// are repeated on each page.
+    TableBlock emptyDay(const QString &day) const
     {
         static const std::array<TableHeading, Columns> headings{
-            {{tr("Item"), CellAlign::Right, 10},
+            {{tr("Item"), CellAlign::Right, 12},
              {tr("Time"), CellAlign::Left, 11},
              {tr("Event"), CellAlign::Left, 12},
              {tr("Who"), CellAlign::Left, 30},
@@ -194,6 +196,8 @@ private:
         TableBlock block;
         for (const int column : m_columns)
             block.columns.push_back(headings[size_t(column)]);
+        if (!day.isEmpty())
+            block.columns[Time].title = tr("Time, %1").arg(day);
         return block;
     }
 

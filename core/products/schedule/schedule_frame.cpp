@@ -77,13 +77,13 @@ void ScheduleFrame::addSources()
     for (const SourceId id : m_schedule.sources) {
         const Source &source = m_book.source(id);
         const QString title = source.sheet.isEmpty() ? source.file : source.file + u", "_s + source.sheet;
-        const QString handling = source.zone.isEmpty()
-            ? source.handling
-            : source.handling + (source.handling.isEmpty() ? QString() : u"; "_s)
-                + tr("times without a zone read as %1").arg(QString::fromUtf8(source.zone));
-        m_document.sources.push_back({title, source.reference == source.file ? QString() : source.reference,
-                                      QString::fromLatin1(source.sha256.toHex()), source.grading.code(),
-                                      handling});
+        QStringList said;
+        if (!source.reference.isEmpty() && source.reference != source.file)
+            said << source.reference;
+        if (!source.zone.isEmpty())
+            said << tr("Times without a zone are read as %1").arg(QString::fromUtf8(source.zone));
+        m_document.sources.push_back({title, said.join(u'\n'), QString::fromLatin1(source.sha256.toHex()),
+                                      source.grading.code(), source.handling});
         m_numbers.insert(id, int(m_document.sources.size()));
     }
 }

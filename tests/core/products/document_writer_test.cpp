@@ -191,6 +191,30 @@ TEST(DocumentWriterTest, CitationsSayWhichRowsInShort)
     EXPECT_EQ(citationText(many), u"[1/1,2,3 +7]"_s);
 }
 
+TEST(DocumentWriterTest, TheRowsCitedOfASourceStandAsRanges)
+{
+    Document document;
+    document.sources = {{u"people.csv"_s, {}, {}, {}, {}}};
+    Paragraph told;
+    told.value = {u"Said often"_s, ValueState::FromCase, {}};
+    for (const qint64 row : {33, 5, 6, 7, 8, 12, 13})
+        told.value.evidence.push_back({1, row, {}, {}});
+    document.blocks = {told, SourceList{}};
+    EXPECT_TRUE(QString::fromUtf8(htmlBytes(document)).contains(u"5–8, 12, 13, 33<"_s));
+}
+
+TEST(DocumentWriterTest, AFootSaysWhatThePageIsOf)
+{
+    Document document;
+    document.title.title = u"Chronology"_s;
+    document.title.operation = u"HERON"_s;
+    document.title.subject = u"Alex SAMPLE"_s;
+    document.title.version = u"2"_s;
+    EXPECT_EQ(footText(document), u"Chronology · HERON · Alex SAMPLE · version 2"_s);
+    document.title.reference = u"HERON-TF-1"_s;
+    EXPECT_EQ(footText(document), u"HERON-TF-1 · version 2"_s);
+}
+
 TEST(DocumentWriterTest, AnotherEndingIsRefused)
 {
     QTemporaryDir folder;

@@ -250,6 +250,8 @@ TEST_F(ScheduleTest, DocumentsOpenWithTheirMarkingDaysAndSources)
     EXPECT_EQ(chronology.sources.size(), 2U);
     const QString html = QString::fromUtf8(htmlBytes(chronology));
     EXPECT_TRUE(html.contains(u"Sat 14 Jun 2025"_s));
+    EXPECT_TRUE(html.contains(u"<strong>Time, 14/06/2025</strong>"_s)) << "on the next page, too";
+    EXPECT_FALSE(html.contains(u"Handling: "_s)) << "how times were read is no handling";
     EXPECT_TRUE(html.contains(u"OFFICIAL-SENSITIVE"_s));
     EXPECT_TRUE(html.contains(u"not confirmed"_s)) << "the hidden row with its reason";
     EXPECT_GT(docxBytes(scheduleDocument(book, schedule(), title, {})).size(), 1000);
