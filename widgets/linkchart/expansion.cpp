@@ -154,7 +154,7 @@ std::optional<qint64> latestImport(const ChartFacts &facts)
     std::optional<qint64> latest;
     for (const SourceId id : usedSources(facts))
         if (const auto source = facts.sources.find(id); source != facts.sources.end())
-            latest = std::max(latest.value_or(0), source->second.importedAt);
+            latest = std::max(latest.value_or(0), source->second.importedAt / 1000 * 1000);
     return latest;
 }
 

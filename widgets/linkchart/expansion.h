@@ -66,7 +66,7 @@ std::vector<EntityId> surroundings(const Database &database, const std::vector<E
 /// Every entity that has a stated link or a role, in order of id.
 std::vector<EntityId> linkedEntities(const Database &database);
 
-/// When the newest of the sources used was imported.
+/// When the newest of the sources used was imported; in whole seconds, as it is told.
 std::optional<qint64> latestImport(const ChartFacts &facts);
 
 } // namespace skein

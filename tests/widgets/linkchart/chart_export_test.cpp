@@ -8,6 +8,7 @@
 #include "tests/widgets/linkchart/sample_chart.h"
 #include "widgets/linkchart/chart_export.h"
 #include "widgets/linkchart/chart_painter.h"
+#include "widgets/linkchart/expansion.h"
 #include "widgets/linkchart/picture_builder.h"
 
 #include <QDir>
@@ -51,6 +52,15 @@ QString textsOf(const QByteArray &svg)
 }
 
 } // namespace
+
+TEST(ChartExportTest, WhatItRestsOnIsToldInWholeSeconds)
+{
+    ChartFacts facts;
+    facts.origins = {{EntityId{1}, SourceId{1}}, {EntityId{1}, SourceId{2}}};
+    facts.sources[{1}].importedAt = 1'755'428'400'005;
+    facts.sources[{2}].importedAt = 1'755'428'399'999;
+    EXPECT_EQ(latestImport(facts), 1'755'428'400'000);
+}
 
 TEST(ChartExportTest, AnSvgHasItsTextAsTextAndSaysWhatItIs)
 {
