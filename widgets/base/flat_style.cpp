@@ -71,6 +71,17 @@ void drawButton(const QStyleOption &option, QPainter &painter)
         drawBox(painter, option.rect, fillOf(option, option.palette.color(QPalette::Window)), {});
 }
 
+/// Round the whole button, also where it has no other frame.
+void drawButtonFocus(const QStyleOption &option, QPainter &painter)
+{
+    constexpr int within = 2; // the accent itself is the ground of the main button
+    if (isMain(option))
+        drawBox(painter, option.rect.adjusted(within, within, -within, -within), {},
+                option.palette.color(QPalette::Active, QPalette::HighlightedText), 1);
+    else
+        drawBox(painter, option.rect, {}, accent(option.palette), 2);
+}
+
 void drawToolButton(const QStyleOption &option, QPainter &painter)
 {
     const bool isOn = option.state.testFlag(QStyle::State_On);
@@ -224,9 +235,12 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawFocus(*option, *painter);
     case PE_PanelMenuBar:
         return;
-    case PE_Frame:
-        painter->setPen(lineColour(option->palette));
+    case PE_Frame: {
+        const bool isView = qobject_cast<const QAbstractItemView *>(widget);
+        painter->setPen(isView && option->state.testFlag(State_HasFocus) ? accent(option->palette)
+                                                                         : lineColour(option->palette));
         return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
     case PE_FrameTabBarBase:
         return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                                  lineColour(option->palette));
@@ -273,6 +287,11 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (option->state.testFlag(State_HasFocus))
+            drawButtonFocus(*option, *painter);
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && isMain(*button)) {
