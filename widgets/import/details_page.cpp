@@ -25,6 +25,7 @@ DetailsPage::DetailsPage(ImportDraft &draft, QWidget *parent)
     , m_mappings(new QWidget(this))
     , m_where(new QComboBox(this))
 {
+    setFocusProxy(m_reference);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(grid::normal);

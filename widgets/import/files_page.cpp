@@ -46,6 +46,7 @@ FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *pa
     , m_context(context)
     , m_draft(draft)
     , m_tree(new QTreeWidget(this))
+    , m_add(new QPushButton(icon(u"add"_s), tr("&Add files …"), this))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove"), this))
 {
     auto *intro = new PlainLabel(
@@ -53,15 +54,16 @@ FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *pa
            "recognised you map by hand in the next step."),
         this);
     intro->setWordWrap(true);
-    auto *add = new QPushButton(icon(u"add"_s), tr("&Add files …"), this);
-    add->setObjectName(u"addFiles"_s);
-    add->setAutoDefault(false);
+    m_add->setObjectName(u"addFiles"_s);
+    m_add->setAutoDefault(false);
+    setFocusProxy(m_add);
     m_remove->setObjectName(u"removeFile"_s);
     m_remove->setAutoDefault(false);
     m_tree->setObjectName(u"fileTree"_s);
     m_tree->setAccessibleName(tr("Files to be imported"));
     m_tree->setHeaderLabels({tr("File or sheet"), tr("Size"), tr("Recognised as"), tr("Sure"),
                              tr("Could also be"), tr("Written in")});
+    m_tree->headerItem()->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(true);
@@ -69,7 +71,7 @@ FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *pa
     for (int column = 0; column < widths.size(); ++column)
         m_tree->setColumnWidth(column, widths[column]);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(add);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -78,7 +80,7 @@ FilesPage::FilesPage(const RoomContext &context, ImportDraft &draft, QWidget *pa
     column->addWidget(intro);
     column->addWidget(m_tree, 1);
     column->addLayout(buttons);
-    connect(add, &QPushButton::clicked, this, &FilesPage::choose);
+    connect(m_add, &QPushButton::clicked, this, &FilesPage::choose);
     connect(m_remove, &QPushButton::clicked, this, &FilesPage::removeCurrent);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         const QVariant table = item->data(File, TableRole);
@@ -208,6 +210,8 @@ void FilesPage::addLine(size_t table, QTreeWidgetItem *parent)
 void FilesPage::show(const ImportDraft &draft)
 {
     const QSignalBlocker blocker(m_tree);
+    const QString chosen
+        = m_tree->currentItem() ? m_tree->currentItem()->data(File, PathRole).toString() : QString();
     m_tree->clear();
     for (const QString &path : m_paths) {
         auto *file = new QTreeWidgetItem(m_tree);
@@ -236,7 +240,10 @@ void FilesPage::show(const ImportDraft &draft)
             file->setText(Holds, tr("looking …"));
         }
         file->setExpanded(true);
+        if (path == chosen || !m_tree->currentItem())
+            m_tree->setCurrentItem(file);
     }
+    setFocusProxy(m_paths.isEmpty() ? static_cast<QWidget *>(m_add) : m_tree);
     m_remove->setEnabled(m_tree->currentItem() != nullptr);
     Q_EMIT changed();
 }

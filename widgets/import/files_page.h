@@ -48,6 +48,7 @@ private:
     QList<QFuture<ImportPreview>> m_jobs;
     int m_looking = 0;
     QTreeWidget *m_tree;
+    QPushButton *m_add;
     QPushButton *m_remove;
 };
 

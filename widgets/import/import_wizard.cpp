@@ -201,6 +201,9 @@ void ImportWizard::enter(Page page)
     if (page < Details)
         m_trial->giveUp(); // what is tried may be altered there
     showState();
+    const QList<QWidget *> starts{m_files, m_mapping, m_details}; // the result is only waited for
+    if (page < starts.size())
+        starts[page]->setFocus();
 }
 
 void ImportWizard::showState()

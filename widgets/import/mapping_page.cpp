@@ -74,6 +74,7 @@ MappingPage::MappingPage(const RoomContext &context, ImportDraft &draft, QWidget
     column->setSpacing(grid::small);
     makeChoices(*column);
     makeTables(*column);
+    setFocusProxy(m_table);
     m_said->setObjectName(u"trialSummary"_s);
     m_said->setWordWrap(true);
     column->addWidget(m_said);
@@ -223,6 +224,7 @@ void MappingPage::makeTables(QVBoxLayout &column)
     split->setSizes({200, 300});
     split->setChildrenCollapsible(false);
     column.addWidget(split, 1);
+    setTabOrder(m_columns, add);
     connect(m_columns, &QTableWidget::currentCellChanged, this, [this](int row) {
         if (row >= 0 && row < m_rows->columnCount() && m_rows->rowCount() > 0)
             m_preview->scrollTo(m_rows->index(0, row), QAbstractItemView::PositionAtCenter);
@@ -364,6 +366,13 @@ void MappingPage::showMapping()
         showColumn(row);
     for (size_t constant = 0; constant < draft->constants.size(); ++constant)
         showConstant(int(draft->fields.size() + constant), constant);
+    QWidget *before = m_columns;
+    for (int row = 0; row < m_columns->rowCount(); ++row)
+        for (const int column : {Title, Field})
+            if (QWidget *cell = m_columns->cellWidget(row, column)) {
+                setTabOrder(before, cell);
+                before = cell;
+            }
     alter();
 }
 

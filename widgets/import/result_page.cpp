@@ -62,6 +62,8 @@ ResultPage::ResultPage(QWidget *parent)
     m_ledger->setColumnCount(7);
     m_ledger->setHorizontalHeaderLabels({tr("Table"), tr("Holds"), tr("Rows"), tr("= Stored"),
                                          tr("+ Duplicates"), tr("+ Rejected"), tr("Read as")});
+    for (const int figures : {Rows, Stored, Repeated, Rejected})
+        m_ledger->horizontalHeaderItem(figures)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_ledger->horizontalHeader()->setStretchLastSection(true);
     m_ledger->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ledger->horizontalHeader()->setHighlightSections(false);

@@ -350,6 +350,39 @@ TEST_F(WizardTest, GoesInTheMiddleOfAJobWithoutATrace)
     EXPECT_FALSE(test.session().canUndo());
 }
 
+TEST_F(WizardTest, EachPageBeginsWhereThePersonBegins)
+{
+    EXPECT_EQ(m_wizard->focusWidget(), button(u"addFiles"_s));
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    auto *tree = find<QTreeWidget>(u"fileTree"_s);
+    ASSERT_TRUE(tree->currentItem());
+    for (const QString &start : {u"tableChoice"_s, u"reference"_s}) {
+        goOn();
+        EXPECT_EQ(m_wizard->focusWidget()->objectName(), start);
+    }
+    for (int page = 0; page < 2; ++page)
+        button(u"wizardBack"_s)->click();
+    EXPECT_EQ(m_wizard->focusWidget(), tree);
+}
+
+TEST_F(WizardTest, TabGoesThroughTheColumnsInTheOrderOfReading)
+{
+    m_wizard->addFiles({write(u"people.csv"_s, people)});
+    goOn();
+    button(u"addConstant"_s)->click();
+    QStringList met;
+    for (QWidget *each = find<QWidget>(u"tableChoice"_s); each->objectName() != u"wizardNext"_s;
+         each = each->nextInFocusChain())
+        met << each->objectName();
+    int last = -1;
+    for (const QString &name :
+         {u"kindChoice"_s, u"zoneChoice"_s, u"previewTable"_s, u"mappingTable"_s, u"field-0"_s, u"field-1"_s,
+          u"constantValue-0"_s, u"constantField-0"_s, u"addConstant"_s, u"storedTree"_s, u"wizardBack"_s}) {
+        EXPECT_GT(met.indexOf(name), last) << qPrintable(name);
+        last = int(met.indexOf(name));
+    }
+}
+
 /// What Alt and a letter would do on the page that is seen: none may do two things.
 TEST_F(WizardTest, NoTwoThingsOfAPageHaveTheSameLetter)
 {
