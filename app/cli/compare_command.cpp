@@ -66,23 +66,6 @@ static std::set<Kind> termsMeant(const std::array<Term<Kind>, N> &terms, const Q
     return found;
 }
 
-/// With those that only the other chart has, as entities that stand for themselves.
-static ChartContent withThoseOf(ChartContent content, const std::vector<ChartItem> &others)
-{
-    std::set<EntityId> known;
-    for (const ChartItem &item : content.items)
-        known.insert(item.entity);
-    for (ChartItem item : others) {
-        if (!known.insert(item.entity).second)
-            continue;
-        item.id = {};
-        item.group = {};
-        item.isHidden = false;
-        content.items.push_back(item);
-    }
-    return content;
-}
-
 /// Whoever is joined to another by a stated link or an event.
 static std::vector<EntityId> joinedEntities(const Database &database, Progress &progress)
 {

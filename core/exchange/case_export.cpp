@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/resource_folder.h"
 #include "core/base/time_format.h"
+#include "core/exchange/case_graph.h"
 #include "core/exchange/graph_notes.h"
 #include "core/layout/layout.h"
 #include "core/model/source_identity.h"
@@ -202,21 +203,10 @@ private:
             node.values.emplace_back(document().nodeField(field), value);
     }
 
-    bool setEnds(GraphEdge &edge, EntityId from, EntityId to) const
-    {
-        const auto source = m_places.constFind(from);
-        const auto target = m_places.constFind(to);
-        if (source == m_places.cend() || target == m_places.cend())
-            return false;
-        edge.source = *source;
-        edge.target = *target;
-        return true;
-    }
-
     void addLink(const Link &link)
     {
         GraphEdge edge;
-        if (!setEnds(edge, link.from, link.to))
+        if (!setEnds(edge, m_places, link.from, link.to))
             return;
         edge.isDirected = link.isDirected;
         edge.label = link.label.isEmpty() ? link.type : link.label;
@@ -248,7 +238,7 @@ private:
     {
         for (const Tie &tie : communications(m_database)) {
             GraphEdge edge;
-            if (!setEnds(edge, tie.from, tie.to))
+            if (!setEnds(edge, m_places, tie.from, tie.to))
                 continue;
             edge.weight = double(tie.count);
             edge.isDirected = tie.isDirected;

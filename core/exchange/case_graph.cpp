@@ -44,7 +44,7 @@ public:
     {
         for (const Tie &tie : communications(m_database, m_window)) {
             GraphEdge edge;
-            if (!setEnds(edge, tie.from, tie.to))
+            if (!setEnds(edge, m_places, tie.from, tie.to))
                 continue;
             edge.weight = double(tie.count);
             edge.isDirected = tie.isDirected;
@@ -97,7 +97,7 @@ private:
     {
         GraphEdge edge;
         const bool isWithin = !link.start || !m_window.to || link.start->earliest < *m_window.to;
-        if (!isWithin || !setEnds(edge, link.from, link.to))
+        if (!isWithin || !setEnds(edge, m_places, link.from, link.to))
             return;
         edge.isDirected = link.isDirected;
         edge.label = link.label.isEmpty() ? link.type : link.label;
@@ -112,24 +112,13 @@ private:
     void addEvent(const EventBrief &event)
     {
         GraphEdge edge;
-        if (!setEnds(edge, event.party(PartyRole::From), event.party(PartyRole::To)))
+        if (!setEnds(edge, m_places, event.party(PartyRole::From), event.party(PartyRole::To)))
             return;
         edge.isDirected = true;
         edge.label = titleOf(eventKinds, event.kind);
         edge.times << isoText(event.earliest);
         edge.values = {{typeField, edge.label}};
         m_document.edges.push_back(std::move(edge));
-    }
-
-    bool setEnds(GraphEdge &edge, EntityId from, EntityId to) const
-    {
-        const auto source = m_places.constFind(from);
-        const auto target = m_places.constFind(to);
-        if (source == m_places.cend() || target == m_places.cend())
-            return false;
-        edge.source = *source;
-        edge.target = *target;
-        return true;
     }
 
     const Database &m_database;
@@ -148,6 +137,17 @@ GraphDocument caseGraph(const Database &database, Communications communications,
     else
         graph.addSummed(communications == Communications::Summed);
     return graph.take();
+}
+
+bool setEnds(GraphEdge &edge, const QHash<EntityId, int> &places, EntityId from, EntityId to)
+{
+    const auto source = places.constFind(from);
+    const auto target = places.constFind(to);
+    if (source == places.cend() || target == places.cend())
+        return false;
+    edge.source = *source;
+    edge.target = *target;
+    return true;
 }
 
 } // namespace skein

@@ -7,6 +7,8 @@
 #include "core/exchange/graph_document.h"
 #include "core/storage/database.h"
 
+#include <QHash>
+
 namespace skein {
 
 /// How calls, texts and messages become links.
@@ -19,5 +21,8 @@ enum class Communications {
 /// Entities as nodes (id: the entity's; fields kind and identity), stated links and communications as edges.
 GraphDocument caseGraph(const Database &database, Communications communications,
                         const TimeWindow &window = {});
+
+/// Joins an edge to the nodes of two entities; not where one of them has none.
+bool setEnds(GraphEdge &edge, const QHash<EntityId, int> &places, EntityId from, EntityId to);
 
 } // namespace skein

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <set>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
@@ -106,6 +108,22 @@ Differences differencesIn(const ChartPicture &picture)
         if (picture.links[i].change != Change::None)
             found.links[picture.links[i].change].push_back(int(i));
     return found;
+}
+
+ChartContent withThoseOf(ChartContent content, const std::vector<ChartItem> &others)
+{
+    std::set<EntityId> known;
+    for (const ChartItem &item : content.items)
+        known.insert(item.entity);
+    for (ChartItem item : others) {
+        if (!known.insert(item.entity).second)
+            continue;
+        item.id = {};
+        item.group = {};
+        item.isHidden = false;
+        content.items.push_back(item);
+    }
+    return content;
 }
 
 } // namespace skein

@@ -31,4 +31,7 @@ struct Differences
 };
 Differences differencesIn(const ChartPicture &picture);
 
+/// With the items that only the other chart has, as entities that stand for themselves.
+ChartContent withThoseOf(ChartContent content, const std::vector<ChartItem> &others);
+
 } // namespace skein

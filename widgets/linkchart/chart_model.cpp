@@ -258,21 +258,9 @@ void ChartModel::readCase(quint64 held)
 /// With those that only the chart compared with has, where they are there.
 ChartContent ChartModel::contentShown() const
 {
-    ChartContent content = m_content;
     if (!m_comparison || !m_comparison->chart)
-        return content;
-    std::set<EntityId> known;
-    for (const ChartItem &item : content.items)
-        known.insert(item.entity);
-    for (ChartItem item : chartItems(m_session.database(), m_comparison->chart)) {
-        if (known.contains(item.entity))
-            continue;
-        item.id = {};
-        item.group = {};
-        item.isHidden = false;
-        content.items.push_back(item);
-    }
-    return content;
+        return m_content;
+    return withThoseOf(m_content, chartItems(m_session.database(), m_comparison->chart));
 }
 
 static bool isSame(const ChartContent &a, const ChartContent &b)
