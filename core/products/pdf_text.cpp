@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QPaintDevice>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +53,29 @@ Qt::Alignment alignmentOf(CellAlign align)
     return Qt::AlignLeft;
 }
 
+/// Where a phone number, a plate or a postcode stands, which is not broken at its blank: first and last
+/// place.
+std::vector<std::pair<int, int>> unbroken(const QString &text)
+{
+    static const QRegularExpression written(
+        u"\\b(?:0\\d{2,4}(?: \\d{3,8}){1,2}|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}|[A-Z]{2}\\d{2} [A-Z]{3})\\b"_s);
+    std::vector<std::pair<int, int>> places;
+    for (auto each = written.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch found = each.next();
+        places.emplace_back(int(found.capturedStart()), int(found.capturedEnd()));
+    }
+    return places;
+}
+
+/// Ends a line before what would be broken at its end, unless nothing else stands in it.
+void keepWhole(QTextLine &line, const std::vector<std::pair<int, int>> &places, double width)
+{
+    const int start = line.textStart(), end = start + line.textLength();
+    for (const auto &[first, last] : places)
+        if (first > start && first < end && end < last)
+            return line.setNumColumns(first - start, width);
+}
+
 } // namespace
 
 SetText::SetText(const FlowRuns &runs, double width, const TextLook &look, QPaintDevice &device)
@@ -72,10 +96,12 @@ SetText::SetText(const FlowRuns &runs, double width, const TextLook &look, QPain
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
     m_layout->setFormats(formats);
+    const std::vector<std::pair<int, int>> places = unbroken(text);
     m_layout->beginLayout();
     double y = 0;
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(width);
+        keepWhole(line, places, width);
         line.setPosition({0, y});
         y += line.height() * LineSpacing;
     }

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -213,6 +214,23 @@ TEST(DocumentWriterTest, AFootSaysWhatThePageIsOf)
     EXPECT_EQ(footText(document), u"Chronology · HERON · Alex SAMPLE · version 2"_s);
     document.title.reference = u"HERON-TF-1"_s;
     EXPECT_EQ(footText(document), u"HERON-TF-1 · version 2"_s);
+}
+
+TEST(DocumentWriterTest, NoNumberPlateOrPostcodeIsBrokenAtTheEndOfALine)
+{
+    Paragraph paragraph;
+    for (const QString &each : {u"07700 900131"_s, u"020 7946 0123"_s, u"LS9 6QF"_s, u"AB12 CDE"_s})
+        paragraph.value.text += (each + u", "_s).repeated(40);
+    Document document;
+    document.blocks = {paragraph};
+    const QStringList lines = pagesOf(pdfBytes(document)).join(u'\n').split(u'\n');
+    static const QRegularExpression broken(u"^ *(900131|7946|0123|6QF|CDE)|(07700|020|7946|LS9|AB12) *$"_s);
+    int met = 0;
+    for (const QString &line : lines) {
+        EXPECT_FALSE(broken.match(line).hasMatch()) << qPrintable(line);
+        met += line.contains(u"900131"_s) || line.contains(u"6QF"_s) ? 1 : 0;
+    }
+    EXPECT_GE(met, 5);
 }
 
 TEST(DocumentWriterTest, AnotherEndingIsRefused)
