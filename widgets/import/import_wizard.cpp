@@ -180,8 +180,19 @@ void ImportWizard::reject()
         m_job.cancel();
     else if (m_trial->isRunning())
         m_trial->stop();
-    else
+    else if (m_isImported || !hasOwnMapping()
+             || m_context.prompts.confirm({tr("Leave the import?"),
+                                           tr("What the columns are was said by hand, and would have to be "
+                                              "said again. Nothing was imported."),
+                                           tr("Leave")}))
         QDialog::reject();
+}
+
+/// Whether Escape would throw away what took a person some time.
+bool ImportWizard::hasOwnMapping() const
+{
+    return std::any_of(m_draft.tables.begin(), m_draft.tables.end(),
+                       [](const TableDraft &table) { return table.isTaken && table.isByHand; });
 }
 
 void ImportWizard::enter(Page page)

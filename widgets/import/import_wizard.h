@@ -57,6 +57,7 @@ private:
     void back();
     void enter(Page page);
     void showState();
+    bool hasOwnMapping() const;
     void makeFoot(QVBoxLayout &column);
     void importAll();
     void startTrial();

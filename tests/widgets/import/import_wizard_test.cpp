@@ -339,6 +339,24 @@ TEST_F(WizardTest, ChangesNothingWhenItIsLeft)
     EXPECT_FALSE(test.session().canUndo());
 }
 
+TEST_F(WizardTest, EscapeAsksBeforeAMappingMadeByHandIsGone)
+{
+    m_wizard->addFiles({write(u"gates.csv"_s, unknown)});
+    goOn();
+    choose(u"kindChoice"_s, u"anpr"_s);
+    choose(u"field-0"_s, u"vrm"_s);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    EXPECT_TRUE(m_wizard->isVisible());
+    ASSERT_EQ(prompts.questions.size(), 1);
+    prompts.answers << true;
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    EXPECT_FALSE(m_wizard->isVisible());
+    start();
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    EXPECT_FALSE(m_wizard->isVisible());
+    EXPECT_EQ(prompts.questions.size(), 2) << "nothing of the person's own is lost";
+}
+
 TEST_F(WizardTest, GoesInTheMiddleOfAJobWithoutATrace)
 {
     m_wizard->addFiles({write(u"people.csv"_s, people)});
