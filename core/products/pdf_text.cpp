@@ -62,7 +62,10 @@ std::vector<std::pair<int, int>> unbroken(const QString &text)
     std::vector<std::pair<int, int>> places;
     for (auto each = written.globalMatch(text); each.hasNext();) {
         const QRegularExpressionMatch found = each.next();
-        places.emplace_back(int(found.capturedStart()), int(found.capturedEnd()));
+        qsizetype first = found.capturedStart();
+        while (first > 0 && !text[first - 1].isSpace()) // a bracket before it
+            --first;
+        places.emplace_back(int(first), int(found.capturedEnd()));
     }
     return places;
 }
