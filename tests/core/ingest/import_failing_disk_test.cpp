@@ -13,6 +13,8 @@
 #include "tests/core/ingest/failing_disk.h"
 #include "tests/core/ingest/import_fixture.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
@@ -146,11 +148,13 @@ protected:
         EXPECT_FALSE(error.contains(u'\n') || error.contains(u"COMMIT"_s) || error.contains(u"INSERT"_s));
     }
 
-    /// An import while the disk fails; then, on the mended disk, what it left and the same import again.
-    /// Returns whether there were that many acts.
+    /// An import while the disk fails; then, on the mended disk, what it left and the same import again: now,
+    /// or after a second one that fails. Returns whether there were that many acts.
     bool isRound(DiskAct act, int number, FailingDisk::Until until)
     {
-        startAgain();
+        if (!m_isAsBefore)
+            startAgain();
+        const bool isSecond = std::exchange(m_isAsBefore, false);
         m_disk.failAt(act, number, until);
         const QString error = importCalls();
         if (!m_disk.mend())
@@ -168,9 +172,12 @@ protected:
             return true;
         ++m_failed;
         expectClear(error);
-        EXPECT_EQ(importCalls(), QString());
-        EXPECT_EQ(look(), m_after);
-        expectSound();
+        m_isAsBefore = !isSecond;
+        if (isSecond) {
+            EXPECT_EQ(importCalls(), QString());
+            EXPECT_EQ(look(), m_after);
+            expectSound();
+        }
         return true;
     }
 
@@ -181,6 +188,7 @@ protected:
     Told m_before;
     Told m_after; ///< Of an import that nothing came in the way of.
     FailingDisk m_disk;
+    bool m_isAsBefore = false; ///< The case at hand.
     int m_failed = 0;
     int m_toOpenAgain = 0;
 };
