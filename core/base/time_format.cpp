@@ -3,7 +3,8 @@
 
 #include "core/base/time_format.h"
 
-#include <array>
+#include "core/base/calendar_names.h"
+
 #include <date/date.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,19 +13,13 @@ namespace skein {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 12> Months{
-    "January"_L1, "February"_L1, "March"_L1,     "April"_L1,   "May"_L1,      "June"_L1,
-    "July"_L1,    "August"_L1,   "September"_L1, "October"_L1, "November"_L1, "December"_L1};
-constexpr std::array<QLatin1StringView, 7> Weekdays{"Sun"_L1, "Mon"_L1, "Tue"_L1, "Wed"_L1,
-                                                    "Thu"_L1, "Fri"_L1, "Sat"_L1};
-
 /// An instant taken apart as a clock on the wall shows it.
 struct WallClock
 {
     int year = 0;
     int month = 0;
     int day = 0;
-    int weekday = 0;
+    int weekday = 0; ///< From Monday on.
     int hour = 0;
     int minute = 0;
     int second = 0;
@@ -39,7 +34,7 @@ WallClock wallClock(qint64 localMilliseconds)
     const date::year_month_day day(days);
     const auto rest = int((point - days).count());
     return {int(day.year()),          int(unsigned(day.month())),
-            int(unsigned(day.day())), int(date::weekday(days).c_encoding()),
+            int(unsigned(day.day())), int(date::weekday(days).iso_encoding()) - 1,
             rest / 3'600'000,         rest / 60'000 % 60,
             rest / 1000 % 60,         rest % 1000};
 }
@@ -66,8 +61,8 @@ QString dayText(const WallClock &clock, TimeStyle style)
 {
     if (style != TimeStyle::Long)
         return two(clock.day) + u'/' + two(clock.month) + u'/' + QString::number(clock.year);
-    return Weekdays[size_t(clock.weekday)] + u' ' + QString::number(clock.day) + u' '
-        + QString(Months[size_t(clock.month - 1)]).left(3) + u' ' + QString::number(clock.year);
+    return QString(weekdayNames[size_t(clock.weekday)]).left(3) + u' ' + QString::number(clock.day) + u' '
+        + QString(monthNames[size_t(clock.month - 1)]).left(3) + u' ' + QString::number(clock.year);
 }
 
 QString isoDay(const WallClock &clock)
@@ -139,7 +134,7 @@ QString describeTime(const RecordedTime &time, TimeStyle style, const TimeZone &
         text = QString::number(ownDay(time, zone).year);
     } else if (time.flags.testFlag(TimeFlag::MonthOnly)) {
         const WallClock clock = ownDay(time, zone);
-        text = Months[size_t(clock.month - 1)] + u' ' + QString::number(clock.year);
+        text = monthNames[size_t(clock.month - 1)] + u' ' + QString::number(clock.year);
     } else if (time.flags.testFlag(TimeFlag::DateOnly)) {
         text = dayText(ownDay(time, zone), style);
     } else if (time.isExact()) {

@@ -3,6 +3,8 @@
 
 #include "core/chronology/axis_labels.h"
 
+#include "core/base/calendar_names.h"
+
 #include <algorithm>
 #include <array>
 #include <date/date.h>
@@ -12,12 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 namespace {
-
-constexpr std::array<QLatin1StringView, 12> Months{
-    "January"_L1, "February"_L1, "March"_L1,     "April"_L1,   "May"_L1,      "June"_L1,
-    "July"_L1,    "August"_L1,   "September"_L1, "October"_L1, "November"_L1, "December"_L1};
-constexpr std::array<QLatin1StringView, 7> Weekdays{"Monday"_L1, "Tuesday"_L1,  "Wednesday"_L1, "Thursday"_L1,
-                                                    "Friday"_L1, "Saturday"_L1, "Sunday"_L1};
 
 constexpr qint64 minute = MinuteInMilliseconds;
 constexpr qint64 hour = HourInMilliseconds;
@@ -51,7 +47,7 @@ QString yearText(const date::year_month_day &day)
 
 QString monthName(const date::year_month_day &day)
 {
-    return Months[unsigned(day.month()) - 1];
+    return monthNames[unsigned(day.month()) - 1];
 }
 
 QString zoneAt(qint64 utc, const TimeZone &zone)
@@ -75,7 +71,7 @@ QString dayHeading(qint64 utc, const TimeZone &zone)
     const qint64 next = startOfDayAfter(utc, 1, zone);
     const QString first = zoneAt(startOfDay(utc, zone), zone);
     const QString last = zoneAt(next - 1, zone);
-    return u"%1 %2 %3 %4 %5"_s.arg(QString(Weekdays[size_t(weekday(utc, zone))]),
+    return u"%1 %2 %3 %4 %5"_s.arg(QString(weekdayNames[size_t(weekday(utc, zone))]),
                                    QString::number(unsigned(day.day())), monthName(day), yearText(day),
                                    first == last ? first : first + u" then "_s + last);
 }
@@ -170,7 +166,7 @@ private:
             day = startOfDayAfter(day, -weekday(day, m_zone), m_zone);
         for (; day < m_range.to; day = startOfDayAfter(day, step, m_zone))
             add(day,
-                QString(Weekdays[size_t(weekday(day, m_zone))]).left(3) + u' '
+                QString(weekdayNames[size_t(weekday(day, m_zone))]).left(3) + u' '
                     + QString::number(unsigned(calendarDay(day, m_zone).day())));
         writeHeadings(1);
     }
