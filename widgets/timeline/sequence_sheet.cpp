@@ -236,7 +236,9 @@ void SequenceSheet::writePdf(const QString &path, Steps &steps) const
         const QRectF foot(margin, sheet.bottom() - markingHeight - 18, bodyWidth, 16);
         painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
                          tr("page %1 of %2").arg(current + 1).arg(page + 1));
-        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_words.title);
+        painter.drawText(
+            foot, Qt::AlignLeft | Qt::AlignVCenter,
+            tr("Operation %1 · %2 · data as at %3").arg(m_words.operation, m_words.title, m_words.asAt));
     }
     painter.end();
     QSaveFile file(path);

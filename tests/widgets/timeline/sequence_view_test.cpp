@@ -5,11 +5,13 @@
 #include "core/storage/theme_store.h"
 #include "tests/support/room_fixture.h"
 #include "widgets/base/entity_mime.h"
+#include "widgets/timeline/sequence_sheet.h"
 #include "widgets/timeline/sequence_view.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QPainter>
+#include <QProcess>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -136,4 +138,23 @@ TEST_F(SequenceViewTest, AHiddenEventIsLeftOutAndCounted)
     EXPECT_TRUE(view->summary().contains(u"1 hidden"_s));
     view->setShowsHidden(true);
     EXPECT_EQ(view->sequence().events.size(), 8U);
+}
+
+TEST_F(SequenceViewTest, EachPageOnPaperSaysWhatItIsOf)
+{
+    SheetWords words;
+    words.title = u"Sequence of events: 07700 900123"_s;
+    words.operation = u"HERON"_s;
+    words.asAt = u"01/07/2025 09:00:00 BST"_s;
+    const SequenceSheet sheet(view->sequence(), words, AxisKind::Ordered,
+                              [](const SequenceEvent &) { return QString(); });
+    const QString path = room.story.test.file(u"sequence.pdf"_s);
+    sheet.write(path);
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    ASSERT_TRUE(process.waitForFinished(60'000)) << "pdftotext is in packaging/packages.txt";
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    EXPECT_TRUE(text.contains(
+        u"Operation HERON · Sequence of events: 07700 900123 · data as at 01/07/2025 09:00:00 BST"_s))
+        << qPrintable(text);
 }
