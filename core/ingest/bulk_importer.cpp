@@ -77,7 +77,6 @@ BulkPlaces::BulkPlaces(ImportContext &context, ImportLedger &ledger, PlaceDescri
                        const QString &prefix, const QString &identityPrefix)
     : m_fields(context.plan, ledger)
     , m_descriptions(descriptions)
-    , m_appender(context.database, context.source)
     , m_prefix(prefix)
     , m_identityPrefix(identityPrefix)
     , m_id(context.plan, prefix.chopped(1))
@@ -130,12 +129,8 @@ BulkPlaces::Found BulkPlaces::make(const TableRow &row, std::string_view id, std
     const QString title = simplified(name);
     const QString label = title.isEmpty() || title == key ? key : key + u' ' + title;
     const std::string identity = (m_identityPrefix + folded(key)).toStdString();
-    Known known;
-    known.place = m_appender.ensure({EntityKind::Place, identity, label.toStdString(), {}, row.line});
-    known.wasThere = !m_appender.wasAdded();
-    known.label = known.wasThere ? m_appender.labelOf(known.place) : label;
-    m_known.push_back(std::move(known));
-    return {quint32(m_known.size() - 1), qint32(m_known.back().place.value)};
+    m_known.push_back({m_descriptions.name(identity, label, row.line), {}});
+    return {quint32(m_known.size() - 1), qint32(m_known.back().place.id.value)};
 }
 
 bool BulkPlaces::saysTheSame(const Known &known, const TableRow &row) const
@@ -172,10 +167,10 @@ void BulkPlaces::describe(quint32 index, const TableRow &row)
     said.address = textOf(u"address"_s);
     said.postcode = textOf(u"postcode"_s);
     const QString name = textOf(u"name"_s);
-    if (known.label != name && !known.label.endsWith(u' ' + name))
+    if (const QString &label = known.place.label; label != name && !label.endsWith(u' ' + name))
         said.name = name;
     m_fields.tellDoubts();
-    m_descriptions.add(known.place, std::move(said), m_titles, known.wasThere);
+    m_descriptions.add(known.place, std::move(said), m_titles);
 }
 
 } // namespace skein

@@ -7,7 +7,6 @@
 #include "core/ingest/number_memo.h"
 #include "core/ingest/place_descriptions.h"
 #include "core/ingest/text_memo.h"
-#include "core/storage/entity_appender.h"
 
 #include <optional>
 #include <string>
@@ -138,9 +137,7 @@ private:
     };
     struct Known
     {
-        EntityId place;
-        bool wasThere = false; ///< Before this source named it.
-        QString label;
+        PlaceDescriptions::Place place;
         std::string last; ///< What the last row said of it: its cells, parted by unit separators.
     };
 
@@ -151,7 +148,6 @@ private:
     FieldRow m_fields;
     PlaceDescriptions &m_descriptions;
     PlaceDescriptions::Titles m_titles;
-    EntityAppender m_appender;
     QString m_prefix;
     QString m_identityPrefix;
     FieldColumns m_id;

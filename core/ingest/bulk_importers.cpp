@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skein authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/steps.h"
 #include "core/identifiers/cell_text.h"
 #include "core/ingest/bulk_importer.h"
 #include "core/ingest/bulk_times.h"
@@ -31,6 +32,7 @@ public:
     CallsImporter(ImportContext &context, ImportLedger &ledger);
     bool add(const TableRow &row) override;
     void expect(const TableRow &row) const override;
+    bool finish(Progress &progress) override { return m_descriptions.finish(progress); }
 
 private:
     /// What the type columns of a row say; the same for all rows with the same texts.
@@ -289,6 +291,7 @@ private:
 
     void describe(const TableRow &row, EntityId vehicle);
     void addDescription(const Description &description, EntityId vehicle);
+    bool addDescriptions(Progress &progress);
     void tellOther(const Description &before, const Description &now);
     qint64 titleOf(const TableRow &row, std::string_view partialPlate);
 
@@ -400,6 +403,16 @@ void AnprImporter::tellOther(const Description &before, const Description &now)
 }
 
 bool AnprImporter::finish(Progress &progress)
+{
+    constexpr double shareOfCameras = 0.5;
+    ProgressPart ofCameras(progress, 0, shareOfCameras);
+    if (!m_cameraDescriptions.finish(ofCameras))
+        return false;
+    ProgressPart ofVehicles(progress, shareOfCameras, 1);
+    return addDescriptions(ofVehicles);
+}
+
+bool AnprImporter::addDescriptions(Progress &progress)
 {
     constexpr size_t betweenReports = 1024;
     constexpr size_t mostCompared = 32; // a file may give one plate a new description in each row

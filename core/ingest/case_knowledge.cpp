@@ -6,7 +6,7 @@
 #include "core/base/text_fold.h"
 #include "core/ingest/company_name.h"
 #include "core/model/attribute_names.h"
-#include "core/storage/entity_appender.h"
+#include "core/storage/entity_support.h"
 
 #include <QCoreApplication>
 

@@ -4,6 +4,7 @@
 #include "core/ingest/place_descriptions.h"
 
 #include "core/model/attribute_names.h"
+#include "core/storage/entity_batch.h"
 #include "core/storage/entity_store.h"
 
 #include <QCoreApplication>
@@ -58,14 +59,29 @@ static bool covers(const PlaceDescriptions::Description &known, const PlaceDescr
         && says(known.postcode, now.postcode);
 }
 
-PlaceDescriptions::Known &PlaceDescriptions::knownOf(EntityId place, bool wasKnownBefore)
+PlaceDescriptions::Place PlaceDescriptions::name(const std::string &identity, const QString &label,
+                                                 qint64 row)
 {
-    const auto found = m_known.find(place.value);
+    if (const auto known = m_named.find(identity); known != m_named.end())
+        return known->second;
+    Place place;
+    if (auto before = findNamed(m_context.database, EntityKind::Place, identity))
+        place = {before->id, true, std::move(before->label)};
+    else
+        place = {m_context.events.name({EntityKind::Place, identity, label.toStdString(), {}, row}), false,
+                 label};
+    m_named.emplace(identity, place);
+    return place;
+}
+
+PlaceDescriptions::Known &PlaceDescriptions::knownOf(const Place &place)
+{
+    const auto found = m_known.find(place.id.value);
     if (found != m_known.end())
         return *found;
     Known known;
-    if (wasKnownBefore) {
-        const std::vector<Attribute> all = attributesOf(m_context.database, place);
+    if (place.wasThere) {
+        const std::vector<Attribute> all = attributesOf(m_context.database, place.id);
         for (const Attribute &north : all)
             for (const Attribute &east : all)
                 if (north.name == QStringView(attribute::Latitude)
@@ -73,7 +89,7 @@ PlaceDescriptions::Known &PlaceDescriptions::knownOf(EntityId place, bool wasKno
                     && north.origin.source == east.origin.source && north.origin.row == east.origin.row)
                     known.elsewhere << shown({north.value, east.value, {}, {}});
     }
-    return *m_known.insert(place.value, known);
+    return *m_known.insert(place.id.value, known);
 }
 
 void PlaceDescriptions::keep(EntityId place, const Description &description)
@@ -128,11 +144,10 @@ void PlaceDescriptions::tellOther(const Known &known, const Description &now, co
     }
 }
 
-void PlaceDescriptions::add(EntityId place, Description description, const Titles &titles,
-                            bool wasKnownBefore)
+void PlaceDescriptions::add(const Place &place, Description description, const Titles &titles)
 {
     constexpr size_t mostKept = 64; // a column of the handset's own position would give one in each row
-    Known &known = knownOf(place, wasKnownBefore);
+    Known &known = knownOf(place);
     const bool saysNothing = covers({}, description);
     if (saysNothing || std::any_of(known.said.begin(), known.said.end(), [&](const Description &each) {
             return covers(each, description);
@@ -146,8 +161,20 @@ void PlaceDescriptions::add(EntityId place, Description description, const Title
         return;
     }
     tellOther(known, description, titles);
-    keep(place, description);
+    m_order.emplace_back(place.id.value, known.said.size());
     known.said.push_back(std::move(description));
+}
+
+bool PlaceDescriptions::finish(Progress &progress)
+{
+    constexpr size_t betweenReports = 256;
+    for (size_t at = 0; at < m_order.size(); ++at) {
+        if (at % betweenReports == 0 && !progress.advance(qint64(at), qint64(m_order.size())))
+            return false;
+        const auto &[place, index] = m_order[at];
+        keep(m_context.events.resolved(EntityId{place}), m_known.constFind(place)->said[index]);
+    }
+    return true;
 }
 
 } // namespace skein

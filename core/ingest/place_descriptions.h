@@ -7,10 +7,15 @@
 
 #include <QHash>
 
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
 namespace skein {
 
-/// What the rows of one source say of its cells and cameras. Every different description is kept with its
-/// first row; a difference is told, from another source of the case too.
+/// The cells and cameras of one source and what its rows say of them. Every different description is kept
+/// with its first row; a difference is told, from another source of the case too.
 class PlaceDescriptions
 {
 public:
@@ -30,13 +35,24 @@ public:
     {
     }
 
+    struct Place
+    {
+        EntityId id; ///< As events name it.
+        bool wasThere = false; ///< Before this source named it.
+        QString label;
+    };
+    /// The place of that identity, which is made with the events if the case has none.
+    Place name(const std::string &identity, const QString &label, qint64 row);
+
     /// Titles of the columns that a difference is told of.
     struct Titles
     {
         QString position, name, azimuth, address;
     };
-    /// A place that the case had before may be described by other sources.
-    void add(EntityId place, Description description, const Titles &titles, bool wasKnownBefore);
+    void add(const Place &place, Description description, const Titles &titles);
+
+    /// Puts the descriptions into the case, once the events are written. False when it was stopped.
+    [[nodiscard]] bool finish(Progress &progress);
 
 private:
     struct Known
@@ -45,13 +61,15 @@ private:
         QStringList elsewhere; ///< "51.500000, -0.100000": positions that other sources of the case give.
     };
 
-    Known &knownOf(EntityId place, bool wasKnownBefore);
+    Known &knownOf(const Place &place);
     void keep(EntityId place, const Description &description);
     void tellOther(const Known &known, const Description &now, const Titles &titles);
 
     ImportContext &m_context;
     ImportLedger &m_ledger;
+    std::unordered_map<std::string, Place> m_named; ///< By identity.
     QHash<qint64, Known> m_known;
+    std::vector<std::pair<qint64, size_t>> m_order; ///< In which what is said of places came.
 };
 
 /// Metres between two positions of the earth, as the crow flies.

@@ -56,13 +56,21 @@ private:
     quint64 m_compared = 0;
 };
 
+std::optional<NamedBefore> findNamed(const Database &database, EntityKind kind, std::string_view identity)
+{
+    Statement row = database.prepare(u"SELECT id, label FROM entity WHERE kind = ? AND identity = ?"_s);
+    return row.bind(int(kind), identity).next()
+        ? std::optional(NamedBefore{row.id<EntityId>(0), row.text(1)})
+        : std::nullopt;
+}
+
 EntityBatch::EntityBatch(Database &database, SourceId source)
     : m_database(database)
     , m_source(source)
 {
 }
 
-EntityId EntityBatch::add(const EntityAppender::Naming &naming)
+EntityId EntityBatch::add(const EntityNaming &naming)
 {
     m_entries.push_back({naming.kind, quint32(naming.row), m_text.size(), quint32(naming.identity.size()),
                          quint32(naming.label.size()), quint32(naming.asWritten.size())});

@@ -6,22 +6,44 @@
 #include "core/base/fetch_ahead.h"
 #include "core/base/large_pages.h"
 #include "core/base/progress.h"
-#include "core/storage/entity_appender.h"
+#include "core/model/entity.h"
+#include "core/storage/database.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace skein {
 
+/// How a row names an entity.
+struct EntityNaming
+{
+    EntityKind kind = EntityKind::Phone;
+    std::string_view identity; ///< Canonical; never empty.
+    std::string_view label;
+    std::string_view asWritten; ///< Empty when it equals the label.
+    qint64 row = 0;
+};
+
+/// An entity as the case has it, though nothing of the source that named it may count yet.
+struct NamedBefore
+{
+    EntityId id;
+    QString label;
+};
+std::optional<NamedBefore> findNamed(const Database &database, EntityKind kind, std::string_view identity);
+
 /// The entities that a million events name, found or added all at once in the order of the case's own index:
-/// many times quicker than one by one as they come.
+/// many times quicker than one by one as they come. For an import's own connection, inside its transaction.
+/// The events carry the support: no entity_support rows are written.
 class EntityBatch
 {
 public:
     EntityBatch(Database &database, SourceId source);
 
     /// A provisional id, less than zero. Equal identities may be given again.
-    EntityId add(const EntityAppender::Naming &naming);
+    EntityId add(const EntityNaming &naming);
     /// Finds or adds them. resolved() tells their ids from then on. False when it was stopped.
     [[nodiscard]] bool write(Progress &progress);
     /// The id of what add() gave a provisional one; any other id as it is.

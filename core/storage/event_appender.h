@@ -69,7 +69,7 @@ public:
     qint64 phrase(const QString &text);
     /// An entity that is found or added when the events are written; until then its id is provisional and
     /// good for events only.
-    EntityId name(const EntityAppender::Naming &naming) { return m_names.add(naming); }
+    EntityId name(const EntityNaming &naming) { return m_names.add(naming); }
 
     /// Its id in the case, once finish() is done.
     EntityId resolved(EntityId id) const { return m_names.resolved(id); }
