@@ -100,8 +100,6 @@ CaseSession::CaseSession(const QString &path, QObject *parent)
     migrate(m_database, schemaSteps());
     removeInterrupted();
     PassingFolder::sweep(QFileInfo(m_path).absolutePath());
-    installSearchTriggers(m_database);
-    installRecorder(m_database, Recording::SumsAndUndo);
     if (hasOlderCharts(m_database))
         packCharts();
 }
@@ -125,9 +123,22 @@ void CaseSession::requireUpToDate() const
                        "where it stands. Copy it into a folder of your own, and open it there."));
 }
 
+/// Before the first transaction that changes rows: most sessions of a command make none, and the triggers
+/// take as long as reading a small file.
+void CaseSession::startRecording()
+{
+    if (m_isRecording)
+        return;
+    installSearchTriggers(m_database);
+    installRecorder(m_database, Recording::SumsAndUndo);
+    m_isRecording = true;
+}
+
 /// What an import left that was killed between its rows and their activation was never acknowledged.
 void CaseSession::removeInterrupted()
 {
+    if (!hasStaged(m_database))
+        return;
     Database database(m_path);
     installSearchTriggers(database);
     installRecorder(database, Recording::SumsOnly);
@@ -138,6 +149,7 @@ void CaseSession::removeInterrupted()
 /// No edit: what it changes is only how charts are kept. Logged, as the state of the case is another.
 void CaseSession::packCharts()
 {
+    startRecording();
     Transaction transaction(m_database);
     const qint64 items = packOlderCharts(m_database);
     m_database.sums().writeTo(m_database);
@@ -184,6 +196,7 @@ CaseSession::WriteThrough::~WriteThrough()
 void CaseSession::edit(const QString &title, const Work &work, const EditNote &note)
 {
     requireWritable();
+    startRecording();
     Transaction transaction(m_database);
     m_database.execute(u"DELETE FROM change_log"_s);
     work(m_database);

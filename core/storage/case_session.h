@@ -123,6 +123,7 @@ private:
     void record(Step step);
     void requireWritable() const;
     void requireUpToDate() const;
+    void startRecording();
     void removeInterrupted();
     void packCharts();
 
@@ -130,6 +131,7 @@ private:
     CaseLock m_lock;
     Database m_database;
     QString m_user;
+    bool m_isRecording = false;
     std::vector<Step> m_steps;
     size_t m_done = 0;
     quint64 m_states = 0; ///< Given out so far.
