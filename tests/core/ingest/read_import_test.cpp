@@ -155,6 +155,26 @@ TEST_F(ReadImportTest, EveryPositionOfACameraIsKeptWithItsRowAndADifferenceIsTol
     EXPECT_TRUE(issues[2].reason.startsWith(u"Half of a position"_s)) << issues[2].reason.toStdString();
 }
 
+TEST_F(ReadImportTest, ACellThatBeginsOneCallAndEndsAnotherIsOnePlace)
+{
+    const ImportOutcome outcome = importText(
+        "Calling Number,Called Number,Date,Time,Duration,Start Cell ID,Start Cell Latitude,"
+        "Start Cell Longitude,End Cell ID,End Cell Latitude,End Cell Longitude\n"
+        "07700900123,07700900456,14/06/2025,13:05:22,61,234-30-1-7,51.5,-0.1,234-30-1-8,51.6,-0.2\n"
+        "07700900123,07700900456,14/06/2025,13:15:22,61,234-30-1-8,51.6,-0.2,234-30-1-7,51.509,-0.1\n");
+    EXPECT_EQ(count(u"entity WHERE kind = %1"_s.arg(int(EntityKind::Place))), 2);
+    EXPECT_EQ(valuesOf(u"cell:234-30-1-7"_s),
+              (QStringList{u"Latitude=51.500000@2"_s, u"Latitude=51.509000@3"_s, u"Longitude=-0.100000@2"_s,
+                           u"Longitude=-0.100000@3"_s}));
+    EXPECT_EQ(valuesOf(u"cell:234-30-1-8"_s),
+              (QStringList{u"Latitude=51.600000@2"_s, u"Longitude=-0.200000@2"_s}));
+    const auto &issues = outcome.tables[0].issues;
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_EQ(issues[0].row, 3);
+    EXPECT_TRUE(issues[0].reason.contains(u"Row 2 puts the same place at 51.500000, -0.100000"_s))
+        << issues[0].reason.toStdString();
+}
+
 TEST_F(ReadImportTest, APositionThatAnotherSourceGivesACameraIsKeptBesideItAndTold)
 {
     const QByteArray placed = "VRM,Date,Time,Camera ID,Camera Latitude,Camera Longitude\n";
