@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory_resource>
 
 namespace skein {
 
@@ -27,6 +28,21 @@ struct LargePages
     Value *allocate(size_t count) { return static_cast<Value *>(allocateLarge(count * sizeof(Value))); }
     void deallocate(Value *memory, size_t count) noexcept { freeLarge(memory, count * sizeof(Value)); }
     friend bool operator==(LargePages, LargePages) { return true; }
+};
+
+/// For memory that is taken in large parts and given back as a whole.
+class LargePagesResource final : public std::pmr::memory_resource
+{
+private:
+    void *do_allocate(size_t bytes, size_t /*alignment*/) override { return allocateLarge(bytes); }
+    void do_deallocate(void *memory, size_t bytes, size_t /*alignment*/) override
+    {
+        freeLarge(memory, bytes);
+    }
+    bool do_is_equal(const std::pmr::memory_resource &other) const noexcept override
+    {
+        return this == &other;
+    }
 };
 
 } // namespace skein

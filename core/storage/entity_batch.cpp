@@ -59,9 +59,8 @@ private:
 std::optional<NamedBefore> findNamed(const Database &database, EntityKind kind, std::string_view identity)
 {
     Statement row = database.prepare(u"SELECT id, label FROM entity WHERE kind = ? AND identity = ?"_s);
-    return row.bind(int(kind), identity).next()
-        ? std::optional(NamedBefore{row.id<EntityId>(0), row.text(1)})
-        : std::nullopt;
+    return row.bind(int(kind), identity).next() ? std::optional(NamedBefore{row.id<EntityId>(0), row.text(1)})
+                                                : std::nullopt;
 }
 
 EntityBatch::EntityBatch(Database &database, SourceId source)
@@ -72,24 +71,23 @@ EntityBatch::EntityBatch(Database &database, SourceId source)
 
 EntityId EntityBatch::add(const EntityNaming &naming)
 {
-    m_entries.push_back({naming.kind, quint32(naming.row), m_text.size(), quint32(naming.identity.size()),
-                         quint32(naming.label.size()), quint32(naming.asWritten.size())});
-    m_text.append(naming.identity).append(naming.label).append(naming.asWritten);
+    const size_t bytes = naming.identity.size() + naming.label.size() + naming.asWritten.size();
+    void *room = m_room.allocate(sizeof(Entry) + bytes, alignof(Entry));
+    m_entries.push_back(new (room) Entry{naming.kind, quint32(naming.row), quint32(naming.identity.size()),
+                                         quint32(naming.label.size()), quint32(naming.asWritten.size())});
+    char *to = static_cast<char *>(room) + sizeof(Entry);
+    for (const std::string_view text : {naming.identity, naming.label, naming.asWritten})
+        to = std::copy(text.begin(), text.end(), to);
     return EntityId{-qint64(m_entries.size())};
-}
-
-std::string_view EntityBatch::identity(quint32 entry) const
-{
-    return std::string_view(m_text).substr(m_entries[entry].text, m_entries[entry].identityBytes);
 }
 
 std::vector<quint32> EntityBatch::inOrder(Looks &looks) const
 {
     std::vector<Key> keys;
     keys.reserve(m_entries.size());
-    for (quint32 entry = 0; entry < m_entries.size(); ++entry) {
-        Key &key = keys.emplace_back(Key{m_entries[entry].kind, entry, {0, 0}});
-        const std::string_view text = identity(entry).substr(0, sizeof key.head);
+    for (const Entry *entry : m_entries) {
+        Key &key = keys.emplace_back(Key{entry->kind, quint32(keys.size()), {0, 0}});
+        const std::string_view text = entry->identity().substr(0, sizeof key.head);
         std::memcpy(key.head, text.data(), text.size());
         for (quint64 &word : key.head)
             word = qFromBigEndian(word);
@@ -120,9 +118,9 @@ try {
     const std::vector<quint32> order = inOrder(looks);
     m_ids.assign(m_entries.size(), 0);
     for (size_t begin = 0; begin < order.size();) {
-        const EntityKind kind = m_entries[order[begin]].kind;
+        const EntityKind kind = m_entries[order[begin]]->kind;
         size_t end = begin;
-        while (end < order.size() && m_entries[order[end]].kind == kind)
+        while (end < order.size() && m_entries[order[end]]->kind == kind)
             ++end;
         findKnown(kind, order, begin, end, looks);
         begin = end;
@@ -170,14 +168,7 @@ struct NewEntities
 {
     static constexpr const char *Schema = "CREATE TABLE new_entity (kind, identity, label, line, as_written)";
 
-    struct Row
-    {
-        EntityKind kind;
-        std::string_view identity, label;
-        qint64 line;
-        std::string_view asWritten;
-    };
-    using Shared = std::vector<Row>;
+    using Shared = std::vector<EntityNaming>;
 
     NewEntities(sqlite3 * /*handle*/, std::shared_ptr<Shared> shared)
         : rows(std::move(shared))
@@ -199,7 +190,7 @@ struct NewEntities
         qint64 rowId() const { return qint64(m_at); }
         void column(sqlite3_context *context, int column) const
         {
-            const Row &row = m_rows[m_at];
+            const EntityNaming &row = m_rows[m_at];
             switch (column) {
             case 0:
                 return sqlite3_result_int(context, int(row.kind));
@@ -208,7 +199,7 @@ struct NewEntities
             case 2:
                 return give(context, row.label);
             case 3:
-                return sqlite3_result_int64(context, row.line);
+                return sqlite3_result_int64(context, row.row);
             default:
                 return give(context, row.asWritten);
             }
@@ -263,27 +254,27 @@ public:
     }
 
     /// The id is the next one that the table gives.
-    void add(qint64 id, EntityKind kind, std::string_view identity, std::string_view label, qint64 row,
-             std::string_view asWritten)
+    void add(qint64 id, const EntityNaming &naming)
     {
-        const bool isFoundByIdentity
-            = kind == EntityKind::Phone || kind == EntityKind::Handset || kind == EntityKind::Sim;
+        const bool isFoundByIdentity = naming.kind == EntityKind::Phone || naming.kind == EntityKind::Handset
+            || naming.kind == EntityKind::Sim;
         if (m_keepsIndex && !isFoundByIdentity)
-            m_database.searchQueue().put(8 * id + 1,
-                                         QString::fromUtf8(label.data(), qsizetype(label.size())));
-        m_rows->push_back({kind, identity, label, row, asWritten});
+            m_database.searchQueue().put(
+                8 * id + 1, QString::fromUtf8(naming.label.data(), qsizetype(naming.label.size())));
+        m_rows->push_back(naming);
         if (m_keepsSums) {
             RowHash hash;
             hash.add(id);
-            hash.add(int(kind));
-            hash.add(identity);
-            hash.add(label);
+            hash.add(int(naming.kind));
+            hash.add(naming.identity);
+            hash.add(naming.label);
             hash.add(m_source.value);
-            hash.add(row);
-            hash.add(asWritten);
+            hash.add(naming.row);
+            hash.add(naming.asWritten);
             hash.add(std::string_view());
             hash.add(qint64(0));
-            m_database.sums().insert("entity", hash.value());
+            ++m_sum.rows;
+            m_sum.sum += hash.value();
         }
         m_lastId = id;
         if (m_rows->size() == RowsAtOnce)
@@ -294,6 +285,8 @@ public:
     {
         if (!m_rows->empty())
             run();
+        if (m_keepsSums)
+            m_database.sums().add("entity", m_sum);
         for (const QString &trigger : m_triggers)
             m_database.execute(trigger);
     }
@@ -315,6 +308,7 @@ private:
     SourceId m_source;
     QStringList m_triggers;
     bool m_keepsSums = false;
+    RowSums::Delta m_sum;
     bool m_keepsIndex = false;
     std::shared_ptr<NewEntities::Shared> m_rows = std::make_shared<NewEntities::Shared>();
     std::optional<Statement> m_insert;
@@ -333,10 +327,13 @@ void EntityBatch::prefetch(const std::vector<quint32> &order, size_t at) const
 {
     constexpr size_t entryAhead = 24;
     constexpr size_t textAhead = 12;
+    constexpr size_t usualBytes = 40; // of identity, label and text
     if (at + entryAhead >= order.size())
         return;
     fetchAhead(&m_entries[order[at + entryAhead]]);
-    fetchAhead(m_text.data() + m_entries[order[at + textAhead]].text);
+    const Entry *const next = m_entries[order[at + textAhead]];
+    fetchAhead(next);
+    fetchAhead(next->text() + usualBytes);
 }
 
 void EntityBatch::addNew(const std::vector<quint32> &order, Looks &looks)
@@ -349,15 +346,14 @@ void EntityBatch::addNew(const std::vector<quint32> &order, Looks &looks)
         const quint32 entry = order[i];
         if (m_ids[entry] != 0)
             continue;
-        const Entry &each = m_entries[entry];
-        if (i > 0 && m_entries[order[i - 1]].kind == each.kind && identity(order[i - 1]) == identity(entry)) {
+        const Entry &each = *m_entries[entry];
+        const Entry *const before = i > 0 ? m_entries[order[i - 1]] : nullptr;
+        if (before && before->kind == each.kind && before->identity() == each.identity()) {
             m_ids[entry] = m_ids[order[i - 1]];
             continue;
         }
         m_ids[entry] = qint32(++id);
-        const std::string_view text = std::string_view(m_text).substr(each.text + each.identityBytes);
-        inserter.add(id, each.kind, identity(entry), text.substr(0, each.labelBytes), each.row,
-                     text.substr(each.labelBytes, each.writtenBytes));
+        inserter.add(id, {each.kind, each.identity(), each.label(), each.asWritten(), each.row});
     }
     inserter.finish();
 }

@@ -9,8 +9,8 @@
 #include "core/model/entity.h"
 #include "core/storage/database.h"
 
+#include <memory_resource>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -61,12 +61,17 @@ public:
 private:
     class Inserter;
     class Looks;
+    /// What was given to add(); identity, label and as-written text lie behind it.
     struct Entry
     {
         EntityKind kind;
         quint32 row;
-        size_t text; ///< Where identity, label and as-written text begin in m_text.
         quint32 identityBytes, labelBytes, writtenBytes;
+
+        std::string_view identity() const { return {text(), identityBytes}; }
+        std::string_view label() const { return {text() + identityBytes, labelBytes}; }
+        std::string_view asWritten() const { return {text() + identityBytes + labelBytes, writtenBytes}; }
+        const char *text() const { return reinterpret_cast<const char *>(this + 1); }
     };
 
     /// Sorts as kind and identity do, mostly without looking at the text.
@@ -77,7 +82,7 @@ private:
         quint64 head[2]; ///< The first 16 bytes of the identity, the first in the highest place.
     };
 
-    std::string_view identity(quint32 entry) const;
+    std::string_view identity(quint32 entry) const { return m_entries[entry]->identity(); }
     std::vector<quint32> inOrder(Looks &looks) const;
     void findKnown(EntityKind kind, const std::vector<quint32> &order, size_t begin, size_t end,
                    Looks &looks);
@@ -86,8 +91,9 @@ private:
 
     Database &m_database;
     SourceId m_source;
-    std::basic_string<char, std::char_traits<char>, LargePages<char>> m_text;
-    std::vector<Entry> m_entries;
+    LargePagesResource m_pages;
+    std::pmr::monotonic_buffer_resource m_room{&m_pages}; ///< Of the entries: nothing is moved as it grows.
+    std::vector<const Entry *> m_entries;
     /// By entry; 0 none. Small and in large pages, as a million events look into it here and there.
     std::vector<qint32, LargePages<qint32>> m_ids;
 };

@@ -27,22 +27,13 @@ void RowHash::add(std::string_view bytes)
     }
 }
 
-void RowSums::insert(std::string_view table, quint64 hash)
+void RowSums::add(std::string_view table, const Delta &delta)
 {
     auto found = m_deltas.find(table);
     if (found == m_deltas.end())
         found = m_deltas.emplace(std::string(table), Delta{}).first;
-    found->second.rows += 1;
-    found->second.sum += hash;
-}
-
-void RowSums::remove(std::string_view table, quint64 hash)
-{
-    auto found = m_deltas.find(table);
-    if (found == m_deltas.end())
-        found = m_deltas.emplace(std::string(table), Delta{}).first;
-    found->second.rows -= 1;
-    found->second.sum -= hash;
+    found->second.rows += delta.rows;
+    found->second.sum += delta.sum;
 }
 
 void RowSums::writeTo(const Database &database)

@@ -47,8 +47,9 @@ public:
         quint64 sum = 0;
     };
 
-    void insert(std::string_view table, quint64 hash);
-    void remove(std::string_view table, quint64 hash);
+    void insert(std::string_view table, quint64 hash) { add(table, {1, hash}); }
+    void remove(std::string_view table, quint64 hash) { add(table, {-1, -hash}); }
+    void add(std::string_view table, const Delta &delta);
     void clear() { m_deltas.clear(); }
     /// Adds the deltas to table_sum, inside the transaction under way, and forgets them.
     void writeTo(const Database &database);
