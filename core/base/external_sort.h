@@ -56,8 +56,8 @@ public:
     {
         if (m_items.size() == m_itemsInRun)
             spill();
-        if (m_items.capacity() == 0 && m_file)
-            m_items.reserve(m_itemsInRun);
+        if (m_items.capacity() == 0)
+            m_items.reserve(m_itemsInRun); // memory that is not used costs nothing
         m_items.push_back(item);
     }
 

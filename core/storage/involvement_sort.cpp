@@ -19,8 +19,10 @@ InvolvementSort::InvolvementSort(const Database &database, qint64 source, qint64
                                 "last_entity, block) VALUES (?, ?, ?, ?, ?)"_s))
     , m_source(source)
     , m_firstEvent(firstEvent)
-    , m_partsInRun(partsInRun)
+    , m_mostInRun(partsInRun)
+    , m_partsInRun(partsInRun / 2)
 {
+    m_parts.reserve(m_partsInRun);
 }
 
 InvolvementSort::~InvolvementSort()
@@ -78,6 +80,9 @@ std::vector<InvolvementSort::Chunk> InvolvementSort::pack(const Parts &parts, qi
 void InvolvementSort::endRun()
 {
     writeSorted();
+    constexpr int smallRuns = 8;
+    if (++m_runs == smallRuns)
+        m_partsInRun = m_mostInRun;
     std::swap(m_parts, m_spare);
     m_parts.clear();
     m_parts.reserve(m_partsInRun);

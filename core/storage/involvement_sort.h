@@ -60,7 +60,9 @@ private:
     Statement m_insert;
     qint64 m_source;
     qint64 m_firstEvent;
-    size_t m_partsInRun;
+    size_t m_mostInRun;
+    size_t m_partsInRun; ///< Of the first runs half: a source of a million calls then needs half the memory.
+    int m_runs = 0;
     qint64 m_runBegin = 0; ///< The first event of the run being gathered, from the source's first.
     Parts m_parts; ///< Being gathered.
     Parts m_spare; ///< Being sorted and packed.
