@@ -8,6 +8,7 @@
 #include "core/storage/source_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <tuple>
 
@@ -41,6 +42,17 @@ const Entity &CaseBook::entity(EntityId id)
     if (found == m_entities.end())
         found = m_entities.insert(id, findEntity(m_database, id).value_or(Entity{}));
     return *found;
+}
+
+void CaseBook::expect(const std::vector<EntityId> &ids)
+{
+    std::vector<EntityId> unknown;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(unknown),
+                 [this](EntityId id) { return !m_entities.contains(id); });
+    for (const EntityId id : unknown)
+        m_entities.insert(id, Entity{});
+    for (Entity &entity : entitiesById(m_database, unknown))
+        m_entities.insert(entity.id, std::move(entity));
 }
 
 const std::vector<Attribute> &CaseBook::attributes(EntityId id)

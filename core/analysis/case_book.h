@@ -42,6 +42,8 @@ public:
     const Database &database() const { return m_database; }
     /// One with an empty label when it does not count now.
     const Entity &entity(EntityId id);
+    /// Reads at once what entity() will be asked for.
+    void expect(const std::vector<EntityId> &ids);
     QString label(EntityId id) { return entity(id).label; }
     /// The first value; empty when there is none.
     QString attribute(EntityId id, const QString &name);

@@ -8,6 +8,9 @@
 #include "core/storage/row_values.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <string>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,14 +88,22 @@ std::vector<Entity> entities(const Database &database, const EntityFilter &filte
     return readAll(row);
 }
 
+/// One question for all, so that SQLite finds out once which sources count.
 std::vector<Entity> entitiesById(const Database &database, const std::vector<EntityId> &ids)
 {
+    std::string list;
+    for (const EntityId id : ids)
+        list.append(list.empty() ? "[" : ",").append(std::to_string(id.value));
+    list.append(list.empty() ? "[]" : "]");
+    QHash<EntityId, Entity> known;
+    Statement row = database.prepare(select(u"e.id IN (SELECT value FROM json_each(?))"_s));
+    for (row.bind(std::string_view(list)); row.next();)
+        known.insert(row.id<EntityId>(0), read(row));
     std::vector<Entity> found;
     found.reserve(ids.size());
-    Statement row = database.prepare(select(u"e.id = ?"_s));
     for (const EntityId id : ids)
-        if (row.bind(id).next())
-            found.push_back(read(row));
+        if (const auto entity = known.constFind(id); entity != known.cend())
+            found.push_back(*entity);
     return found;
 }
 

@@ -122,6 +122,10 @@ private:
 
     ContactTable finish()
     {
+        std::vector<EntityId> others;
+        for (const auto &[entity, tally] : m_tallies)
+            others.push_back(entity);
+        m_book.expect(others);
         for (auto &[entity, tally] : m_tallies) {
             Contact &contact = tally.contact;
             const Entity &known = m_book.entity(entity);
