@@ -15,7 +15,7 @@ namespace skein {
 
 static constexpr char Magic[] = "SKB1";
 static constexpr int Padding = 8; // so that eight bytes can be read wherever a value begins
-static constexpr int HeaderBytes = 8 + EventColumnCount * 9;
+static constexpr int HeaderBytes = EventBlock::BytesWithoutRows - Padding;
 
 static quint64 maskOf(int width)
 {

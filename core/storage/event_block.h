@@ -45,6 +45,7 @@ class EventBlock
 {
 public:
     static constexpr int MostRows = 4096;
+    static constexpr qsizetype BytesWithoutRows = 8 + EventColumnCount * 9 + 8;
 
     /// Throws DamagedFile when the bytes are no block.
     explicit EventBlock(QByteArray bytes);

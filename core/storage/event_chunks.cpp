@@ -5,14 +5,18 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
 static constexpr qsizetype MostKeptBytes = 32 << 20;
-/// Some 30 KB: one event that is asked for costs little more than its own page, and a block's header still
-/// weighs nothing.
-static constexpr size_t RowsOfChunk = 1024;
+/// What SQLite keeps of a row in one page of 8 KB beside the part of it that stays with the other rows (its
+/// file format, section 1.6), less the other columns: one event that is asked for costs two pages, no page is
+/// left half empty, and a block's header still weighs next to nothing.
+static constexpr qsizetype BytesOfChunk = 8188 + 1003 - 40;
+static constexpr qsizetype FewestRowsOfChunk = 128;
 
 void EventBlocks::keep(qint64 chunk, const std::shared_ptr<const EventBlock> &block, qsizetype bytes)
 {
@@ -107,13 +111,13 @@ EventChunkWriter::EventChunkWriter(const Database &database, qint64 source, qint
     , m_source(source)
     , m_nextEvent(firstEvent)
 {
-    m_rows.reserve(RowsOfChunk);
+    m_rows.reserve(m_rowsOfChunk);
 }
 
 void EventChunkWriter::add(const EventRow &row)
 {
     m_rows.push_back(row);
-    if (m_rows.size() == RowsOfChunk)
+    if (m_rows.size() == m_rowsOfChunk)
         flush();
 }
 
@@ -132,6 +136,11 @@ void EventChunkWriter::flush()
               QByteArrayView(block))
         .run();
     m_nextEvent += qint64(m_rows.size());
+    // Events are much like those before.
+    const double bytesOfRow = double(block.size() - EventBlock::BytesWithoutRows) / double(m_rows.size());
+    const double fitting = double(BytesOfChunk - EventBlock::BytesWithoutRows) / std::max(1.0, bytesOfRow);
+    m_rowsOfChunk
+        = size_t(std::clamp(qsizetype(fitting), FewestRowsOfChunk, qsizetype(EventBlock::MostRows)));
     m_rows.clear();
 }
 

@@ -89,6 +89,7 @@ private:
     Statement m_insert;
     qint64 m_source;
     qint64 m_nextEvent;
+    size_t m_rowsOfChunk = 384; ///< The next one is closed at; as many as fill what is kept at once.
     std::vector<EventRow> m_rows;
 };
 

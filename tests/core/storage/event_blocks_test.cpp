@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/event_block.h"
+#include "core/storage/event_chunks.h"
 #include "core/storage/involvement_block.h"
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <limits>
 #include <random>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace skein;
 
 static std::vector<EventRow> someRows(int count)
@@ -81,6 +83,45 @@ TEST(EventBlock, RefusesWhatIsNoBlock)
     QByteArray longer = good;
     longer[6] = 127; // rows
     EXPECT_THROW(EventBlock{longer}, DamagedFile);
+}
+
+TEST(EventChunkWriter, FillsWhatSqliteReadsAtOnceHoweverLargeTheEventsAre)
+{
+    constexpr int most = 10'000;
+    const Database database(u":memory:"_s, Access::ReadWrite);
+    database.execute(u"CREATE TABLE event_chunk (id INTEGER PRIMARY KEY, source, first_event, row_count, "
+                     "first_start, last_start, block)"_s);
+    std::vector<EventRow> rows = someRows(most);
+    for (size_t i = 0; i < most / 2; ++i) // these need four bytes each, the others some fifty
+        for (int column = int(EventColumn::Kind); column < EventColumnCount; ++column)
+            rows[i][size_t(column)] = 7;
+    EventChunkWriter writer(database, 1, 1);
+    for (const EventRow &row : rows)
+        writer.add(row);
+    writer.finish();
+    Statement chunk = database.prepare(
+        u"SELECT first_event, row_count, first_start, last_start, block FROM event_chunk ORDER BY id"_s);
+    std::vector<std::pair<qint64, qsizetype>> sizes; // rows and bytes
+    size_t next = 0;
+    while (chunk.next()) {
+        const EventBlock block(chunk.blob(4));
+        ASSERT_EQ(chunk.integer(0), qint64(next) + 1);
+        ASSERT_EQ(chunk.integer(1), block.rows());
+        EXPECT_EQ(chunk.integer(2), rows[next][size_t(EventColumn::Start)]);
+        for (int row = 0; row < block.rows(); ++row, ++next)
+            for (int column = 0; column < EventColumnCount; ++column)
+                ASSERT_EQ(block.value(EventColumn(column), row), rows[next][size_t(column)]);
+        EXPECT_EQ(chunk.integer(3), rows[next - 1][size_t(EventColumn::Start)]);
+        sizes.emplace_back(block.rows(), chunk.blob(4).size());
+    }
+    EXPECT_EQ(next, rows.size());
+    ASSERT_GT(sizes.size(), 20U);
+    EXPECT_GT(sizes[1].first, 2000); // small events, many in one
+    for (size_t i = sizes.size() - 5; i + 1 < sizes.size(); ++i) {
+        EXPECT_LT(sizes[i].first, 200);
+        EXPECT_GT(sizes[i].second, 8700);
+        EXPECT_LT(sizes[i].second, 9300); // 8,188 and 1,003 less the columns beside
+    }
 }
 
 TEST(InvolvementBlock, GivesBackWhoTookPartInWhat)
