@@ -3,6 +3,8 @@
 
 #include "core/storage/event_chunks.h"
 
+#include "core/storage/page_filling.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,10 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace skein {
 
 static constexpr qsizetype MostKeptBytes = 32 << 20;
-/// What SQLite keeps of a row in one page of 8 KB beside the part of it that stays with the other rows (its
-/// file format, section 1.6), less the other columns: one event that is asked for costs two pages, no page is
-/// left half empty, and a block's header still weighs next to nothing.
-static constexpr qsizetype BytesOfChunk = 8188 + 1003 - 40;
+/// One event that is asked for costs two pages, no page is left half empty, and a block's header still weighs
+/// next to nothing.
+static constexpr qsizetype BytesOfChunk = blobFilling(1);
 static constexpr qsizetype FewestRowsOfChunk = 128;
 
 void EventBlocks::keep(qint64 chunk, const std::shared_ptr<const EventBlock> &block, qsizetype bytes)

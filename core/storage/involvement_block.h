@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/storage/page_filling.h"
+
 #include <QByteArray>
 
 #include <string>
@@ -56,7 +58,7 @@ private:
 class InvolvementPacker
 {
 public:
-    static constexpr size_t BlockBytes = 16384;
+    static constexpr auto BlockBytes = size_t(blobFilling(2));
 
     explicit InvolvementPacker(qint64 firstEvent)
         : m_firstEvent(firstEvent)

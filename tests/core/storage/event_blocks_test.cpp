@@ -120,7 +120,7 @@ TEST(EventChunkWriter, FillsWhatSqliteReadsAtOnceHoweverLargeTheEventsAre)
     for (size_t i = sizes.size() - 5; i + 1 < sizes.size(); ++i) {
         EXPECT_LT(sizes[i].first, 200);
         EXPECT_GT(sizes[i].second, 8700);
-        EXPECT_LT(sizes[i].second, 9300); // 8,188 and 1,003 less the columns beside
+        EXPECT_LT(sizes[i].second, 9300); // see blobFilling()
     }
 }
 
