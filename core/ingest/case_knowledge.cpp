@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,12 +43,6 @@ static QString labelKey(EntityKind kind, const QString &name)
     return QString::number(int(kind)) + u'\x1f' + nameKey(name);
 }
 
-CaseKnowledge::CaseKnowledge(Database &database)
-    : m_database(database)
-{
-    load();
-}
-
 void CaseKnowledge::load()
 {
     for (const EntityKind kind : NamedKinds)
@@ -64,6 +59,8 @@ void CaseKnowledge::load()
 
 void CaseKnowledge::startSource(SourceId source)
 {
+    if (!std::exchange(m_isLoaded, true))
+        load();
     m_source = source;
     m_supported.clear();
 }

@@ -17,9 +17,13 @@ namespace skein {
 class CaseKnowledge
 {
 public:
-    explicit CaseKnowledge(Database &database);
+    explicit CaseKnowledge(Database &database)
+        : m_database(database)
+    {
+    }
 
-    /// To be called before each source: who supports what is noted once a source.
+    /// To be called before each source whose rows name people or things by more than their identity: who
+    /// supports what is noted once a source.
     void startSource(SourceId source);
 
     /// The entity or event that a key means. `space` is that of the specification; empty: that of the kind,
@@ -59,6 +63,7 @@ private:
     EntityId onlyOneNamed(EntityKind kind, const QString &name, bool &isAmbiguous) const;
 
     Database &m_database;
+    bool m_isLoaded = false; ///< Not before it is needed: it goes through all entities of the case.
     SourceId m_source;
     QHash<QString, Referent> m_keys; ///< Of this import, by space and key.
     QHash<QString, EntityId> m_identities;

@@ -102,8 +102,9 @@ bool SourceImport::run(Progress &progress)
         return false;
     m_source.sha256 = *digest;
     m_source.id = addSource(m_database, m_source);
-    m_knowledge.startSource(m_source.id);
     const bool isBulk = BulkImporter::isBulk(m_source.kind);
+    if (!isBulk)
+        m_knowledge.startSource(m_source.id);
     m_database.setCache(isBulk ? BulkCacheBytes : Database::UsualCacheBytes);
     m_events = std::make_unique<EventAppender>(m_database, m_source.id,
                                                isBulk ? Duplicates::Find : Duplicates::None);
