@@ -80,8 +80,7 @@ std::vector<InvolvementSort::Chunk> InvolvementSort::pack(const Parts &parts, qi
 void InvolvementSort::endRun()
 {
     writeSorted();
-    constexpr int smallRuns = 8;
-    if (++m_runs == smallRuns)
+    if (++m_runs == ShortRuns)
         m_partsInRun = m_mostInRun;
     std::swap(m_parts, m_spare);
     m_parts.clear();
