@@ -51,8 +51,8 @@ void CaseBook::expect(const std::vector<EntityId> &ids)
                  [this](EntityId id) { return !m_entities.contains(id); });
     for (const EntityId id : unknown)
         m_entities.insert(id, Entity{});
-    for (Entity &entity : entitiesById(m_database, unknown))
-        m_entities.insert(entity.id, std::move(entity));
+    for (const Entity &entity : entitiesById(m_database, unknown))
+        m_entities.insert(entity.id, entity);
 }
 
 const std::vector<Attribute> &CaseBook::attributes(EntityId id)

@@ -330,7 +330,7 @@ void EntityBatch::prefetch(const std::vector<quint32> &order, size_t at) const
     constexpr size_t usualBytes = 40; // of identity, label and text
     if (at + entryAhead >= order.size())
         return;
-    fetchAhead(&m_entries[order[at + entryAhead]]);
+    fetchAhead(static_cast<const void *>(&m_entries[order[at + entryAhead]]));
     const Entry *const next = m_entries[order[at + textAhead]];
     fetchAhead(next);
     fetchAhead(next->text() + usualBytes);
