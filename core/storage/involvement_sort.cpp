@@ -19,8 +19,7 @@ InvolvementSort::InvolvementSort(const Database &database, qint64 source, qint64
                                 "last_entity, block) VALUES (?, ?, ?, ?, ?)"_s))
     , m_source(source)
     , m_firstEvent(firstEvent)
-    , m_mostInRun(partsInRun)
-    , m_partsInRun(partsInRun / 2)
+    , m_partsInRun(partsInRun)
 {
     m_parts.reserve(m_partsInRun);
 }
@@ -80,8 +79,6 @@ std::vector<InvolvementSort::Chunk> InvolvementSort::pack(const Parts &parts, qi
 void InvolvementSort::endRun()
 {
     writeSorted();
-    if (++m_runs == ShortRuns)
-        m_partsInRun = m_mostInRun;
     std::swap(m_parts, m_spare);
     m_parts.clear();
     m_parts.reserve(m_partsInRun);

@@ -18,10 +18,6 @@ namespace skein {
 class InvolvementSort
 {
 public:
-    /// So many runs at the beginning are half as long as the others: a source of a million calls then needs
-    /// half the memory.
-    static constexpr int ShortRuns = 8;
-
     /// Keeps up to three times the parts of a run in memory, eight bytes each. Events count from firstEvent.
     InvolvementSort(const Database &database, qint64 source, qint64 firstEvent, size_t partsInRun);
     ~InvolvementSort();
@@ -64,9 +60,7 @@ private:
     Statement m_insert;
     qint64 m_source;
     qint64 m_firstEvent;
-    size_t m_mostInRun;
-    size_t m_partsInRun; ///< In the one being gathered.
-    int m_runs = 0;
+    size_t m_partsInRun;
     qint64 m_runBegin = 0; ///< The first event of the run being gathered, from the source's first.
     Parts m_parts; ///< Being gathered.
     Parts m_spare; ///< Being sorted and packed.

@@ -115,6 +115,5 @@ TEST_F(InvolvementChunksTest, TheSecondSourceHasSeveralRuns)
     ASSERT_TRUE(runs.next());
     EXPECT_EQ(runs.integer(0), 1);
     ASSERT_TRUE(runs.next());
-    constexpr auto inShortRuns = qint64{350} * InvolvementSort::ShortRuns;
-    EXPECT_EQ(runs.integer(0), InvolvementSort::ShortRuns + (3 * Events - inShortRuns + 699) / 700);
+    EXPECT_EQ(runs.integer(0), (3 * Events + 699) / 700);
 }
