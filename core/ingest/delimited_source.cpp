@@ -29,6 +29,49 @@ static bool looksBinary(std::string_view text)
     return controls * 50 > std::ssize(sample);
 }
 
+/// The next line without its end; takes it off the text.
+static std::string_view takeLine(std::string_view &text)
+{
+    const size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
+}
+
+bool isPlainTable(std::string_view bytes)
+{
+    constexpr size_t sampleBytes = size_t(1) << 14;
+    constexpr std::ptrdiff_t fewestDelimiters = 3;
+    constexpr int fewestRows = 3;
+    std::string_view text = bytes.substr(0, sampleBytes);
+    if (text.size() < bytes.size())
+        text = text.substr(0, text.rfind('\n') + 1);
+    const auto isPlain
+        = [](char c) { return c == '\t' || c == '\r' || c == '\n' || (c >= ' ' && c <= '~' && c != '"'); };
+    const bool isLetter = !text.empty()
+        && ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= 'A' && text.front() <= 'Z'));
+    if (!isLetter || !std::all_of(text.begin(), text.end(), isPlain))
+        return false;
+    const std::string_view titles = takeLine(text);
+    if (titles.find_first_of(":={}[]<>") != std::string_view::npos)
+        return false;
+    const auto delimiters = [](std::string_view line, char delimiter) {
+        return std::count(line.begin(), line.end(), delimiter);
+    };
+    const std::string_view known = ",\t;|";
+    const auto delimiter = std::find_if(
+        known.begin(), known.end(), [&](char each) { return delimiters(titles, each) >= fewestDelimiters; });
+    if (delimiter == known.end())
+        return false;
+    int rows = 0;
+    for (; !text.empty(); ++rows)
+        if (delimiters(takeLine(text), *delimiter) != delimiters(titles, *delimiter))
+            return false;
+    return rows >= fewestRows;
+}
+
 /// The first 4 MiB, up to the end of a line where it is one byte.
 static std::string_view headOf(std::string_view bytes)
 {

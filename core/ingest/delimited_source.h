@@ -10,6 +10,10 @@
 
 namespace skein {
 
+/// Whether it is delimited text beyond doubt, by its beginning: printable ASCII without quotation marks, a
+/// line of titles and rows of as many cells. No other format looks like that.
+bool isPlainTable(std::string_view bytes);
+
 /// Text whose lines are rows and whose delimiter has to be found: what a file is taken for that is of no
 /// other format.
 class DelimitedSource final : public TableSource

@@ -151,11 +151,16 @@ QString readerProgram()
 OpenedFormat openConfined(const InputFile &input, Extent extent, LastingStop &progress)
 {
     constexpr int betweenLooks = 100; // ms
+    OpenedFormat opened;
+    if (isPlainTable(input.bytes())) { // to start the reader takes longer than to read a thousand rows
+        opened.likeness = 1;
+        opened.source = std::make_unique<DelimitedSource>(input, extent, progress);
+        return opened;
+    }
     const QString program = readerProgram();
     if (program.isEmpty())
         return openFormat(input, extent, progress);
     auto process = std::make_shared<ReaderProcess>(program, input.storedPath());
-    OpenedFormat opened;
     std::optional<std::string> answer;
     while (!answer) {
         if (!progress.advance(0, 0))

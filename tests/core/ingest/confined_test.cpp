@@ -4,11 +4,13 @@
 #include "core/base/error.h"
 #include "core/ingest/confined/confined_source.h"
 #include "core/ingest/confined/confinement.h"
+#include "core/ingest/delimited_source.h"
 #include "core/ingest/table_file.h"
 #include "tests/core/ingest/formats/format_fixture.h"
 #include "tests/core/ingest/workbook_builder.h"
 
 #include <QDir>
+#include <QDirIterator>
 
 #include <cerrno>
 #include <csignal>
@@ -114,6 +116,44 @@ TEST_F(ConfinedTest, DelimitedTextIsSplitHere)
     const TableFile file(write(u"calls.csv"_s, "Name,Number\nJo Example,07700900123\n"));
     EXPECT_NE(file.text(0), nullptr);
     EXPECT_TRUE(file.formatName().isEmpty());
+}
+
+TEST_F(ConfinedTest, WhatIsATableBeyondDoubtNeedsNoReader)
+{
+    readBy("exit 1\n");
+    const QByteArray rows = "Calling,Called,Date,Duration\n07700900123,07700900456,14/06/2025,61\n"
+                            "07700900123,07700900789,14/06/2025,9\n07700900456,07700900123,15/06/2025,4\n";
+    EXPECT_EQ(TableFile(write(u"calls.csv"_s, rows)).sample(0, ',').rows.size(), 4U);
+    const std::vector<QByteArray> doubtful{
+        QByteArray(rows).replace("61", "\"61\""),
+        QByteArray(rows).replace("61", "6,1"),
+        QByteArray(rows).replace("Calling", "Calling:"),
+        QByteArray(rows).replace("Calling", "2 Calling"),
+        QByteArray(rows).replace("61", "\xC2\xA3 61"),
+        rows.left(rows.indexOf("15/06")), // broken off
+        "14/06/2025, 13:05 - Jo: one, two\n14/06/2025, 13:06 - Sam: three, four\n",
+        "{a, b, c, d}\n{a, b, c, d}\n{a, b, c, d}\n{a, b, c, d}\n",
+        Cards};
+    for (const QByteArray &text : doubtful)
+        EXPECT_THROW(TableFile(write(u"doubtful.csv"_s, text)), Error) << text.toStdString();
+}
+
+TEST_F(ConfinedTest, WhatIsATableBeyondDoubtIsOneForTheReaderToo)
+{
+    int plain = 0;
+    QDirIterator files(QStringLiteral(SOURCE_DIR "/resources/samples"), QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (QFileInfo(path).size() == 0)
+            continue;
+        const InputFile input(path);
+        if (!isPlainTable(input.bytes()))
+            continue;
+        ++plain;
+        EXPECT_EQ(openFormat(input).format, nullptr) << path.toStdString();
+    }
+    EXPECT_GT(plain, 0);
 }
 
 TEST_F(ConfinedTest, ARefusalIsTheReadersOwn)
