@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace skein {
 
-static constexpr size_t EventsInMemory = size_t(1) << 17; // 10 MB, up to three times
+static constexpr size_t EventsInMemory = size_t(1) << 18; // 21 MB, twice
 static constexpr size_t PartsInRun = size_t(1) << 20; // 8 MB, up to three times
 
 /// Where a case's passing data go: beside it, where there must be room for it anyway.
