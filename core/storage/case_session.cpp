@@ -124,13 +124,15 @@ void CaseSession::requireUpToDate() const
 }
 
 /// Before the first transaction that changes rows: most sessions of a command make none, and the triggers
-/// take as long as reading a small file.
+/// take as long as reading a small file. All of them or none, so that it can be tried again.
 void CaseSession::startRecording()
 {
     if (m_isRecording)
         return;
+    Transaction transaction(m_database);
     installSearchTriggers(m_database);
     installRecorder(m_database, Recording::SumsAndUndo);
+    transaction.commit();
     m_isRecording = true;
 }
 

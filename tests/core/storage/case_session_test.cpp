@@ -5,6 +5,7 @@
 #include "core/storage/chart_store.h"
 #include "core/storage/entity_store.h"
 #include "core/storage/link_store.h"
+#include "core/storage/verify.h"
 #include "tests/support/temporary_case.h"
 
 #include <QFile>
@@ -24,6 +25,33 @@ TEST(CaseSessionTest, AnEditIsUndoneAndRedone)
     EXPECT_FALSE(kase.session().canUndo());
     kase.session().redo();
     EXPECT_EQ(findEntity(kase.database(), id)->identity, u"+447700900123"_s);
+}
+
+TEST(CaseSessionTest, AFirstEditThatFailsLeavesTheNextOneToBeRecorded)
+{
+    TemporaryCase kase;
+    const Database other = kase.session().writer();
+    const auto add = [](Database &database) {
+        addEntity(database, {{}, EntityKind::Person, {}, u"Jordan EXAMPLE"_s, {}});
+    };
+    {
+        const Transaction writing(other);
+        EXPECT_THROW(kase.session().edit(u"Add"_s, add), Error); // somebody else writes
+    }
+    EXPECT_THROW(kase.session().edit(u"Fail"_s,
+                                     [&add](Database &database) {
+                                         add(database);
+                                         throw Error(u"No."_s);
+                                     }),
+                 Error);
+    EXPECT_FALSE(kase.session().canUndo());
+    kase.session().edit(u"Add"_s, add);
+    EXPECT_EQ(entities(kase.database()).size(), 1U);
+    kase.session().undo();
+    EXPECT_TRUE(entities(kase.database()).empty());
+    Database own = kase.session().writer();
+    NoProgress progress;
+    EXPECT_TRUE(verify(own, progress).empty());
 }
 
 TEST(CaseSessionTest, UndoOfARemovalBringsBackAllThatHungOnIt)
